@@ -1,0 +1,35 @@
+import { getCampaign } from './campaign.ts';
+import { createCode, verifyCode } from './code.ts';
+import { recordEvents } from './event.ts';
+import { getMeta } from './meta.ts';
+import type { Operation } from './operation.ts';
+import { getParticipation } from './participation.ts';
+import { createClaim, getPass, listPasses } from './pass.ts';
+import { createSession } from './session.ts';
+import { createTestCampaign, createTestSession, getCounts, replaceTestCampaign, resetBackend, setClock } from './test-hooks.ts';
+
+/** The contract: every operation by name. A backend answers these and nothing else. */
+export const operations = {
+  getMeta,
+  createSession,
+  getCampaign,
+  getParticipation,
+  createClaim,
+  listPasses,
+  getPass,
+  createCode,
+  verifyCode,
+  recordEvents,
+} as const satisfies Record<string, Operation>;
+
+/** What a backend offers beside them while it is under test. */
+export const testHooks = {
+  resetBackend,
+  createTestCampaign,
+  replaceTestCampaign,
+  createTestSession,
+  setClock,
+  getCounts,
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof operations;

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+
+/** An opaque name: 1 to 64 of `[A-Za-z0-9_-]`. */
+export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+/** A moment, RFC 3339 in UTC: `2026-11-21T08:00:00Z`. */
+export const instant = z.iso.datetime();
+
+/** A language, BCP 47: `zh-CN`, `en`. */
+export const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
+
+/** A line of text: a name, a title. */
+export const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+
+/** A plain paragraph, never markup. */
+export const paragraph = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+
+/** Where a picture or a page is: `https:`, or a path on the endpoint's own origin. */
+export const url = z.string().check(z.regex(/^(https:\/\/|\/(?![/\\]))[^\s\\]*$/), z.maxLength(2048));
+
+/** A client's name for one write: 16 to 64 of `[A-Za-z0-9_-]`, the same until it is settled. */
+export const idempotencyKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
+
+/** What a counter reads: 18 decimal digits, 2 for the version and 16 at random. */
+export const counterCode = z.string().check(z.regex(/^\d{18}$/));
+
+/** The parameters of a path that names one thing. */
+export const byId = z.strictObject({ id });
+
+/** `?lang=`: the language a reader wants texts in. */
+export const inLanguage = z.strictObject({ lang: z.optional(language) });
+
+/** How a list is asked for: newest first, at most `limit` (1 to 100, 20 unless said), from where the last page ended. */
+export const page = {
+  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
+};
