@@ -45,8 +45,8 @@ export const claimRefusal = (
   { now, identity: known, issued, holds }: Circumstances,
   disclosure: { readonly shown: string; readonly current: string },
 ): ProblemCode | undefined => {
-  if (isAhead(campaign, now)) return 'not_started';
   if (isOver(campaign, now)) return 'ended';
+  if (isAhead(campaign, now)) return 'not_started';
   if (campaign.status === 'paused') return 'paused';
   if (disclosure.shown !== disclosure.current) return 'disclosure_changed';
   if (!knownWellEnough(known, campaign.identity)) return 'identity_required';
