@@ -22,12 +22,16 @@ const isTimeZone = (name: string) => {
 /** What a single field cannot say: dates in order, a real time zone, levels that rise from zero, benefits of levels that exist. */
 const mistakes = (definition: z.infer<typeof cardDefinition>): { path: (string | number)[]; message: string }[] => {
   const found = [];
-  if (definition.endsAt <= definition.startsAt) found.push({ path: ['endsAt'], message: 'must be later than startsAt' });
+  if (definition.endsAt <= definition.startsAt)
+    found.push({ path: ['endsAt'], message: 'must be later than startsAt' });
   if (!isTimeZone(definition.timeZone)) found.push({ path: ['timeZone'], message: 'must be an IANA time zone' });
   definition.levels.forEach((level, index, levels) => {
     const before = levels[index - 1];
     if (before ? level.threshold <= before.threshold : level.threshold !== 0)
-      found.push({ path: ['levels', index, 'threshold'], message: before ? 'must be above the level before' : 'must be 0' });
+      found.push({
+        path: ['levels', index, 'threshold'],
+        message: before ? 'must be above the level before' : 'must be 0',
+      });
   });
   definition.benefits.forEach((benefit, index) => {
     if (benefit.levelId !== undefined && !definition.levels.some((level) => level.id === benefit.levelId))

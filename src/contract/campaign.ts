@@ -4,7 +4,7 @@ import { operation } from './operation.ts';
 import { identity } from './session.ts';
 import { byId, id, inLanguage, instant, language, url } from './values.ts';
 
-type Text = z.ZodMiniType<unknown>;
+type Text = z.ZodMiniType;
 type ObjectSchema = typeof z.object | typeof z.strictObject;
 
 const count = z.int().check(z.minimum(1), z.maximum(1_000_000_000));

@@ -12,7 +12,11 @@ export const event = z.strictObject({
   type: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
   campaignId: z.optional(id),
   at: instant,
-  props: z.optional(z.record(z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,31}$/)), value).check(z.refine((props) => Object.keys(props).length <= 20, 'at most 20 properties'))),
+  props: z.optional(
+    z
+      .record(z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,31}$/)), value)
+      .check(z.refine((props) => Object.keys(props).length <= 20, 'at most 20 properties')),
+  ),
 });
 export type LingkaEvent = z.infer<typeof event>;
 

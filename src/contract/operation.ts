@@ -30,7 +30,9 @@ export interface Operation {
 // @__NO_SIDE_EFFECTS__
 export const operation = <const Exact extends Operation>(exact: Exact): Exact => exact;
 
-type Part<Name extends 'params' | 'query' | 'body', O extends Operation> = O extends { readonly [K in Name]: infer S extends Schema }
+type Part<Name extends 'params' | 'query' | 'body', O extends Operation> = O extends {
+  readonly [K in Name]: infer S extends Schema;
+}
   ? Record<never, never> extends z.input<S>
     ? { readonly [K in Name]?: z.input<S> }
     : { readonly [K in Name]: z.input<S> }
@@ -47,4 +49,6 @@ export interface Received<O extends Operation> {
 }
 
 /** What a caller gets back, parsed. */
-export type Answer<O extends Operation> = O extends { readonly answer: infer S extends Schema } ? z.output<S> : undefined;
+export type Answer<O extends Operation> = O extends { readonly answer: infer S extends Schema }
+  ? z.output<S>
+  : undefined;

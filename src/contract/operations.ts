@@ -6,7 +6,14 @@ import type { Operation } from './operation.ts';
 import { getParticipation } from './participation.ts';
 import { createClaim, getPass, listPasses } from './pass.ts';
 import { createSession } from './session.ts';
-import { createTestCampaign, createTestSession, getCounts, replaceTestCampaign, resetBackend, setClock } from './test-hooks.ts';
+import {
+  createTestCampaign,
+  createTestSession,
+  getCounts,
+  replaceTestCampaign,
+  resetBackend,
+  setClock,
+} from './test-hooks.ts';
 
 /** The contract: every operation by name. A backend answers these and nothing else. */
 export const operations = {

@@ -81,4 +81,3 @@ export const getPass = operation({
   answer: pass,
   refusals: ['unauthenticated', 'not_found'],
 });
-

@@ -7,7 +7,13 @@ import { identity, session } from './session.ts';
 import { byId, id, instant } from './values.ts';
 
 /** Empties the backend of all but its settings. */
-export const resetBackend = operation({ method: 'POST', path: '/test/reset', access: 'test', status: 204, refusals: [] });
+export const resetBackend = operation({
+  method: 'POST',
+  path: '/test/reset',
+  access: 'test',
+  status: 204,
+  refusals: [],
+});
 
 /** Creates a campaign; refused where its disclosure is not complete. */
 export const createTestCampaign = operation({

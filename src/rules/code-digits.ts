@@ -10,4 +10,5 @@ export const codeDigits = (randomBytes: (count: number) => Uint8Array): string =
 };
 
 /** Digits as a person reads and types them: in groups of six, or of another size. */
-export const grouped = (digits: string, size = 6): string => digits.replace(new RegExp(`(.{${String(size)}})(?=.)`, 'g'), '$1 ');
+export const grouped = (digits: string, size = 6): string =>
+  digits.replace(new RegExp(`(.{${String(size)}})(?=.)`, 'g'), '$1 ');

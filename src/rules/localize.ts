@@ -20,7 +20,8 @@ export const localize = (definition: CampaignDefinition, disclosureVersion: stri
   const { status: _secret, lang: own, summary, brand, share, ...shown } = definition;
   const offered = typeof definition.title === 'string' ? [own] : Object.keys(definition.title);
   const lang = bestLanguage(wanted, offered, own);
-  const say = (text: Text) => (typeof text === 'string' ? text : (text[lang] ?? text[own] ?? Object.values(text)[0] ?? ''));
+  const say = (text: Text) =>
+    typeof text === 'string' ? text : (text[lang] ?? text[own] ?? Object.values(text)[0] ?? '');
   const maybe = <Key extends string>(key: Key, text: Text | undefined) =>
     (text === undefined ? {} : { [key]: say(text) }) as { readonly [K in Key]?: string };
 
@@ -34,7 +35,11 @@ export const localize = (definition: CampaignDefinition, disclosureVersion: stri
     ...maybe('summary', summary),
     organiser: { name: say(shown.organiser.name), contact: say(shown.organiser.contact) },
     rules: shown.rules.map(say),
-    stores: shown.stores.map(({ address, ...store }) => ({ ...store, name: say(store.name), ...maybe('address', address) })),
+    stores: shown.stores.map(({ address, ...store }) => ({
+      ...store,
+      name: say(store.name),
+      ...maybe('address', address),
+    })),
     ...(share ? { share: { ...share, title: say(share.title), text: say(share.text) } } : {}),
     brand: { ...brandMarks, name: say(brand.name), ...maybe('line', line) },
     levels: shown.levels.map((level) => ({ ...level, name: say(level.name) })),

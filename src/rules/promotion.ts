@@ -3,7 +3,15 @@ import type { ParticipationState } from '../contract/participation.ts';
 /** What any promotion can look like: a visitor's standing, or what is going on between the visitor and the backend. */
 export type PromotionState = ParticipationState | 'loading' | 'working' | 'done' | 'refused' | 'unreachable';
 
-const standings = ['upcoming', 'open', 'taken', 'ineligible', 'sold-out', 'paused', 'ended'] as const satisfies readonly ParticipationState[];
+const standings = [
+  'upcoming',
+  'open',
+  'taken',
+  'ineligible',
+  'sold-out',
+  'paused',
+  'ended',
+] as const satisfies readonly ParticipationState[];
 
 /** Which state may follow which. Every state but those that nothing can change has a way on. */
 export const successors: Readonly<Record<PromotionState, readonly PromotionState[]>> = {

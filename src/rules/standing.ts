@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from '../contract/campaign-definition.ts';
 import type { ParticipationState } from '../contract/participation.ts';
 import type { ProblemCode } from '../contract/problem.ts';
-import { identity, type Identity } from '../contract/session.ts';
+import { type Identity, identity } from '../contract/session.ts';
 
 /** What decides where a visitor stands: a moment (ms), who asks, how many were issued, and whether this visitor holds one. */
 export interface Circumstances {
@@ -22,19 +22,25 @@ export interface Standing {
 const knownWellEnough = (has: Identity, needs: Identity) =>
   needs === 'guest' || has === needs || identity.options.indexOf(has) > identity.options.indexOf(needs);
 
-const isOver = (campaign: CampaignDefinition, now: number) => campaign.status === 'ended' || now >= Date.parse(campaign.endsAt);
+const isOver = (campaign: CampaignDefinition, now: number) =>
+  campaign.status === 'ended' || now >= Date.parse(campaign.endsAt);
 const isAhead = (campaign: CampaignDefinition, now: number) => now < Date.parse(campaign.startsAt);
-const isSoldOut = (campaign: CampaignDefinition, issued: number) => campaign.stock !== undefined && issued >= campaign.stock.total;
+const isSoldOut = (campaign: CampaignDefinition, issued: number) =>
+  campaign.stock !== undefined && issued >= campaign.stock.total;
 
 /** Where one visitor stands in a campaign. What they hold stays theirs, whatever becomes of the campaign. */
-export const standing = (campaign: CampaignDefinition, { now, identity: known, issued, holds }: Circumstances): Standing => {
+export const standing = (
+  campaign: CampaignDefinition,
+  { now, identity: known, issued, holds }: Circumstances,
+): Standing => {
   const stock = campaign.stock ? { stockRemaining: Math.max(0, campaign.stock.total - issued) } : {};
   const untilEnd = { ...stock, nextChangeAt: campaign.endsAt };
   if (holds) return { state: 'taken', ...stock };
   if (isOver(campaign, now)) return { state: 'ended', ...stock };
   if (isAhead(campaign, now)) return { state: 'upcoming', ...stock, nextChangeAt: campaign.startsAt };
   if (campaign.status === 'paused') return { state: 'paused', ...untilEnd };
-  if (!knownWellEnough(known, campaign.identity)) return { state: 'ineligible', reason: 'identity_required', ...untilEnd };
+  if (!knownWellEnough(known, campaign.identity))
+    return { state: 'ineligible', reason: 'identity_required', ...untilEnd };
   if (isSoldOut(campaign, issued)) return { state: 'sold-out', ...untilEnd };
   return { state: 'open', ...untilEnd };
 };
