@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+const inBrowser = ['test/components/**', '**/*.browser.test.ts'];
+
+export default defineConfig({
+  cacheDir: 'node_modules/.cache/lingka/vitest',
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'units',
+          include: ['test/**/*.test.ts'],
+          exclude: [...inBrowser, 'test/demo/backend/**', 'test/end-to-end/**'],
+        },
+      },
+      {
+        test: {
+          name: 'backend',
+          include: ['test/demo/backend/**/*.test.ts'],
+          exclude: inBrowser,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'end-to-end',
+          include: ['test/end-to-end/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
