@@ -1,0 +1,24 @@
+import { stylesheet } from './stylesheet.ts';
+import { elementTokens } from './tokens.ts';
+
+const installed = new WeakSet<Document>();
+
+/** Gives a page the tokens that every element reads, once. They show nothing by themselves: custom properties on `html` and on `[data-lk-theme]`. */
+export const installTokens = (page: Document = document): void => {
+  if (installed.has(page)) return;
+  installed.add(page);
+  const css = stylesheet(elementTokens);
+  const adopted: readonly CSSStyleSheet[] | undefined = page.adoptedStyleSheets;
+  if (Array.isArray(adopted)) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    page.adoptedStyleSheets = [...adopted, sheet];
+    return;
+  }
+  const style = page.createElement('style');
+  // The name that Lit reads too: a page with a strict policy sets its nonce there.
+  const nonce: unknown = Reflect.get(window, 'litNonce');
+  if (typeof nonce === 'string') style.nonce = nonce;
+  style.textContent = css;
+  page.head.prepend(style);
+};

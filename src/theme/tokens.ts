@@ -1,0 +1,213 @@
+import type { Theme, Tokens } from './stylesheet.ts';
+
+/** `y` of xyz-d65 is a colour's relative luminance: up to .18 white text can be read on it, from .30 black can. */
+const scaled = (from: string, by: string) =>
+  `color(from var(--lk-${from}) xyz-d65 ${['x', 'y', 'z'].map((axis) => `calc(${axis}*${by})`).join(' ')})`;
+
+/** Black on a light colour, `light` (its x, y and z) on a dark one. */
+const readableOn = (from: string, light: readonly [string, string, string]) => {
+  const [x, y, z] = ['.0057', '.006', '.0065'].map((black, axis) => `clamp(${black},(.19 - y)*9999,${String(light[axis])})`);
+  return `color(from var(--lk-${from}) xyz-d65 ${String(x)} ${String(y)} ${String(z)})`;
+};
+
+const white = ['.9505', '1', '1.0888'] as const;
+const foil = ['.568', '.5906', '.332'] as const;
+
+/** Between the two neither can be read: there the ink is darkened until white can. */
+const ink: Tokens = {
+  'brand-ink': scaled('brand', 'min(1,max(.18/y,clamp(0,(y - .3)*9999,1)))'),
+  'on-brand': readableOn('brand-fill', white),
+  'on-card': readableOn('card-face', white),
+  'card-gold': readableOn('card-face', foil),
+};
+
+const brandOnWhite = 'oklch(from var(--lk-brand) min(l,.47) c h)';
+
+const light = {
+  surface: '#f3f2eb',
+  'surface-raised': '#fefdfa',
+  'surface-sunken': '#e9e7dc',
+  text: '#1d211c',
+  'text-quiet': '#5d6055',
+  'page-text': '#1d211c',
+  'page-text-quiet': '#5d6055',
+  line: '#dcd9cc',
+  'line-strong': '#878577',
+  'page-dash': '#a3a192',
+  'brand-ink': 'var(--lk-brand)',
+  'brand-fill': 'var(--lk-brand-ink)',
+  'on-brand': '#fff',
+  'brand-text': 'var(--lk-brand)',
+  'brand-soft': 'rgba(58,54,36,.07)',
+  'brand-line': 'rgba(58,54,36,.26)',
+  'page-action': 'var(--lk-brand-fill)',
+  'on-page-action': 'var(--lk-on-brand)',
+  'page-brand-text': 'var(--lk-brand-text)',
+  stub: 'var(--lk-brand-fill)',
+  'on-stub': 'var(--lk-on-brand)',
+  'card-face': 'var(--lk-brand-ink)',
+  'on-card': '#fff',
+  'card-gold': '#e3c78c',
+  'accent-text': '#ab331d',
+  gold: '#c49a48',
+  scrim: 'rgba(24,27,22,.58)',
+  focus: '#1d211c',
+  'page-focus': '#1d211c',
+  'code-paper': '#fff',
+  'code-ink': '#111',
+  'code-brand': 'var(--lk-brand)',
+  'shadow-touch': '0 1px 2px rgba(38,36,24,.1),0 6px 14px -8px rgba(38,36,24,.28)',
+  'shadow-sheet': '0 -10px 40px rgba(24,27,22,.22)',
+  'shadow-ticket': 'drop-shadow(0 1px 1px rgba(38,36,24,.13)) drop-shadow(0 5px 7px rgba(38,36,24,.08))',
+  key: 'inset 0 calc(var(--lk-edge)*-1) 0 rgba(0,0,0,.24)',
+  'key-paper': 'inset 0 calc(var(--lk-edge)*-1) 0 rgba(58,54,36,.12)',
+  'logo-face': '#b73a22',
+  'logo-ink': '#fff8ea',
+  'card-logo-face': '#b73a22',
+  'card-logo-ink': '#fff8ea',
+};
+
+type Colours = Readonly<Record<keyof typeof light, string>>;
+
+const dark: Colours = {
+  ...light,
+  surface: '#131612',
+  'surface-raised': '#1f231e',
+  'surface-sunken': '#181b17',
+  text: '#eeebe1',
+  'text-quiet': '#aeac9e',
+  'page-text': '#eeebe1',
+  'page-text-quiet': '#aeac9e',
+  line: '#343932',
+  'line-strong': '#858779',
+  'page-dash': '#585d53',
+  'brand-text': '#eeebe1',
+  'brand-soft': 'rgba(255,252,236,.07)',
+  'brand-line': 'rgba(255,252,236,.24)',
+  'card-gold': '#dfc286',
+  'accent-text': '#f58a70',
+  gold: '#d2ad62',
+  scrim: 'rgba(4,6,4,.72)',
+  focus: '#eeebe1',
+  'page-focus': '#eeebe1',
+  'shadow-touch': '0 1px 0 rgba(255,255,255,.04),0 6px 14px -6px rgba(0,0,0,.7)',
+  'shadow-sheet': '0 -1px 0 rgba(255,255,255,.08),0 -12px 40px rgba(0,0,0,.6)',
+  'shadow-ticket': 'drop-shadow(0 4px 6px rgba(0,0,0,.35))',
+  key: 'inset 0 calc(var(--lk-edge)*-1) 0 rgba(0,0,0,.3)',
+  'key-paper': 'inset 0 calc(var(--lk-edge)*-1) 0 rgba(0,0,0,.34)',
+  'logo-face': '#c2452c',
+  'card-logo-face': '#c2452c',
+};
+
+/** Festive is a costume: it lays light paper on a dark page, and brings a brand colour of its own. */
+const festive: Colours & Tokens = {
+  ...light,
+  brand: 'var(--lk-festive-brand)',
+  /** Never lighter than the page's text can stand. */
+  'festive-deep': 'var(--lk-brand)',
+  surface: '#981a17',
+  'surface-raised': '#fff8ea',
+  'surface-sunken': '#f7e8cf',
+  text: '#38150f',
+  'text-quiet': '#76473b',
+  'page-text': '#fff0d6',
+  'page-text-quiet': '#f8dabb',
+  line: '#ead3b1',
+  'line-strong': '#a07a5e',
+  'page-dash': 'rgba(255,222,165,.5)',
+  'brand-fill': 'var(--lk-festive-deep)',
+  'on-brand': '#fff6e2',
+  'brand-soft': '#fbe7d3',
+  'brand-line': '#e5b99a',
+  'page-action': '#f0cb86',
+  'on-page-action': '#5d0f0c',
+  'page-brand-text': '#f6d796',
+  stub: 'var(--lk-page-action)',
+  'on-stub': 'var(--lk-on-page-action)',
+  'card-face': '#8c1512',
+  'on-card': '#fff3dc',
+  'card-gold': '#f2cd84',
+  'accent-text': '#a31a16',
+  gold: '#cf9f46',
+  scrim: 'rgba(46,6,6,.66)',
+  focus: '#38150f',
+  'page-focus': '#fff0d6',
+  'shadow-touch': '0 1px 2px rgba(70,8,6,.2),0 8px 16px -8px rgba(70,8,6,.5)',
+  'shadow-sheet': '0 -10px 40px rgba(60,6,4,.4)',
+  'shadow-ticket': 'drop-shadow(0 1px 1px rgba(70,8,6,.3)) drop-shadow(0 6px 8px rgba(70,8,6,.22))',
+  key: 'inset 0 calc(var(--lk-edge)*-1) 0 rgba(70,10,0,.3)',
+  'key-paper': 'inset 0 calc(var(--lk-edge)*-1) 0 rgba(122,60,20,.14)',
+  'logo-face': '#a81e19',
+  'logo-ink': '#fff3dc',
+  'card-logo-face': '#fff3dc',
+  'card-logo-ink': '#a81e19',
+};
+
+/** What the elements use. A page re-brands them with one property: `:root { --lk-brand: #7a3b2e }`. */
+export const elementTokens: Theme = {
+  constants: {
+    brand: '#1d5c48',
+    'festive-brand': '#a81e19',
+    font: '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"PingFang SC","HarmonyOS Sans SC",MiSans,"Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","Hiragino Sans GB","Microsoft YaHei",sans-serif',
+    'font-display':
+      'ui-serif,"New York","Noto Serif","Songti SC","Noto Serif SC","Noto Serif CJK SC","Source Han Serif SC",STSong,serif',
+    'font-code': 'ui-monospace,"SF Mono",Menlo,"Roboto Mono","Noto Sans Mono",Consolas,monospace',
+    'size-2xs': '.6875rem',
+    'size-xs': '.75rem',
+    'size-sm': '.8125rem',
+    'size-md': '.9375rem',
+    'size-lg': '1.0625rem',
+    'size-xl': '1.25rem',
+    'radius-seal': '4px',
+    'radius-control': '12px',
+    'radius-card': '14px',
+    'radius-sheet': '20px',
+    /** The lower edge of anything that can be pressed. */
+    edge: '3px',
+    'dur-tap': '90ms',
+    'dur-quick': '160ms',
+    'dur-sheet': '320ms',
+    'ease-out': 'cubic-bezier(.2,.8,.2,1)',
+  },
+  still: { 'dur-tap': '1ms', 'dur-quick': '1ms', 'dur-sheet': '1ms' },
+  light: {
+    plain: light,
+    mixed: {
+      'brand-soft': 'color-mix(in srgb,var(--lk-brand) 9%,#fefdfa)',
+      'brand-line': 'color-mix(in srgb,var(--lk-brand) 34%,#fefdfa)',
+    },
+    relative: { ...ink, 'brand-text': brandOnWhite, 'code-brand': brandOnWhite },
+  },
+  dark: {
+    plain: dark,
+    mixed: {
+      'brand-fill': 'color-mix(in oklch,var(--lk-brand) 84%,#fff)',
+      'brand-text': 'color-mix(in oklch,var(--lk-brand) 38%,#fff)',
+      'brand-soft': 'color-mix(in srgb,var(--lk-brand) 30%,#1f231e)',
+      'brand-line': 'color-mix(in srgb,var(--lk-brand) 60%,#4a5048)',
+    },
+    relative: {
+      ...ink,
+      'brand-fill': 'oklch(from var(--lk-brand-ink) max(l,.525) c h)',
+      'brand-text': 'oklch(from var(--lk-brand) max(l,.82) min(c,.11) h)',
+      'brand-soft': 'color-mix(in srgb,oklch(from var(--lk-brand) min(l,.5) c h) 30%,#1f231e)',
+      'brand-line': 'color-mix(in srgb,oklch(from var(--lk-brand) min(l,.6) c h) 60%,#4a5048)',
+      'code-brand': brandOnWhite,
+    },
+  },
+  festive: {
+    plain: festive,
+    mixed: {
+      surface: 'color-mix(in srgb,var(--lk-festive-deep) 88%,#1a0205)',
+      'brand-soft': 'color-mix(in srgb,var(--lk-festive-deep) 9%,#fff3dc)',
+      'brand-line': 'color-mix(in srgb,var(--lk-festive-deep) 30%,#fbe6c4)',
+      'on-page-action': 'color-mix(in srgb,var(--lk-festive-deep) 52%,#140003)',
+      'card-face': 'color-mix(in srgb,var(--lk-festive-deep) 80%,#1a0205)',
+    },
+    relative: {
+      'festive-deep': scaled('brand', 'min(1,.0945/y)'),
+      'brand-text': 'var(--lk-festive-deep)',
+      'code-brand': 'var(--lk-festive-deep)',
+    },
+  },
+};
