@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Plugin } from 'vite';
+
+import { zhCN } from './store/messages.ts';
+import { fillMessages } from './store/fill-messages.ts';
+
+/** Every page of the demo: the address that it has, and the file that it is written in. */
+export const pages = {
+  store: { url: '/', source: 'demo/store/index.html' },
+  counter: { url: '/counter/', source: 'demo/counter/index.html' },
+} as const;
+
+/** The kit as one script under a name that never changes, for pages that are not built with it. */
+export const bundle = { url: '/lingka.js', entry: 'components/lingka.ts' } as const;
+
+const drawing = /<!-- art: ([a-z0-9-]+) -->/g;
+
+/** Puts a drawing where a page asks for it, so that it is there before any script and follows the page's colours. */
+const withDrawings = (html: string, root: string) =>
+  html.replace(drawing, (_, name: string) => readFileSync(join(root, 'demo/art', `${name}.svg`), 'utf8').trim());
+
+/** Serves the demo's pages at their own addresses, draws their pictures and writes their words into the HTML. */
+export const demoPages = (): Plugin => {
+  let root = '';
+  return {
+    name: 'demo-pages',
+    enforce: 'post',
+    configResolved(config) {
+      root = config.root;
+    },
+    configureServer(server) {
+      const sources = new Map<string, string>([
+        [bundle.url, bundle.entry],
+        ...Object.values(pages).map(({ url, source }) => [url, source] as const),
+      ]);
+      server.middlewares.use((request, _response, next) => {
+        const [path = '', query] = (request.url ?? '').split('?');
+        const source = sources.get(path);
+        if (source !== undefined) request.url = `/${source}${query === undefined ? '' : `?${query}`}`;
+        next();
+      });
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => fillMessages(withDrawings(html, root), zhCN),
+    },
+    generateBundle(_options, output) {
+      for (const { url, source } of Object.values(pages)) {
+        const page = output[source];
+        if (page) page.fileName = `${url.slice(1)}index.html`;
+      }
+    },
+  };
+};

@@ -1,0 +1,43 @@
+export const themes = ['auto', 'light', 'dark', 'festive'] as const;
+export type Theme = (typeof themes)[number];
+
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** What a visitor may choose in the address: the words, the look, and which card and shop they came for. */
+export interface Choices {
+  readonly lang: Language;
+  readonly theme: Theme;
+  readonly campaign: string;
+  readonly store: string;
+}
+
+const standard: Choices = { lang: 'zh-CN', theme: 'auto', campaign: 'tea-card', store: 'zhuli' };
+
+const isId = (text: string | null | undefined): text is string => /^[A-Za-z0-9_-]{1,64}$/.test(text ?? '');
+
+/** The language of a tag such as `en-GB`, if the page speaks it. */
+export const languageOf = (tag: string | null | undefined): Language | undefined =>
+  languages.find((language) => language.split('-')[0] === tag?.toLowerCase().split('-')[0]);
+
+const themeOf = (name: string | null | undefined) => themes.find((theme) => theme === name);
+
+/** What an address asks for; what it does not name is as remembered (language and look) or as usual. */
+export const readChoices = (search: string, remembered: { readonly lang?: string | null; readonly theme?: string | null } = {}): Choices => {
+  const asked = new URLSearchParams(search);
+  const campaign = asked.get('campaign');
+  const store = asked.get('store');
+  return {
+    lang: languageOf(asked.get('lang')) ?? languageOf(remembered.lang) ?? standard.lang,
+    theme: themeOf(asked.get('theme')) ?? themeOf(remembered.theme) ?? standard.theme,
+    campaign: isId(campaign) ? campaign : standard.campaign,
+    store: isId(store) ? store : standard.store,
+  };
+};
+
+/** The same address with one choice changed. */
+export const withChoice = (search: string, name: keyof Choices, value: string): string => {
+  const asked = new URLSearchParams(search);
+  asked.set(name, value);
+  return `?${asked.toString()}`;
+};

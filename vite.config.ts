@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs';
+
+import { defineConfig, type UserConfig } from 'vite';
+
+import { bundle, demoPages, pages } from './demo/pages.ts';
+
+/** What runs everywhere that has modules; older phones get their own lane. Styles keep the fallbacks that Chrome 64 needs. */
+const engines = { target: 'es2022', cssTarget: ['chrome64', 'safari12'] };
+
+/** The demo's pages, and the kit as one script at `/lingka.js`. */
+const site: UserConfig = {
+  publicDir: 'demo/public',
+  plugins: [demoPages()],
+  build: {
+    ...engines,
+    outDir: 'dist/pages',
+    manifest: true,
+    // A strict content security policy takes no picture from inside a stylesheet.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { store: pages.store.source, counter: pages.counter.source, lingka: bundle.entry },
+      output: { entryFileNames: (chunk) => (chunk.name === 'lingka' ? 'lingka.js' : 'assets/[name]-[hash].js') },
+    },
+  },
+};
+
+const elements = readdirSync('components').filter((name) => existsSync(`components/${name}/define.ts`));
+
+/** The kit as ES modules for whoever builds their own pages: one entry an element, and what they share. */
+const library: UserConfig = {
+  publicDir: false,
+  build: {
+    ...engines,
+    outDir: 'dist/library',
+    lib: {
+      formats: ['es'],
+      entry: {
+        lingka: bundle.entry,
+        ...Object.fromEntries(elements.map((name) => [name, `components/${name}/define.ts`])),
+        client: 'src/client/client.ts',
+        contract: 'src/contract/operations.ts',
+        mock: 'src/mock/mock.ts',
+      },
+    },
+    rolldownOptions: { external: /^(lit|@lit\/|zod|qrcode)/ },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'library' ? library : site));
