@@ -1,0 +1,10 @@
+import type { Messages } from './messages.ts';
+
+/** A day as it ends a ticket: without its year unless that is another than `now`'s. Time zone is the campaign's, `now` in milliseconds. */
+export const shortDay = (dates: Messages['dates'], at: Date, timeZone: string, now: number): string => {
+  const year = (date: Date) => date.toLocaleDateString('en', { timeZone, year: 'numeric' });
+  return year(at) === year(new Date(now)) ? dates.day(at, timeZone) : dates.dayOfYear(at, timeZone);
+};
+
+/** The last day of an interval `[from, until)`: one that ends at midnight ends on the day before. */
+export const lastMoment = (until: string): Date => new Date(Date.parse(until) - 1);

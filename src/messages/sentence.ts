@@ -1,0 +1,11 @@
+import type { Messages } from './messages.ts';
+import type { Sentence } from './zh-cn/promotion.ts';
+
+/** What to say of a refusal: by its code, and where that has no sentence by its status. */
+export const problemSentence = (
+  { problems, problemByStatus }: Messages['promotion'],
+  { code, status }: { readonly code: string; readonly status: number },
+): Sentence => {
+  const known: Readonly<Record<string, Sentence>> = problems;
+  return (Object.hasOwn(known, code) ? known[code] : undefined) ?? (status < 500 ? problemByStatus.refused : problemByStatus.broken);
+};

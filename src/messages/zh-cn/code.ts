@@ -1,0 +1,14 @@
+/** What the code at the counter says. */
+export const code = {
+  hint: '给店员扫一下',
+  qr: '二维码',
+  barcode: '条形码',
+  digits: (digits: string) => `数字码 ${digits}`,
+  renewsIn: ['', ' 秒后自动换新'] as const,
+  renew: '现在换',
+  renewed: '已换新码',
+  loading: '正在取码',
+  expired: { title: '这个码过期了', text: '正在换新的，稍等一下。' },
+  offline: { title: '换码要联网', text: '旧码已经作废。连上网，会自己换好。' },
+  foot: '截图会过期，请出示此页。',
+};

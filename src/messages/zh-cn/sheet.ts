@@ -1,0 +1,2 @@
+/** What a sheet says. */
+export const sheet = { close: '关闭' };
