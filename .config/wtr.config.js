@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { createServer } from 'vite';
 
@@ -23,11 +26,28 @@ const serveByVite = ({ req, res, url }, next) =>
         vite.middlewares(req, res, () => resolve(next()));
       });
 
+const testsIn = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsIn)] : []);
+const isFailed = ({ passed, skipped }) => !passed && !skipped;
+
+/** Writes down how many passed and failed, for the task that adds up all parts. A file that broke counts as one that failed. */
+const counter = {
+  onTestRunFinished({ sessions }) {
+    const tests = sessions.flatMap(({ testResults }) => testsIn(testResults));
+    const broken = sessions.filter(({ passed, testResults }) => !passed && !testsIn(testResults).some(isFailed));
+    const counts = {
+      numPassedTests: tests.filter(({ passed }) => passed).length,
+      numFailedTests: tests.filter(isFailed).length + broken.length,
+    };
+    if (process.env.LINGKA_TEST_REPORT) writeFileSync(process.env.LINGKA_TEST_REPORT, JSON.stringify(counts));
+  },
+};
+
 export default {
   rootDir: '.',
   files: ['test/components/**/*.test.ts', 'test/**/*.browser.test.ts'],
   browsers: [chromeLauncher({ launchOptions: await launchOptions() })],
   concurrency: 2,
+  reporters: [defaultReporter(), counter],
   middleware: [serveByVite],
   plugins: [{ name: 'stop-vite', serverStop: () => vite.close() }],
   // Lit's development build warns of mistakes, and always of itself.

@@ -1,0 +1,50 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import * as z from 'zod/mini';
+
+import { heading, run } from './run.ts';
+
+const vitest = (project: string) => (report: string) =>
+  `vitest run --config .config/vitest.config.ts --project ${project} --reporter=default --reporter=json --outputFile.json="${report}"`;
+
+/** Each part is a command line that also writes its counts to the file `report`. */
+const parts: Readonly<Record<string, (report: string) => string>> = {
+  units: vitest('units'),
+  backend: vitest('backend'),
+  elements: () => 'npm run --silent test:elements',
+  'end to end': vitest('end-to-end'),
+};
+
+const counts = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
+
+const read = async (report: string) => {
+  try {
+    return counts.parse(JSON.parse(await readFile(report, 'utf8')));
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0 };
+  }
+};
+
+const folder = await mkdtemp(path.join(tmpdir(), 'lingka-test-'));
+let passed = 0;
+let failed = 0;
+
+for (const [name, commandLine] of Object.entries(parts)) {
+  heading(name);
+  const report = path.join(folder, `${name.replaceAll(' ', '-')}.json`);
+  const code = await run(commandLine(report), { LINGKA_TEST_REPORT: report });
+  const { numPassedTests, numFailedTests } = await read(report);
+  passed += numPassedTests;
+  failed += numFailedTests;
+  // A part that broke before its tests, or ran none, has failed as a whole.
+  if (numFailedTests === 0 && (code !== 0 || numPassedTests === 0)) {
+    console.log(`${name}: ${code === 0 ? 'no test ran' : `exit code ${code}`}`);
+    failed += 1;
+  }
+}
+
+await rm(folder, { recursive: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
