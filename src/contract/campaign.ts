@@ -90,6 +90,7 @@ export const getCampaign = operation({
   method: 'GET',
   path: '/campaigns/{id}',
   access: 'public',
+  cacheable: true,
   params: byId,
   query: inLanguage,
   status: 200,

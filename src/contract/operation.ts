@@ -15,6 +15,8 @@ export interface Operation {
   readonly access: Access;
   /** Marked ⟳ in the contract: it must carry an `Idempotency-Key`. Every other operation may be repeated as it is. */
   readonly keyed?: true;
+  /** Its answer is the same for everybody: it carries an `ETag`, and `If-None-Match` may get 304. */
+  readonly cacheable?: true;
   /** The status of its only success. */
   readonly status: 200 | 201 | 202 | 204;
   readonly params?: Schema;
