@@ -91,7 +91,7 @@ export const en: Messages = {
     qr: 'QR code',
     barcode: 'Barcode',
     digits: (digits) => `Digits ${digits}`,
-    renewsIn: ['Renews in ', ' s'],
+    renewsIn: { before: 'Renews in ', after: ' s' },
     renew: 'Renew now',
     renewed: 'New code',
     loading: 'Getting a code',

@@ -4,7 +4,8 @@ export const code = {
   qr: '二维码',
   barcode: '条形码',
   digits: (digits: string) => `数字码 ${digits}`,
-  renewsIn: ['', ' 秒后自动换新'] as const,
+  /** What stands before and after the number of seconds. */
+  renewsIn: { before: '', after: ' 秒后自动换新' },
   renew: '现在换',
   renewed: '已换新码',
   loading: '正在取码',

@@ -1,0 +1,127 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
+
+import { WordsController } from '../../src/controllers/words.ts';
+import { sheet } from '../../src/messages/zh-cn/sheet.ts';
+import { play } from '../../src/platform/motion.ts';
+import { icon } from '../../src/theme/icons.ts';
+import { installTokens } from '../../src/theme/install.ts';
+import { SheetCloseEvent } from './sheet.events.ts';
+import { styles } from './sheet.styles.ts';
+
+/** The element that has the focus, however deep it lies in shadow roots. */
+const focused = (root: DocumentOrShadowRoot = document): Element | null =>
+  root.activeElement?.shadowRoot?.activeElement ? focused(root.activeElement.shadowRoot) : root.activeElement;
+
+/**
+ * A sheet that comes up from the lower edge over the page. It is a native `<dialog>`; an engine that has none gets the same behaviour by hand.
+ *
+ * @element lk-sheet
+ * @slot - What lies on the sheet.
+ * @fires {SheetCloseEvent} lk-sheet-close - A person closed it.
+ * @csspart panel - The paper.
+ * @csspart body - What scrolls on it.
+ * @cssprop [--lk-surface-raised] - The paper's colour.
+ */
+export class SheetElement extends LitElement {
+  static override styles = styles;
+
+  /** The sheet's heading, which is also its name for a screen reader. */
+  @property() label = '';
+
+  /** Whether it is shown. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+  @query('.panel') private readonly panel!: HTMLElement | null;
+  @query('.close') private readonly closeKey!: HTMLElement | null;
+
+  private readonly words = new WordsController(this, { sheet });
+  private cameFrom: Element | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    installTokens();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A dialog that left the page is no longer modal; whoever puts it back has to open it again.
+    this.hide();
+    this.open = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('open')) return;
+    if (this.open) this.reveal();
+    else this.hide();
+  }
+
+  protected override render() {
+    return html`
+      <dialog aria-labelledby="label" @cancel=${this.cancel} @keydown=${this.escape}>
+        <div class="scrim" @click=${this.close}></div>
+        <div class="panel" part="panel">
+          <div class="grab"></div>
+          <header>
+            <h2 id="label">${this.label}</h2>
+            <button type="button" class="close" aria-label=${this.words.say.sheet.close} @click=${this.close}>
+              ${icon('close')}
+            </button>
+          </header>
+          <div class="body" part="body" tabindex="0"><slot></slot></div>
+        </div>
+      </dialog>
+    `;
+  }
+
+  /** Closes it as a person would: it slides away, the focus goes back, and `lk-sheet-close` fires. */
+  readonly close = async (): Promise<void> => {
+    if (!this.open) return;
+    await play(this.panel, [{}, { transform: 'translateY(100%)' }], { duration: 160, easing: 'ease-in' });
+    this.open = false;
+    await this.updateComplete;
+    this.dispatchEvent(new SheetCloseEvent());
+  };
+
+  private readonly cancel = (event: Event) => {
+    event.preventDefault();
+    void this.close();
+  };
+
+  private readonly escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.close();
+  };
+
+  private reveal(): void {
+    const { dialog } = this;
+    if (!dialog || dialog.hasAttribute('open')) return;
+    this.cameFrom = focused();
+    if (typeof dialog.showModal === 'function') {
+      dialog.showModal();
+      return;
+    }
+    dialog.setAttribute('open', '');
+    dialog.setAttribute('role', 'dialog');
+    dialog.setAttribute('aria-modal', 'true');
+    document.addEventListener('focusin', this.keepFocus);
+    this.closeKey?.focus();
+  }
+
+  private hide(): void {
+    const { dialog } = this;
+    if (!dialog?.hasAttribute('open')) return;
+    if (typeof dialog.close === 'function') dialog.close();
+    else dialog.removeAttribute('open');
+    document.removeEventListener('focusin', this.keepFocus);
+    if (this.cameFrom instanceof HTMLElement) this.cameFrom.focus();
+    this.cameFrom = null;
+  }
+
+  private readonly keepFocus = (event: FocusEvent) => {
+    if (!event.composedPath().includes(this)) this.closeKey?.focus();
+  };
+}

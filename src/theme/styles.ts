@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/** What every element starts from: the kit's type, plain lists and buttons, and a ring for whoever comes by keyboard. */
+export const baseStyles = css`
+  :host {
+    display: block;
+    color: var(--lk-text);
+    font: 400 var(--lk-size-md) / 1.55 var(--lk-font);
+    text-align: left;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  svg {
+    display: block;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  button {
+    -webkit-appearance: none;
+    appearance: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: inherit;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  :focus {
+    outline: 2px solid var(--lk-focus);
+    outline-offset: 2px;
+  }
+  :focus:not(:focus-visible) {
+    outline: 0;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip: rect(0 0 0 0);
+    white-space: nowrap;
+  }
+`;
+
+/** Ink presses: the one filled thing to press, and a quiet one of paper. */
+export const keyStyles = css`
+  .key {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    width: 100%;
+    min-height: 52px;
+    padding: 8px 20px;
+    border-radius: var(--lk-radius-control);
+    background: var(--lk-brand-fill);
+    color: var(--lk-on-brand);
+    box-shadow: var(--lk-key), var(--lk-shadow-touch);
+    font-weight: 600;
+    font-size: var(--lk-size-lg);
+    line-height: 1.25;
+    text-align: center;
+    transition: transform var(--lk-dur-tap) var(--lk-ease-out);
+  }
+  .key:active {
+    transform: translateY(2px);
+    box-shadow: inset 0 1px 0 rgba(0, 0, 0, 0.24);
+  }
+  .link {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+    color: var(--lk-brand-text);
+    font-weight: 500;
+    font-size: var(--lk-size-sm);
+    text-decoration: underline;
+    -webkit-text-decoration-color: var(--lk-gold);
+    text-decoration-color: var(--lk-gold);
+    text-underline-offset: 4px;
+  }
+`;
