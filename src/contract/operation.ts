@@ -38,7 +38,7 @@ type Part<Name extends 'params' | 'query' | 'body', O extends Operation> = O ext
   ? Record<never, never> extends z.input<S>
     ? { readonly [K in Name]?: z.input<S> }
     : { readonly [K in Name]: z.input<S> }
-  : unknown;
+  : { readonly [K in Name]?: undefined };
 
 /** What a caller hands over: `{ params, query, body }`, each only where the operation has one. */
 export type Input<O extends Operation> = Part<'params', O> & Part<'query', O> & Part<'body', O>;

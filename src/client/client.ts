@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+
+import type { Answer, Input, Operation } from '../contract/operation.ts';
+import { createSession } from '../contract/session.ts';
+import { type Clock, createClock } from './clock.ts';
+import { type Bearer, createIdentity } from './identity.ts';
+import { fill, type Filled } from './fill.ts';
+import { createOutbox, isSettled } from './outbox.ts';
+import { randomText } from './random.ts';
+import type { Result } from './result.ts';
+import { openStore } from './store.ts';
+import { createTransport } from './transport.ts';
+
+/** How a client reaches its backend and what it may keep. */
+export interface ClientOptions {
+  /** The contract's base URL; relative to the page where it is not absolute. */
+  readonly endpoint: string;
+  /** Carries a request; the browser's own unless given. A backend in memory fits here. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** Where session, device key and unsettled writes are kept: `local` unless given, `memory` where the browser allows nothing else. */
+  readonly storage?: 'local' | 'session' | 'memory';
+  /** The host's own sign-in: its visitor's token, or nothing while nobody is signed in; `renew` after the last one was refused. */
+  readonly getToken?: (ask: { readonly renew: boolean }) => Promise<string | undefined>;
+  /** Milliseconds one attempt may take; 10 000 unless given. */
+  readonly timeout?: number;
+}
+
+/** What subscribers hear: somebody else is asking now, or a write came to its end. */
+export type ClientChange = 'identity' | 'settled';
+
+/** Speaks the contract to one backend. What the network or the backend does comes back as a `Result`; only a wrong input throws. */
+export interface Client {
+  /** The absolute base URL, without a slash at its end. */
+  readonly endpoint: string;
+  /** The server's clock. */
+  readonly clock: Clock;
+  /** Calls an operation: a read, or a write whose key the caller keeps. */
+  call<O extends Operation>(
+    operation: O,
+    input: Input<O>,
+    options?: { readonly key?: string; readonly signal?: AbortSignal },
+  ): Promise<Result<Answer<O>>>;
+  /** Sends a keyed write that is remembered until it is settled: asked for again, even after a reload, it goes out with its first key and body. */
+  send<O extends Operation>(
+    operation: O,
+    input: Input<O>,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<Result<Answer<O>>>;
+  /** Whether this visitor has such a write under way, or left one behind unsettled. */
+  unsettled<O extends Operation>(operation: O, input: Input<O>): Promise<boolean>;
+  /** Takes the token of whoever the host signed in, or nothing when they signed out; the guest's device stays known. */
+  setIdentity(token: string | undefined): void;
+  /** Calls `listener` on every change, until the function it returns is called. */
+  subscribe(listener: (change: ClientChange) => void): () => void;
+}
+
+/** An endpoint as the page means it, without a slash at its end. */
+export const absoluteEndpoint = (endpoint: string): string =>
+  new URL(endpoint, typeof document === 'undefined' ? undefined : document.baseURI).href.replace(/\/+$/, '');
+
+/** Makes a client of one endpoint. */
+export const createClient = ({
+  endpoint: address,
+  fetch = (request) => globalThis.fetch(request),
+  storage = 'local',
+  getToken,
+  timeout = 10_000,
+}: ClientOptions): Client => {
+  // A strict CSP forbids the functions that zod would compile.
+  z.config({ jitless: true });
+  const endpoint = absoluteEndpoint(address);
+  const clock = createClock();
+  const store = openStore(storage, `lingka ${endpoint} `);
+  const outbox = createOutbox(store);
+  const transport = createTransport({ fetch, timeout, clock });
+  const listeners = new Set<(change: ClientChange) => void>();
+  const tell = (change: ClientChange) => {
+    for (const listener of listeners) listener(change);
+  };
+
+  /** Sends as whoever is asking, and once more with a new token where the old is refused. */
+  const carry = async <O extends Operation>(
+    operation: O,
+    { path, search, body }: Filled,
+    { key, signal, bearer }: { key?: string | undefined; signal?: AbortSignal | undefined; bearer: Bearer | undefined },
+  ): Promise<Result<Answer<O>>> => {
+    const ask = (from: Bearer | undefined) => {
+      const headers = new Headers();
+      if (from) headers.set('authorization', `Bearer ${from.token}`);
+      if (key !== undefined) headers.set('idempotency-key', key);
+      if (body !== undefined) headers.set('content-type', 'application/json');
+      // A copy kept by ETag is asked after each time, so that nobody takes part on an old disclosure.
+      const init: RequestInit = {
+        method: operation.method,
+        headers,
+        body: body ?? null,
+        cache: 'no-cache',
+        credentials: 'omit',
+      };
+      return transport<O>(operation, endpoint + path + search, init, signal);
+    };
+    const first = await ask(bearer);
+    if (!bearer || first.kind !== 'refused' || first.problem.code !== 'unauthenticated') return first;
+    const renewed = await identity.bearer(true, bearer);
+    if (renewed.kind !== 'ok') return renewed;
+    return renewed.value?.token === bearer.token ? first : ask(renewed.value);
+  };
+
+  const identity = createIdentity({
+    store,
+    getToken,
+    openSession: (deviceKey) =>
+      carry(createSession, fill(createSession, { body: { grant: 'guest', deviceKey } }), { bearer: undefined }),
+  });
+
+  const bearerFor = async ({ access }: Operation): Promise<Result<Bearer | undefined>> =>
+    access === 'public' || access === 'test' ? { kind: 'ok', value: undefined } : identity.bearer(access === 'visitor');
+
+  const nameOf = ({ method }: Operation, { path }: Filled, bearer: Bearer | undefined) =>
+    `${bearer?.visitor ?? ''} ${method} ${path}`;
+
+  return {
+    endpoint,
+    clock,
+    async call(operation, input, { key = operation.keyed && randomText(16), signal } = {}) {
+      const filled = fill(operation, input);
+      const bearer = await bearerFor(operation);
+      return bearer.kind === 'ok' ? carry(operation, filled, { key, signal, bearer: bearer.value }) : bearer;
+    },
+    async send(operation, input, { signal } = {}) {
+      const filled = fill(operation, input);
+      const bearer = await bearerFor(operation);
+      if (bearer.kind !== 'ok') return bearer;
+      const name = nameOf(operation, filled, bearer.value);
+      const { key, body } = outbox.record(name, filled.body);
+      const result = await carry(operation, { ...filled, body }, { key, signal, bearer: bearer.value });
+      if (isSettled(result)) {
+        outbox.settle(name, key);
+        tell('settled');
+      }
+      return result;
+    },
+    async unsettled(operation, input) {
+      const bearer = await bearerFor({ ...operation, access: 'visitor-or-none' });
+      return bearer.kind === 'ok' && outbox.find(nameOf(operation, fill(operation, input), bearer.value)) !== undefined;
+    },
+    setIdentity(token) {
+      identity.set(token);
+      tell('identity');
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

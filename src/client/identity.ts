@@ -1,0 +1,94 @@
+import { deviceKey, type Session, session } from '../contract/session.ts';
+import { parseJson } from './json.ts';
+import { randomText } from './random.ts';
+import type { Result } from './result.ts';
+import type { Store } from './store.ts';
+
+/** Who asks, by what token. */
+export interface Bearer {
+  readonly token: string;
+  /** Whose writes these are: tells visitors on one phone apart. */
+  readonly visitor: string;
+  readonly from: 'host' | 'guest';
+  /** Counts the host's changes of identity. */
+  readonly era: number;
+}
+
+interface IdentityOptions {
+  readonly store: Store;
+  readonly getToken: ((ask: { readonly renew: boolean }) => Promise<string | undefined>) | undefined;
+  readonly openSession: (deviceKey: string) => Promise<Result<Session>>;
+}
+
+const settleMs = 50;
+
+/** A short name for a host's token, so that the token itself is not kept. */
+const fingerprint = (token: string) =>
+  [...token].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0, 7).toString(36);
+
+/** Knows who is asking: whoever the host signed in, else a guest by the key of this device. */
+export const createIdentity = ({ store, getToken, openSession }: IdentityOptions) => {
+  let given: string | undefined;
+  let era = 0;
+  let renewing: Promise<string | undefined> | undefined;
+  let opening: Promise<Result<Bearer>> | undefined;
+
+  const hostToken = async (refused: string | undefined) => {
+    if (given !== undefined && given !== refused) return given;
+    if (refused === undefined) return getToken?.({ renew: false });
+    renewing ??= getToken?.({ renew: true }).finally(() => (renewing = undefined));
+    return (await renewing) ?? given;
+  };
+
+  const guest = ({ token, visitorId = token }: Session): Bearer => ({ token, visitor: visitorId, from: 'guest', era });
+
+  const held = () => deviceKey.safeParse(store.get('device')).data;
+  const heldOrMade = () => {
+    const known = held();
+    if (known !== undefined) return known;
+    const made = randomText(32);
+    store.set('device', made);
+    return made;
+  };
+
+  // Two tabs may begin at once, and one wallet must come of it. Without locks the last to write wins, so look again.
+  const ownDevice = async () => {
+    if ('navigator' in globalThis && 'locks' in navigator)
+      return navigator.locks.request('lingka device', heldOrMade).catch(heldOrMade);
+    heldOrMade();
+    await new Promise((resolve) => setTimeout(resolve, settleMs));
+    return heldOrMade();
+  };
+
+  const openGuest = async (): Promise<Result<Bearer>> => {
+    const opened = await openSession(held() ?? (await ownDevice()));
+    if (opened.kind !== 'ok') return opened;
+    store.set('session', JSON.stringify(opened.value));
+    return { kind: 'ok', value: guest(opened.value) };
+  };
+
+  return {
+    /** Who asks now; nobody where no one is known and none is needed. After a refusal: the same one with a new token, or with the old where there is none. */
+    async bearer(needed: boolean, refused?: Bearer): Promise<Result<Bearer | undefined>> {
+      if (refused && refused.era !== era) return { kind: 'ok', value: refused };
+      try {
+        const token = await hostToken(refused?.token);
+        if (token !== undefined)
+          return { kind: 'ok', value: { token, visitor: fingerprint(token), from: 'host', era } };
+      } catch {
+        return { kind: 'unreachable', cause: 'server' };
+      }
+      if (refused?.from === 'host') return { kind: 'ok', value: refused };
+      const { data: kept } = session.safeParse(parseJson(store.get('session') ?? ''));
+      if (kept && kept.token !== refused?.token) return { kind: 'ok', value: guest(kept) };
+      if (!needed && held() === undefined) return { kind: 'ok', value: undefined };
+      opening ??= openGuest().finally(() => (opening = undefined));
+      return opening;
+    },
+    set(token: string | undefined) {
+      given = token;
+      era++;
+      store.remove('session');
+    },
+  };
+};

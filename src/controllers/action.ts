@@ -1,0 +1,71 @@
+import type { ReactiveControllerHost } from 'lit';
+
+import type { Client } from '../client/client.ts';
+import type { Answer, Input, Operation } from '../contract/operation.ts';
+import { type FailedState, failedState } from './failure.ts';
+
+/** How far a write has come. */
+export type ActionState<Value> =
+  | { readonly name: 'idle' }
+  | { readonly name: 'working' }
+  | { readonly name: 'done'; readonly value: Value }
+  | FailedState;
+
+/** Which write it is, and whom to tell how it ended. */
+export interface ActionConfig<O extends Operation> {
+  readonly operation: O;
+  readonly client: () => Client | undefined;
+  /** What to send, or nothing while that is not known yet. */
+  readonly input: () => Input<O> | undefined;
+  /** Called once for each end, also where it took a reload to get there. */
+  readonly onEnd?: (state: ActionState<Answer<O>>) => void;
+}
+
+/** A write that a visitor asks for: at most one in flight, and one that was cut short goes on with its first key and body. */
+export class ActionController<O extends Operation> {
+  /** How far it has come; the host is updated when this changes. */
+  state: ActionState<Answer<O>> = { name: 'idle' };
+
+  #host: ReactiveControllerHost;
+  #config: ActionConfig<O>;
+  #run = 0;
+
+  constructor(host: ReactiveControllerHost, config: ActionConfig<O>) {
+    this.#host = host;
+    this.#config = config;
+  }
+
+  /** Sends it, unless it is under way or not known yet. */
+  readonly start = async (): Promise<void> => {
+    const { operation, onEnd } = this.#config;
+    const client = this.#config.client();
+    const input = this.#config.input();
+    if (!client || !input || this.state.name === 'working') return;
+    const run = ++this.#run;
+    this.#to({ name: 'working' });
+    const result = await client.send(operation, input);
+    if (run !== this.#run) return;
+    this.#to(result.kind === 'ok' ? { name: 'done', value: result.value } : failedState(result));
+    onEnd?.(this.state);
+  };
+
+  /** Takes up a write that a reload or a lost network cut short, if there is one. */
+  async resume(): Promise<void> {
+    const client = this.#config.client();
+    const input = this.#config.input();
+    const run = this.#run;
+    if (!client || !input || !(await client.unsettled(this.#config.operation, input))) return;
+    if (run === this.#run) await this.start();
+  }
+
+  /** Forgets how the last one ended; one under way ends unseen. */
+  reset(): void {
+    this.#run++;
+    this.#to({ name: 'idle' });
+  }
+
+  #to(state: ActionState<Answer<O>>) {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,193 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import type { Client, ClientChange } from '../client/client.ts';
+import { type Campaign, getCampaign } from '../contract/campaign.ts';
+import { getParticipation, type Participation, type ParticipationState } from '../contract/participation.ts';
+import type { ActionState } from './action.ts';
+import { type FailedState, failedState } from './failure.ts';
+
+/** What a promotion is about and where this visitor stands in it. */
+export interface Known {
+  readonly campaign: Campaign;
+  readonly participation: Participation;
+}
+
+/** What a promotion looks like; which may follow which is written in `rules/promotion.ts`. */
+export type Promotion<Value> =
+  | { readonly name: 'loading' }
+  | ({ readonly name: ParticipationState } & Known)
+  | ({ readonly name: 'working' } & Known)
+  | ({ readonly name: 'done'; readonly value: Value } & Known)
+  | (FailedState & Partial<Known>);
+
+/** The write that takes part in a promotion. */
+interface Action<Value> {
+  readonly state: ActionState<Value>;
+  start(): Promise<void>;
+  resume(): Promise<void>;
+  reset(): void;
+}
+
+/** Which promotion to read, and by which write one takes part in it. */
+export interface PromotionConfig<Value> {
+  readonly client: () => Client | undefined;
+  /** The campaign's id. */
+  readonly campaign: () => string;
+  readonly lang: () => string | undefined;
+  readonly action?: Action<Value>;
+}
+
+const longestTimer = 2 ** 31 - 1;
+const tooSoon = 5_000;
+const spread = 1_000;
+
+/** Reads a campaign together with the visitor's participation, and again whenever that may have changed. */
+export class PromotionController<Value> implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #config: PromotionConfig<Value>;
+  #client: Client | undefined;
+  #campaign = '';
+  #lang: string | undefined;
+  #known: Partial<Known> = {};
+  #failure: FailedState | undefined;
+  #run = 0;
+  #reading = false;
+  #afterWrite = false;
+  #connected = false;
+  #leave: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, config: PromotionConfig<Value>) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+  }
+
+  /** Whether a read is under way. */
+  get reading(): boolean {
+    return this.#reading;
+  }
+
+  /** What to show now. A write under way or just ended comes first, as long as the visitor's standing is not past it. */
+  get state(): Promotion<Value> {
+    const { campaign, participation } = this.#known;
+    const write = this.#config.action?.state;
+    if (campaign && participation?.state === 'open' && write && write.name !== 'idle') {
+      // A refusal is shown when the standing was read anew, which often says it better.
+      const shown = write.name === 'refused' && this.#afterWrite ? ({ name: 'working' } as const) : write;
+      return { ...shown, campaign, participation };
+    }
+    if (this.#failure) return { ...this.#failure, ...this.#known };
+    if (!campaign || !participation) return { name: 'loading' };
+    return { name: participation.state, campaign, participation };
+  }
+
+  /** Reads again. */
+  readonly reload = async (): Promise<void> => {
+    const client = this.#client;
+    if (!client || !this.#campaign) return;
+    const run = ++this.#run;
+    this.#reading = true;
+    if (!this.#known.participation) this.#failure = undefined;
+    this.#host.requestUpdate();
+    const input = { params: { id: this.#campaign }, query: { lang: this.#lang } };
+    const [campaign, participation] = await Promise.all([
+      client.call(getCampaign, input),
+      client.call(getParticipation, input),
+    ]);
+    if (run !== this.#run) return;
+    this.#reading = this.#afterWrite = false;
+    this.#failure = undefined;
+    for (const read of [participation, campaign]) if (read.kind !== 'ok') this.#failure = failedState(read);
+    this.#known = {
+      ...this.#known,
+      ...(campaign.kind === 'ok' && { campaign: campaign.value }),
+      ...(participation.kind === 'ok' && { participation: participation.value }),
+    };
+    this.#host.requestUpdate();
+    if (participation.kind === 'ok') this.#stand(participation.value, client.clock.now());
+  };
+
+  /** The way on after a failure: does again what failed. */
+  readonly retry = (): Promise<void> => {
+    const { action } = this.#config;
+    const failed = action?.state.name === 'refused' || action?.state.name === 'unreachable';
+    return action && failed ? action.start() : this.reload();
+  };
+
+  hostConnected(): void {
+    this.#connected = true;
+    if (!this.#leave) this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const client = this.#config.client();
+    const campaign = this.#config.campaign();
+    const lang = this.#config.lang();
+    const moved = client !== this.#client || campaign !== this.#campaign;
+    if (!this.#connected || (this.#leave && !moved && lang === this.#lang)) return;
+    if (moved) {
+      this.#forget({});
+      this.#letGo();
+    }
+    this.#client = client;
+    this.#campaign = campaign;
+    this.#lang = lang;
+    this.#leave ??= this.#listen(client);
+    void this.reload();
+  }
+
+  async hostDisconnected(): Promise<void> {
+    this.#connected = false;
+    // Moving an element in the page is not leaving it.
+    await Promise.resolve();
+    if (!this.#connected) this.#letGo();
+  }
+
+  #stand({ state, nextChangeAt }: Participation, now: number) {
+    const { action } = this.#config;
+    if (action && action.state.name !== 'working') {
+      if (state !== 'open' || action.state.name === 'done') action.reset();
+      else if (action.state.name !== 'refused') void action.resume();
+    }
+    clearTimeout(this.#timer);
+    if (!this.#leave || nextChangeAt === undefined) return;
+    const wait = Date.parse(nextChangeAt) - now;
+    // All phones wait for the same moment: they come one after the other.
+    const delay = (wait > 0 ? wait : tooSoon) + Math.random() * spread;
+    this.#timer = setTimeout(this.reload, Math.min(delay, longestTimer));
+  }
+
+  #forget(known: Partial<Known>) {
+    this.#known = known;
+    this.#failure = undefined;
+    this.#config.action?.reset();
+  }
+
+  #listen(client: Client | undefined): () => void {
+    const back = (event: Event) => {
+      const first = event instanceof PageTransitionEvent && !event.persisted;
+      if (!document.hidden && !first) void this.reload();
+    };
+    document.addEventListener('visibilitychange', back);
+    for (const type of ['pageshow', 'online']) window.addEventListener(type, back);
+    const unsubscribe = client?.subscribe((change: ClientChange) => {
+      if (change === 'settled') this.#afterWrite = true;
+      else this.#forget(this.#known.campaign ? { campaign: this.#known.campaign } : {});
+      void this.reload();
+    });
+    return () => {
+      document.removeEventListener('visibilitychange', back);
+      for (const type of ['pageshow', 'online']) window.removeEventListener(type, back);
+      unsubscribe?.();
+    };
+  }
+
+  #letGo() {
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#run++;
+    this.#reading = this.#afterWrite = false;
+    clearTimeout(this.#timer);
+  }
+}
