@@ -78,7 +78,7 @@ export class SheetElement extends LitElement {
   /** Closes it as a person would: it slides away, the focus goes back, and `lk-sheet-close` fires. */
   readonly close = async (): Promise<void> => {
     if (!this.open) return;
-    await play(this.panel, [{}, { transform: 'translateY(100%)' }], { duration: 160, easing: 'ease-in' });
+    await play(this.panel, [{ transform: 'none' }, { transform: 'translateY(100%)' }], { duration: 160, easing: 'ease-in' });
     this.open = false;
     await this.updateComplete;
     this.dispatchEvent(new SheetCloseEvent());

@@ -1,0 +1,134 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+
+import type { Client } from '../../src/client/client.ts';
+import { clientFor } from '../../src/client/registry.ts';
+import { clientContext } from '../../src/controllers/contexts.ts';
+import { WordsController } from '../../src/controllers/words.ts';
+import { problemSentence } from '../../src/messages/sentence.ts';
+import { code } from '../../src/messages/zh-cn/code.ts';
+import { promotion, type Sentence } from '../../src/messages/zh-cn/promotion.ts';
+import { keepAwake } from '../../src/platform/wake-lock.ts';
+import { grouped } from '../../src/rules/code-digits.ts';
+import { icon } from '../../src/theme/icons.ts';
+import { installTokens } from '../../src/theme/install.ts';
+import { CodeController } from './code-controller.ts';
+import { drawBars, drawQr } from './drawing.ts';
+import { styles } from './pass-barcode.styles.ts';
+
+/** A square with round corners that starts at the middle of its upper edge; its length counts as 100. */
+const ring = 'M126 3h103a20 20 0 0 1 20 20v206a20 20 0 0 1-20 20h-206a20 20 0 0 1-20-20v-206a20 20 0 0 1 20-20z';
+
+/**
+ * The code that a counter scans: QR, bars and digits that say the same, on white in every preset, always valid while they are shown.
+ *
+ * @element lk-pass-barcode
+ * @csspart qr - The QR code.
+ * @csspart bars - The bars.
+ * @csspart digits - The digits.
+ */
+export class PassBarcodeElement extends LitElement {
+  static override styles = styles;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  /** Whose code it is. */
+  @property({ attribute: 'pass-id' }) passId = '';
+
+  /** The contract's base URL, where no `lk-app` is around. */
+  @property() endpoint = '';
+
+  /** Reaches the backend; taken from `lk-app` or made for `endpoint` unless set. */
+  @consume({ context: clientContext, subscribe: true })
+  @property({ attribute: false })
+  client: Client | undefined;
+
+  @state() private said = '';
+
+  private readonly words = new WordsController(this, { code, promotion });
+  private readonly codes = new CodeController(this, {
+    client: () => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined),
+    passId: () => this.passId,
+  });
+  private sleep: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    installTokens();
+    this.sleep = keepAwake();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sleep?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('passId') || changed.has('client') || changed.has('endpoint')) this.codes.restart();
+  }
+
+  protected override render() {
+    const { fresh } = this.codes;
+    const { code: say } = this.words.say;
+    const trouble = this.trouble();
+    return html`
+      <p class="quiet">${say.hint}</p>
+      <div class="stage">
+        <svg class="ring" viewBox="0 0 252 252" aria-hidden="true">
+          <path d=${ring}></path>
+          <path class="life" pathLength="100" d=${ring} stroke-dasharray="${(this.codes.life * 100).toFixed(1)} 100"></path>
+        </svg>
+        ${fresh
+          ? guard([fresh.code, say], () => this.drawing('qr', drawQr(fresh.code), say.qr))
+          : html`<div class="cover">
+              <strong>${trouble?.title ?? say.loading}</strong>
+              <p class="quiet">${trouble?.text}</p>
+            </div>`}
+      </div>
+      <p class="life-line">
+        ${fresh
+          ? html`<span class="quiet">
+              ${say.renewsIn.before}<strong>${Math.ceil(this.codes.left / 1000)}</strong>${say.renewsIn.after}
+            </span>`
+          : nothing}
+        <button type="button" class="renew" @click=${this.renew}>${icon('refresh', 18)}${say.renew}</button>
+      </p>
+      ${fresh
+        ? html`${guard([fresh.code, say], () => this.drawing('bars', drawBars(fresh.code), say.barcode))}
+            <p class="digits" part="digits" aria-label=${say.digits(grouped(fresh.code))}>${grouped(fresh.code)}</p>`
+        : nothing}
+      <p class="quiet foot">${say.foot}</p>
+      <p class="unseen" role="status">${fresh ? this.said : [trouble?.title, trouble?.text].join(' ')}</p>
+    `;
+  }
+
+  private drawing(part: 'qr' | 'bars', { path, width, height }: ReturnType<typeof drawQr>, label: string) {
+    return html`<svg
+      class=${part}
+      part=${part}
+      viewBox="0 0 ${width} ${height}"
+      preserveAspectRatio="none"
+      shape-rendering="crispEdges"
+      role="img"
+      aria-label=${label}
+    >
+      <path d=${path}></path>
+    </svg>`;
+  }
+
+  /** Why there is no code to show, once that is known. */
+  private trouble(): Sentence | undefined {
+    const { failure, expired } = this.codes;
+    const { code: say, promotion: shared } = this.words.say;
+    if (failure?.kind === 'refused') return problemSentence(shared, failure.problem);
+    if (failure?.kind === 'unreachable') return failure.cause === 'server' ? shared.unreachable.server : say.offline;
+    if (failure) return shared.unreachable['off-contract'];
+    return expired ? say.expired : undefined;
+  }
+
+  private readonly renew = async () => {
+    this.said = '';
+    if (await this.codes.renew()) this.said = this.words.say.code.renewed;
+  };
+}
