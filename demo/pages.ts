@@ -3,13 +3,14 @@ import { join } from 'node:path';
 
 import type { Plugin } from 'vite';
 
-import { zhCN } from './store/messages.ts';
-import { fillMessages } from './store/fill-messages.ts';
+import { zhCN as counterMessages } from './counter/messages.ts';
+import { fillMessages } from './page/fill-messages.ts';
+import { zhCN as storeMessages } from './store/messages.ts';
 
-/** Every page of the demo: the address that it has, and the file that it is written in. */
+/** Every page of the demo: the address that it has, the file that it is written in, and the words that its HTML asks for. */
 export const pages = {
-  store: { url: '/', source: 'demo/store/index.html' },
-  counter: { url: '/counter/', source: 'demo/counter/index.html' },
+  store: { url: '/', source: 'demo/store/index.html', messages: storeMessages },
+  counter: { url: '/counter/', source: 'demo/counter/index.html', messages: counterMessages.page },
 } as const;
 
 /** The kit as one script under a name that never changes, for pages that are not built with it. */
@@ -44,7 +45,10 @@ export const demoPages = (): Plugin => {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => fillMessages(withDrawings(html, root), zhCN),
+      handler(html, { filename }) {
+        const page = Object.values(pages).find(({ source }) => join(root, source) === filename);
+        return page ? fillMessages(withDrawings(html, root), page.messages) : html;
+      },
     },
     generateBundle(_options, output) {
       for (const { url, source } of Object.values(pages)) {

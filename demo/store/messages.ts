@@ -40,7 +40,8 @@ export type StoreMessages = Readonly<typeof zhCN>;
 
 const en: StoreMessages = {
   title: 'Hillside Tea',
-  description: 'The Hillside Tea card: ¥12 off your first order, points for every visit, and a cup on us in your birthday month.',
+  description:
+    'The Hillside Tea card: ¥12 off your first order, points for every visit, and a cup on us in your birthday month.',
   shop: 'Hillside Tea',
   tagline: 'From the hill to the shop today',
   taglineFestive: 'A warm cup for the new year',
@@ -51,7 +52,8 @@ const en: StoreMessages = {
   offerTitle: 'off your first order',
   organiser: 'Issued by Hillside Tea',
   cardComing: 'Opening…',
-  noScript: 'Taking a card needs JavaScript. Turn it on in your browser’s settings, or come by: our staff will help you.',
+  noScript:
+    'Taking a card needs JavaScript. Turn it on in your browser’s settings, or come by: our staff will help you.',
   menu: 'Today’s teas',
   menuHours: 'Brewed to order',
   tea1: 'Longjing, early spring',

@@ -1,6 +1,6 @@
-import { type Choices, readChoices, withChoice } from './choices.ts';
+import { type Choices, readChoices, withChoice } from '../page/choices.ts';
 import { messagesOf } from './messages.ts';
-import { remember, remembered } from './remembered.ts';
+import { remember, remembered } from '../page/remembered.ts';
 
 // The host app paints its own bar above the page in this colour.
 const skies: Partial<Record<Choices['theme'], string>> = { light: '#ecf0e7', dark: '#19211d', festive: '#a92019' };

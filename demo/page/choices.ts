@@ -23,7 +23,10 @@ export const languageOf = (tag: string | null | undefined): Language | undefined
 const themeOf = (name: string | null | undefined) => themes.find((theme) => theme === name);
 
 /** What an address asks for; what it does not name is as remembered (language and look) or as usual. */
-export const readChoices = (search: string, remembered: { readonly lang?: string | null; readonly theme?: string | null } = {}): Choices => {
+export const readChoices = (
+  search: string,
+  remembered: { readonly lang?: string | null; readonly theme?: string | null } = {},
+): Choices => {
   const asked = new URLSearchParams(search);
   const campaign = asked.get('campaign');
   const store = asked.get('store');

@@ -1,0 +1,146 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+
+import { createClient } from '../../src/client/client.ts';
+import type { Language } from '../page/choices.ts';
+import type { SignedInEvent } from './counter.events.ts';
+import { shared } from './counter.styles.ts';
+import { messagesOf } from './messages.ts';
+import { keepSession, recallSession, type StaffSession } from './staff-session.ts';
+
+import './counter-desk.ts';
+import './counter-sign-in.ts';
+
+/**
+ * The staff's page: signs them in, then checks one code after another.
+ *
+ * @element counter-app
+ * @slot logo - The shop's mark.
+ * @slot scene - A picture to look at while nobody is there.
+ */
+@customElement('counter-app')
+export class CounterAppElement extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      header {
+        display: flex;
+        align-items: center;
+        min-height: 64px;
+        padding: 8px 8px 8px var(--lk-gutter);
+        border-bottom: 1px solid var(--lk-page-line);
+      }
+      h1 {
+        flex: 1 1 auto;
+        min-width: 0;
+        margin-left: 12px;
+        font-size: 1.125rem;
+      }
+      header button {
+        flex: none;
+        min-height: 44px;
+        padding: 0 10px;
+        color: var(--lk-page-brand-text);
+        font-size: var(--lk-size-sm);
+        font-weight: 500;
+      }
+      .sign-in {
+        max-width: 760px;
+        margin: 0 auto;
+        padding: var(--lk-gutter);
+      }
+    `,
+  ];
+
+  /** The base URL of the backend. */
+  @property() endpoint = '/api/v1';
+
+  /** The language of the page. */
+  @property({ reflect: true }) override lang: Language = 'zh-CN';
+
+  /** The store that is chosen at first. */
+  @property({ attribute: 'store-id' }) storeId = '';
+
+  @state() private session: StaffSession | undefined = recallSession();
+  @state() private ended = false;
+
+  readonly #client = createClient({
+    endpoint: this.endpoint,
+    storage: 'memory',
+    getToken: ({ renew }) => Promise.resolve(renew ? undefined : this.session?.token),
+  });
+
+  protected override render() {
+    const messages = messagesOf[this.lang];
+    const { session } = this;
+    return html`
+      <header>
+        <slot name="logo"></slot>
+        <h1>${session ? messages.desk(session.storeName) : messages.page.heading}</h1>
+        <button type="button" lang=${this.#otherLanguage} @click=${this.#switchLanguage}>
+          ${messages.otherLanguage}
+        </button>
+        ${session ? html`<button type="button" @click=${this.#signOut}>${messages.signOut}</button>` : ''}
+      </header>
+      <main>
+        ${
+          session
+            ? html`<counter-desk
+                .client=${this.#client}
+                .messages=${messages}
+                lang=${this.lang}
+                @counter-signed-out=${this.#lose}
+                ><slot name="scene" slot="scene"></slot
+              ></counter-desk>`
+            : html`<div class="sign-in">
+                <counter-sign-in
+                  .client=${this.#client}
+                  .messages=${messages}
+                  .ended=${this.ended}
+                  lang=${this.lang}
+                  store-id=${this.storeId}
+                  @counter-signed-in=${this.#signIn}
+                ></counter-sign-in>
+              </div>`
+        }
+      </main>
+    `;
+  }
+
+  get #otherLanguage(): Language {
+    return this.lang === 'en' ? 'zh-CN' : 'en';
+  }
+
+  #switchLanguage() {
+    this.lang = this.#otherLanguage;
+    document.documentElement.lang = this.lang;
+    document.title = messagesOf[this.lang].page.title;
+  }
+
+  #signIn({ session }: SignedInEvent) {
+    this.ended = false;
+    this.#keep(session);
+  }
+
+  #signOut() {
+    this.#keep(undefined);
+  }
+
+  #lose() {
+    this.ended = true;
+    this.storeId = this.session?.storeId ?? this.storeId;
+    this.#keep(undefined);
+  }
+
+  #keep(session: StaffSession | undefined) {
+    this.session = session;
+    keepSession(session);
+    this.#client.setIdentity(session?.token);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'counter-app': CounterAppElement;
+  }
+}

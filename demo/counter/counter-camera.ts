@@ -1,0 +1,164 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+
+import { CameraClosedEvent, TextReadEvent } from './counter.events.ts';
+import { shared } from './counter.styles.ts';
+import { icon } from './icons.ts';
+import { type CounterMessages, zhCN } from './messages.ts';
+import { createReader, type Reader } from './read-picture.ts';
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Looks through the camera until it reads a code. It holds the camera only while it is in the page.
+ *
+ * @element counter-camera
+ * @fires {TextReadEvent} counter-text-read
+ * @fires {CameraClosedEvent} counter-camera-closed
+ */
+@customElement('counter-camera')
+export class CounterCameraElement extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        position: fixed;
+        z-index: var(--lk-z-sheet);
+        top: 0;
+        right: 0;
+        bottom: 0;
+        left: 0;
+        background: #0d100c;
+        color: #fff;
+      }
+      video {
+        display: block;
+        width: 100%;
+        height: 100%;
+        object-fit: cover;
+      }
+      .frame {
+        position: absolute;
+        top: 50%;
+        left: 50%;
+        width: 264px;
+        height: 264px;
+        margin: -152px 0 0 -132px;
+        border: 3px solid #fff;
+        border-radius: 20px;
+        box-shadow: 0 0 0 100vmax rgba(13, 16, 12, 0.5);
+      }
+      .words {
+        position: absolute;
+        top: 0;
+        right: 0;
+        left: 0;
+        padding: 20px 72px 0 20px;
+      }
+      .close {
+        position: absolute;
+        top: 10px;
+        right: 10px;
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        width: 52px;
+        height: 52px;
+        border-radius: 26px;
+        background: rgba(13, 16, 12, 0.6);
+      }
+      .close:focus {
+        outline-color: #fff;
+      }
+    `,
+  ];
+
+  /** Every sentence it says. */
+  @property({ attribute: false }) messages: CounterMessages = zhCN;
+
+  @query('video') private readonly video!: HTMLVideoElement | null;
+  @query('.close') private readonly closeKey!: HTMLButtonElement | null;
+
+  #stream: MediaStream | undefined;
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#release();
+  }
+
+  protected override firstUpdated() {
+    this.closeKey?.focus();
+    void this.#watch();
+  }
+
+  protected override render() {
+    const { camera } = this.messages;
+    return html`
+      <div role="dialog" aria-modal="true" aria-labelledby="title" @keydown=${this.#onKey}>
+        <video muted playsinline aria-hidden="true"></video>
+        <div class="frame"></div>
+        <div class="words">
+          <h2 id="title">${camera.title}</h2>
+          <p>${camera.help}</p>
+        </div>
+        <button type="button" class="close" aria-label=${camera.close} @click=${() => this.#end('closed')}>
+          ${icon('close')}
+        </button>
+      </div>
+    `;
+  }
+
+  async #watch() {
+    try {
+      const [stream, read] = await Promise.all([
+        navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } }),
+        createReader(),
+      ]);
+      this.#stream = stream;
+      if (!this.isConnected || !this.video) {
+        this.#release();
+        return;
+      }
+      this.video.srcObject = stream;
+      await this.video.play();
+      await this.#readUntilFound(read);
+    } catch (error) {
+      if (this.isConnected)
+        this.#end(error instanceof DOMException && error.name === 'NotFoundError' ? 'missing' : 'denied');
+    }
+  }
+
+  async #readUntilFound(read: Reader) {
+    while (this.isConnected && this.video) {
+      const text = await read(this.video);
+      if (text !== undefined) {
+        this.#release();
+        this.dispatchEvent(new TextReadEvent(text));
+        return;
+      }
+      await pause(120);
+    }
+  }
+
+  #onKey(event: KeyboardEvent) {
+    if (event.key === 'Escape') this.#end('closed');
+    // The one key of this dialog is all that Tab may reach.
+    if (event.key === 'Tab') event.preventDefault();
+  }
+
+  #end(reason: CameraClosedEvent['reason']) {
+    this.#release();
+    this.dispatchEvent(new CameraClosedEvent(reason));
+  }
+
+  #release() {
+    for (const track of this.#stream?.getTracks() ?? []) track.stop();
+    this.#stream = undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'counter-camera': CounterCameraElement;
+  }
+}

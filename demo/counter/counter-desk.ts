@@ -1,0 +1,410 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+
+import type { Client } from '../../src/client/client.ts';
+import { type CardCampaign, getCampaign } from '../../src/contract/campaign.ts';
+import { verifyCode } from '../../src/contract/code.ts';
+import { grouped } from '../../src/rules/code-digits.ts';
+import { caretAfter, codeLength, digitsOf, scannedCode } from './code-text.ts';
+import { type CameraClosedEvent, type KeyPressEvent, SignedOutEvent, type TextReadEvent } from './counter.events.ts';
+import { shared } from './counter.styles.ts';
+import { icon } from './icons.ts';
+import { type CounterMessages, zhCN } from './messages.ts';
+import { createReader } from './read-picture.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+import './counter-camera.ts';
+import './counter-keypad.ts';
+import './counter-verdict.ts';
+
+type Settled = Exclude<Verdict, { name: 'signed-out' }>;
+
+type Desk =
+  | { readonly name: 'ready' }
+  | { readonly name: 'filming' }
+  | { readonly name: 'working' }
+  | { readonly name: 'settled'; readonly verdict: Settled };
+
+/** What went wrong on the way to a code, by its message. */
+type Trouble = 'noCamera' | 'denied' | 'unreadable';
+
+const canFilm = () => window.isSecureContext && 'mediaDevices' in navigator;
+
+/**
+ * Takes a code by hand, by scanner, by camera or from a photo, and says what it is. A scanner that types may do so at any time.
+ *
+ * @element counter-desk
+ * @slot scene - A picture to look at while nobody is there.
+ * @fires {SignedOutEvent} counter-signed-out
+ */
+@customElement('counter-desk')
+export class CounterDeskElement extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .entry,
+      .outcome {
+        padding: 14px var(--lk-gutter) 0;
+      }
+      .entry input {
+        font-size: 1.5rem;
+        letter-spacing: 0.02em;
+      }
+      .clear {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        flex: none;
+        width: 44px;
+        height: 44px;
+        color: var(--lk-text-quiet);
+      }
+      .bad {
+        color: var(--lk-page-text);
+        font-weight: 500;
+      }
+      .ways {
+        display: flex;
+        margin-top: 12px;
+      }
+      .ways > * {
+        flex: 1 1 0;
+        min-width: 0;
+      }
+      .ways > .key + .file + .key {
+        margin-left: 12px;
+      }
+      .file {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        opacity: 0;
+      }
+      .next {
+        margin: 14px 0 20px;
+      }
+      .waiting h2 {
+        font-size: 1.75rem;
+      }
+      .waiting p {
+        margin-top: 4px;
+        color: var(--lk-page-text-quiet);
+      }
+      .quiet {
+        margin-top: 10px;
+        color: var(--lk-page-text-quiet);
+        font-size: var(--lk-size-sm);
+      }
+      @media (max-width: 699px) {
+        .waiting {
+          display: none;
+        }
+        .settled .pad {
+          display: none;
+        }
+      }
+      @media (min-width: 700px) {
+        .desk {
+          display: flex;
+          flex-direction: row-reverse;
+          min-height: calc(100vh - 65px);
+        }
+        .entry {
+          flex: none;
+          width: 372px;
+          padding: 20px 24px 24px;
+          border-left: 1px solid var(--lk-line);
+          background: var(--lk-surface-raised);
+          color: var(--lk-text);
+        }
+        .entry .help,
+        .entry .quiet {
+          color: var(--lk-text-quiet);
+        }
+        .entry .bad {
+          color: var(--lk-text);
+        }
+        .outcome {
+          position: relative;
+          display: flex;
+          flex: 1 1 0;
+          flex-direction: column;
+          min-width: 0;
+          padding: 20px 24px 24px;
+        }
+        .next {
+          max-width: 320px;
+          margin: 20px 0 0;
+        }
+      }
+    `,
+  ];
+
+  /** Reaches the backend as the staff's session. */
+  @property({ attribute: false }) client?: Client;
+
+  /** Every sentence it says. */
+  @property({ attribute: false }) messages: CounterMessages = zhCN;
+
+  /** The language that cards are described in. */
+  @property() override lang = 'zh-CN';
+
+  @state() private desk: Desk = { name: 'ready' };
+  @state() private digits = '';
+  @state() private trouble: Trouble | undefined;
+  @state() private reading = false;
+  @state() private campaigns: ReadonlyMap<string, CardCampaign> = new Map();
+
+  @query('#code') private readonly field!: HTMLInputElement | null;
+
+  #inFlight: AbortController | undefined;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#onKey);
+    this.#inFlight?.abort();
+  }
+
+  protected override firstUpdated() {
+    this.field?.focus();
+  }
+
+  protected override render() {
+    const { desk } = this;
+    return html`
+      <div class="desk ${desk.name}">
+        <section class="entry" aria-label=${this.messages.entry.label}>
+          ${this.#renderField()}
+          <div class="pad">
+            <counter-keypad .messages=${this.messages} @counter-key=${this.#onPad}></counter-keypad>
+            ${this.#renderWays()}
+          </div>
+        </section>
+        <section class="outcome" aria-live="polite">${this.#renderOutcome()}</section>
+      </div>
+      ${
+        desk.name === 'filming'
+          ? html`<counter-camera
+              .messages=${this.messages}
+              @counter-text-read=${this.#onRead}
+              @counter-camera-closed=${this.#onCameraClosed}
+            ></counter-camera>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderField() {
+    const { entry } = this.messages;
+    return html`
+      <label class="label" for="code">${entry.label}</label>
+      <div class="field">
+        <input
+          id="code"
+          inputmode="none"
+          autocomplete="off"
+          spellcheck="false"
+          aria-describedby="help"
+          .value=${live(grouped(this.digits))}
+          @input=${this.#onInput}
+          @paste=${this.#onPaste}
+        />
+        ${
+          this.digits
+            ? html`<button type="button" class="clear" aria-label=${entry.clear} @click=${this.#start}>
+                ${icon('close')}
+              </button>`
+            : nothing
+        }
+      </div>
+      <p id="help" class="help ${this.trouble ? 'bad' : ''}" role="status">${this.#help()}</p>
+    `;
+  }
+
+  #renderWays() {
+    const { entry } = this.messages;
+    return html`
+      <div class="ways">
+        ${
+          canFilm()
+            ? html`<button type="button" class="key" @click=${this.#film}>
+                ${icon('camera')}<span>${entry.camera}</span>
+              </button>`
+            : nothing
+        }
+        <input id="photo" class="file" type="file" accept="image/*" capture="environment" @change=${this.#onPhoto} />
+        <label for="photo" class="key ${canFilm() ? 'key-paper' : ''}"
+          >${icon('photo')}<span>${entry.photo}</span></label
+        >
+      </div>
+      ${canFilm() ? nothing : html`<p class="quiet">${entry.insecure}</p>`}
+    `;
+  }
+
+  #renderOutcome() {
+    const { desk, messages } = this;
+    if (desk.name === 'working') return html`<p class="waiting">${messages.working}</p>`;
+    if (desk.name !== 'settled')
+      return html`<div class="waiting">
+        <h2>${messages.entry.waiting}</h2>
+        <p>${messages.entry.waitingHelp}</p>
+        <slot name="scene"></slot>
+      </div>`;
+    const { verdict } = desk;
+    const campaign = verdict.verification && this.campaigns.get(verdict.verification.pass.campaignId);
+    return html`
+      <counter-verdict .verdict=${verdict} .campaign=${campaign} .messages=${messages}></counter-verdict>
+      <button type="button" class="key next" @click=${this.#start}>${icon('code')}<span>${messages.next}</span></button>
+    `;
+  }
+
+  #help() {
+    const { entry, working } = this.messages;
+    if (this.reading) return entry.reading;
+    if (this.trouble) return entry[this.trouble];
+    if (this.desk.name === 'working') return working;
+    if (this.digits === '' || this.desk.name === 'settled') return entry.help;
+    return entry.missing(codeLength - this.digits.length);
+  }
+
+  /** What a scanner types arrives at the field wherever the focus is, and begins a new code where one has been checked. */
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || this.desk.name === 'filming') return;
+    const inField = event.composedPath()[0] === this.field;
+    if (/^\d$/.test(event.key)) {
+      if (this.digits.length === codeLength) this.#start();
+      if (inField) return;
+      event.preventDefault();
+      this.#enter(this.digits + event.key);
+      this.field?.focus();
+    } else if (event.key === 'Enter' && inField && this.digits !== '' && this.digits.length < codeLength) {
+      this.trouble = undefined;
+    } else if (event.key === 'Escape') this.#start();
+  };
+
+  #onInput(event: InputEvent) {
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement)) return;
+    const before = digitsOf(target.value.slice(0, target.selectionStart ?? target.value.length)).length;
+    const atEnd = target.selectionStart === target.value.length;
+    this.#enter(digitsOf(target.value));
+    if (atEnd) return;
+    void this.updateComplete.then(() => {
+      const caret = caretAfter(target.value, before);
+      target.setSelectionRange(caret, caret);
+    });
+  }
+
+  #onPaste(event: ClipboardEvent) {
+    event.preventDefault();
+    this.#start();
+    this.#enter(digitsOf(event.clipboardData?.getData('text') ?? ''));
+  }
+
+  #onPad({ key }: KeyPressEvent) {
+    if (this.digits.length === codeLength && key !== 'erase') this.#start();
+    this.#enter(key === 'erase' ? this.digits.slice(0, -1) : this.digits + key);
+    this.field?.focus();
+  }
+
+  #film() {
+    this.trouble = undefined;
+    this.desk = { name: 'filming' };
+  }
+
+  #onRead({ text }: TextReadEvent) {
+    this.#take(text);
+  }
+
+  #onCameraClosed({ reason }: CameraClosedEvent) {
+    this.#start();
+    if (reason !== 'closed') this.trouble = reason === 'missing' ? 'noCamera' : 'denied';
+  }
+
+  async #onPhoto({ target }: Event) {
+    if (!(target instanceof HTMLInputElement)) return;
+    const file = target.files?.[0];
+    if (!file) return;
+    this.#start();
+    this.reading = true;
+    const text = await this.#readPhoto(file);
+    this.reading = false;
+    // The same photo chosen again is a change again.
+    target.value = '';
+    if (text === undefined) this.trouble = 'unreadable';
+    else this.#take(text);
+  }
+
+  async #readPhoto(file: File) {
+    try {
+      const [read, picture] = await Promise.all([createReader(), createImageBitmap(file)]);
+      return await read(picture, { thorough: true });
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Begins again with an empty field. */
+  #start() {
+    this.#inFlight?.abort();
+    this.desk = { name: 'ready' };
+    this.digits = '';
+    this.trouble = undefined;
+    if (this.field) this.field.value = '';
+    this.field?.focus();
+  }
+
+  #enter(digits: string) {
+    this.trouble = undefined;
+    this.digits = digits;
+    if (digits.length === codeLength) void this.#verify(digits);
+    else if (this.desk.name !== 'ready') this.desk = { name: 'ready' };
+  }
+
+  /** Takes what a camera or a photo showed, which may be anybody's code. */
+  #take(text: string) {
+    const code = scannedCode(text);
+    if (code === undefined) {
+      this.digits = '';
+      this.desk = { name: 'settled', verdict: { name: 'unknown' } };
+    } else this.#enter(code);
+    this.field?.focus();
+  }
+
+  async #verify(code: string) {
+    if (!this.client) return;
+    this.#inFlight?.abort();
+    const { signal } = (this.#inFlight = new AbortController());
+    this.desk = { name: 'working' };
+    const verdict = verdictOf(
+      await this.client.call(verifyCode, { query: { lang: this.lang }, body: { code } }, { signal }),
+    );
+    if (signal.aborted) return;
+    if (verdict.name === 'signed-out') {
+      this.#start();
+      this.dispatchEvent(new SignedOutEvent());
+      return;
+    }
+    this.desk = { name: 'settled', verdict };
+    if (verdict.verification) void this.#learn(verdict.verification.pass.campaignId);
+  }
+
+  /** Learns how a campaign names its levels. The verdict does not wait for it. */
+  async #learn(id: string) {
+    if (!this.client || this.campaigns.has(id)) return;
+    const found = await this.client.call(getCampaign, { params: { id }, query: { lang: this.lang } });
+    if (found.kind === 'ok') this.campaigns = new Map(this.campaigns).set(id, found.value);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'counter-desk': CounterDeskElement;
+  }
+}

@@ -1,0 +1,141 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import type { CardCampaign } from '../../src/contract/campaign.ts';
+import type { Verification } from '../../src/contract/code.ts';
+import { grouped } from '../../src/rules/code-digits.ts';
+import { shared } from './counter.styles.ts';
+import { icon } from './icons.ts';
+import { type CounterMessages, zhCN } from './messages.ts';
+import { toneOf, type Verdict } from './verdict.ts';
+
+/**
+ * What a code turned out to be: the verdict, large enough for arm's length, then the card.
+ *
+ * @element counter-verdict
+ */
+@customElement('counter-verdict')
+export class CounterVerdictElement extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .verdict {
+        display: flex;
+        align-items: center;
+        padding: 18px;
+        border-radius: var(--lk-radius-control);
+      }
+      .verdict .icon {
+        width: 48px;
+        height: 48px;
+        margin-right: 14px;
+      }
+      .verdict b {
+        display: block;
+        font: 700 2rem/1.2 var(--lk-font-display);
+      }
+      .verdict span {
+        display: block;
+        margin-top: 2px;
+        font-weight: 500;
+        line-height: 1.45;
+      }
+      .good {
+        background: var(--lk-success-soft);
+        color: var(--lk-success);
+      }
+      .ask,
+      .unsettled {
+        background: var(--lk-warning-soft);
+        color: var(--lk-warning);
+      }
+      .bad {
+        background: var(--lk-danger-soft);
+        color: var(--lk-danger);
+      }
+      .card {
+        margin-top: 12px;
+        padding: 4px 18px 6px;
+        border-radius: var(--lk-radius-card);
+        background: var(--lk-surface-raised);
+        color: var(--lk-text);
+      }
+      h2 {
+        padding: 12px 0 8px;
+      }
+      .fact {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: space-between;
+        padding: 9px 0;
+        border-top: 1px solid var(--lk-line);
+      }
+      dt {
+        margin-right: 12px;
+        color: var(--lk-text-quiet);
+        font-size: var(--lk-size-sm);
+      }
+      dd {
+        font-weight: 500;
+        font-variant-numeric: tabular-nums;
+      }
+      .large {
+        color: var(--lk-brand-text);
+        font: 700 1.375rem/1.1 var(--lk-font-display);
+        font-variant-numeric: lining-nums;
+      }
+    `,
+  ];
+
+  /** What the code turned out to be. */
+  @property({ attribute: false }) verdict?: Exclude<Verdict, { name: 'signed-out' }>;
+
+  /** The card's campaign, once known: it names the levels. */
+  @property({ attribute: false }) campaign?: CardCampaign;
+
+  /** Every sentence it says. */
+  @property({ attribute: false }) messages: CounterMessages = zhCN;
+
+  protected override render() {
+    if (!this.verdict) return nothing;
+    const { name, verification } = this.verdict;
+    const tone = toneOf[name];
+    const { title, next } = this.messages.verdict[name];
+    return html`
+      <div class="verdict ${tone}">
+        ${icon(tone)}
+        <div><b>${title}</b><span>${next}</span></div>
+      </div>
+      ${verification ? this.#renderCard(verification) : nothing}
+    `;
+  }
+
+  #renderCard({ pass, holder, serverTime }: Verification) {
+    const { card, count, day, moment } = this.messages;
+    const level = this.campaign?.levels.find(({ id }) => id === pass.levelId)?.name;
+    const fact = (name: string, value: string | undefined, look = '') =>
+      value === undefined
+        ? nothing
+        : html`<div class="fact">
+            <dt>${name}</dt>
+            <dd class=${look}>${value}</dd>
+          </div>`;
+    return html`
+      <div class="card">
+        <h2>${pass.title}</h2>
+        <dl>
+          ${fact(card.level, level, 'large')} ${fact(card.points, count(pass.points.balance), 'large')}
+          ${fact(card.number, grouped(pass.number, 4))} ${fact(card.holder, holder ?? pass.holder)}
+          ${fact(card.issued, day(pass.issuedAt))} ${fact(card.checked, moment(serverTime))}
+        </dl>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'counter-verdict': CounterVerdictElement;
+  }
+}

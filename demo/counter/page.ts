@@ -1,0 +1,14 @@
+import { readChoices } from '../page/choices.ts';
+import { remembered } from '../page/remembered.ts';
+import { messagesOf } from './messages.ts';
+
+import './counter-app.ts';
+
+const { lang, theme, store } = readChoices(location.search, remembered());
+document.documentElement.lang = lang;
+document.documentElement.dataset['lkTheme'] = theme === 'festive' ? 'light' : theme;
+document.title = messagesOf[lang].page.title;
+for (const app of document.querySelectorAll('counter-app')) {
+  app.lang = lang;
+  app.storeId = store;
+}

@@ -1,0 +1,70 @@
+/** What a code can be read from. */
+export type Picture = HTMLVideoElement | ImageBitmap;
+
+interface Detector {
+  detect(picture: ImageBitmapSource): Promise<readonly { readonly rawValue: string }[]>;
+}
+
+interface DetectorClass {
+  new (options: { readonly formats: readonly string[] }): Detector;
+  getSupportedFormats(): Promise<readonly string[]>;
+}
+
+const isDetectorClass = (value: unknown): value is DetectorClass =>
+  typeof value === 'function' && 'getSupportedFormats' in value;
+
+/** The browser's own reader, which knows the barcode as well as the QR; few browsers have one. */
+const ownDetector = async (): Promise<Detector | undefined> => {
+  const found: unknown = Reflect.get(globalThis, 'BarcodeDetector');
+  if (!isDetectorClass(found)) return undefined;
+  const formats = await found.getSupportedFormats();
+  const wanted = ['qr_code', 'code_128'].filter((format) => formats.includes(format));
+  return wanted.includes('qr_code') ? new found({ formats: wanted }) : undefined;
+};
+
+// A photo is many times larger than its code needs; a smaller one is read sooner, and often better.
+const widths = [1000, 1800, 600];
+
+const pixels = (picture: Picture, longest: number): ImageData | undefined => {
+  const width = picture instanceof HTMLVideoElement ? picture.videoWidth : picture.width;
+  const height = picture instanceof HTMLVideoElement ? picture.videoHeight : picture.height;
+  if (width === 0 || height === 0) return undefined;
+  const scale = Math.min(1, longest / Math.max(width, height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return context?.getImageData(0, 0, canvas.width, canvas.height);
+};
+
+/** Reads one kind of picture again and again. */
+export type Reader = (picture: Picture, options?: { readonly thorough?: boolean }) => Promise<string | undefined>;
+
+/** Finds out, once, how this browser can read a code: by itself, or with a decoder that is loaded now. */
+export const createReader = async (): Promise<Reader> => {
+  const [detector, { default: decodeQR }] = await Promise.all([
+    ownDetector().catch(() => undefined),
+    import('qr/decode.js'),
+  ]);
+
+  const byDecoder = (picture: Picture, longest: number) => {
+    const image = pixels(picture, longest);
+    if (!image) return undefined;
+    try {
+      return decodeQR(image, { timeLimit: 400 });
+    } catch {
+      return undefined;
+    }
+  };
+
+  return async (picture, { thorough = false } = {}) => {
+    const detected = await detector?.detect(picture).catch(() => []);
+    if (detected?.[0]) return detected[0].rawValue;
+    for (const width of thorough ? widths : widths.slice(0, 1)) {
+      const text = byDecoder(picture, width);
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  };
+};
