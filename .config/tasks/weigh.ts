@@ -1,0 +1,50 @@
+import { gzipSync } from 'node:zlib';
+
+import { build, type Rolldown } from 'vite';
+
+/** What a page loads, in bytes after gzip: at once, and later, by the name of each later chunk. */
+export interface Weight {
+  readonly first: number;
+  readonly late: ReadonlyMap<string, number>;
+}
+
+const entry = 'virtual:entry';
+const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
+
+/** Builds the module `source` for production, in memory, and weighs it. Its imports are relative to the project. */
+export const weigh = async (source: string): Promise<Weight> => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? { code: source, moduleType: 'js', moduleSideEffects: true } : null),
+      },
+    ],
+    build: {
+      write: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input: { entry }, preserveEntrySignatures: 'strict' },
+    },
+  });
+  const outputs = [built].flat().filter((one) => 'output' in one);
+  const chunks = new Map<string, Rolldown.OutputChunk>();
+  for (const { output } of outputs) for (const one of output) if (one.type === 'chunk') chunks.set(one.fileName, one);
+
+  const initial = new Set<string>();
+  const visit = (fileName: string) => {
+    if (initial.has(fileName)) return;
+    initial.add(fileName);
+    chunks.get(fileName)?.imports.forEach(visit);
+  };
+  for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName);
+
+  const late = [...chunks.values()].filter(({ fileName }) => !initial.has(fileName));
+  return {
+    first: [...initial].reduce((sum, fileName) => sum + gzipped(chunks.get(fileName)?.code ?? ''), 0),
+    late: new Map(late.map(({ name, code }) => [name, gzipped(code)])),
+  };
+};
