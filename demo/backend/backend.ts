@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+
+import { operations, testHooks } from '../../src/contract/operations.ts';
+import { seedCampaigns } from './campaigns/campaign-store.ts';
+import { readCampaignFiles } from './campaigns/campaign-files.ts';
+import { machineClock, stoppableClock } from './clock.ts';
+import { startHousekeeping } from './database/housekeeping.ts';
+import { migrate } from './database/migrate.ts';
+import { openDatabase } from './database/open.ts';
+import { crossOrigin, security } from './http/headers.ts';
+import { createWriteLimits } from './http/limits.ts';
+import { servePages } from './http/pages.ts';
+import { problemOf, Refusal } from './http/refusal.ts';
+import { refused, toResponse } from './http/reply.ts';
+import { createRouter } from './http/router.ts';
+import { createLog } from './log.ts';
+import { handlers } from './operations/handlers.ts';
+import { testHandlers } from './operations/test-hooks.ts';
+import { loadSecrets } from './secrets.ts';
+import type { Services } from './services.ts';
+import { createPinGuard } from './sessions/pins.ts';
+import type { Settings } from './settings.ts';
+
+/** Where the contract's operations are, below the origin. */
+export const basePath = '/api/v1';
+
+const largestBody = 64 * 1024;
+
+/** A backend that runs: a fetch function, to be served over HTTP or called in-process. */
+export interface Backend {
+  fetch(this: void, request: Request, connection?: object): Promise<Response>;
+  /** What staff type to open a counter. */
+  readonly staffPin: string;
+  /** Lets what runs come to its end, then closes the database. Nothing may be fetched afterwards. */
+  close(this: void): Promise<void>;
+}
+
+const refuse = (refusal: Refusal) => toResponse(refused(problemOf(refusal, randomUUID())));
+
+/**
+ * Opens the database, brings it up to date, adds campaigns that it does not have yet and answers the contract.
+ * Throws a `SettingsError` where a setting, a campaign file or the data folder cannot be worked with.
+ */
+export const createBackend = async (settings: Settings, log: Logger = createLog()): Promise<Backend> => {
+  const definitions = await readCampaignFiles(settings.campaigns);
+  const secrets = await loadSecrets(settings);
+  const { database, pool, close } = await openDatabase(settings, log);
+  const seed = () => seedCampaigns(database, definitions);
+  try {
+    await migrate(database);
+    await seed();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  const clock = settings.testHooks ? stoppableClock(database) : machineClock;
+  const services: Services = { database, clock, secrets, pins: createPinGuard(pool), limits: createWriteLimits(), seed };
+  const routing = { services, log, checkAnswers: settings.testHooks };
+  const stopHousekeeping = startHousekeeping(services, log);
+
+  const app = new Hono();
+  app.use(security);
+  app.use(crossOrigin);
+  app.get('/healthz', (context) => context.text('ok'));
+  app.get('/readyz', async (context) => {
+    try {
+      await sql`select 1`.execute(database);
+      return context.text('ready');
+    } catch {
+      return context.text('the database does not answer', 503);
+    }
+  });
+  app.use(`${basePath}/*`, bodyLimit({ maxSize: largestBody, onError: () => refuse(new Refusal('too_large')) }));
+  app.route(basePath, createRouter(operations, handlers, routing));
+  if (settings.testHooks) app.route(basePath, createRouter(testHooks, testHandlers, routing));
+  app.all(`${basePath}/*`, () => refuse(new Refusal('not_found')));
+  if (settings.pages !== undefined) app.use(servePages(settings.pages));
+
+  return {
+    fetch: async (request, connection) => app.fetch(request, connection),
+    staffPin: secrets.staffPin,
+    async close() {
+      stopHousekeeping();
+      await close();
+    },
+  };
+};

@@ -1,0 +1,76 @@
+import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { Database } from '../database/open.ts';
+import { Refusal } from '../http/refusal.ts';
+import { disclosureVersionOf } from './disclosure-version.ts';
+
+/** A campaign as it is kept. */
+export interface StoredCampaign {
+  readonly definition: CampaignDefinition;
+  readonly disclosureVersion: string;
+}
+
+const stored = (row: { readonly definition: CampaignDefinition; readonly disclosure_version: string }): StoredCampaign => ({
+  definition: row.definition,
+  disclosureVersion: row.disclosure_version,
+});
+
+const rowOf = (definition: CampaignDefinition) => ({
+  id: definition.id,
+  definition: JSON.stringify(definition),
+  disclosure_version: disclosureVersionOf(definition),
+});
+
+const stockOf = ({ id, stock }: CampaignDefinition) => ({ campaign_id: id, total: stock?.total ?? null });
+
+/** Adds a campaign with nothing issued, or says that there is one of that id and leaves it as it is. */
+export const addCampaign = (database: Database, definition: CampaignDefinition): Promise<boolean> =>
+  database.transaction().execute(async (transaction) => {
+    const added = await transaction
+      .insertInto('campaigns')
+      .values(rowOf(definition))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (added) await transaction.insertInto('stocks').values(stockOf(definition)).execute();
+    return added !== undefined;
+  });
+
+/** Replaces a campaign; what was issued stays issued. Says whether there was one. */
+export const replaceCampaign = (database: Database, definition: CampaignDefinition): Promise<boolean> =>
+  database.transaction().execute(async (transaction) => {
+    const { id, ...changed } = rowOf(definition);
+    const replaced = await transaction.updateTable('campaigns').set(changed).where('id', '=', id).returning('id').executeTakeFirst();
+    if (replaced) await transaction.updateTable('stocks').set({ total: stockOf(definition).total }).where('campaign_id', '=', id).execute();
+    return replaced !== undefined;
+  });
+
+/** Adds those campaigns that are not there yet; one that is keeps what was made of it since. */
+export const seedCampaigns = async (database: Database, definitions: readonly CampaignDefinition[]): Promise<void> => {
+  for (const definition of definitions) await addCampaign(database, definition);
+};
+
+/** Reads a campaign, whatever its status: what was issued of it stays readable. */
+export const readCampaign = async (database: Database, id: string): Promise<StoredCampaign> => {
+  const row = await database.selectFrom('campaigns').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refusal('not_found');
+  return stored(row);
+};
+
+/** Finds a campaign that visitors may see. Throws `not_found` where there is none, or only a draft. */
+export const findCampaign = async (database: Database, id: string): Promise<StoredCampaign> => {
+  const campaign = await readCampaign(database, id);
+  if (campaign.definition.status === 'draft') throw new Refusal('not_found');
+  return campaign;
+};
+
+/** Every campaign that visitors may see, by id. */
+export const listCampaigns = async (database: Database): Promise<readonly StoredCampaign[]> => {
+  const rows = await database.selectFrom('campaigns').selectAll().orderBy('id').execute();
+  return rows.map(stored).filter(({ definition }) => definition.status !== 'draft');
+};
+
+/** How many of a campaign are out. */
+export const countIssued = async (database: Database, campaignId: string): Promise<number> => {
+  const stock = await database.selectFrom('stocks').select('issued').where('campaign_id', '=', campaignId).executeTakeFirstOrThrow();
+  return stock.issued;
+};

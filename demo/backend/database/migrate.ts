@@ -1,0 +1,13 @@
+import { type Kysely, Migrator } from 'kysely';
+
+import { firstCard } from './migrations/0001-first-card.ts';
+import type { Tables } from './schema.ts';
+
+const migrations = { '0001-first-card': firstCard };
+
+/** Brings a database up to date. Of processes that start at once one does the work and the others wait. */
+export const migrate = async (database: Kysely<Tables>): Promise<void> => {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+};

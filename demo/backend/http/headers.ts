@@ -1,0 +1,44 @@
+import type { MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
+
+const self = "'self'";
+const none = "'none'";
+
+/** What any page of any origin may send and read; never with credentials. */
+export const crossOrigin: MiddlewareHandler = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+  allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
+  exposeHeaders: ['ETag', 'Idempotency-Replayed', 'Retry-After'],
+  maxAge: 7200,
+});
+
+/** What our own pages may load and do, and nothing else. Whoever terminates TLS decides about HSTS. */
+export const security: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: [self],
+    scriptSrc: [self],
+    styleSrc: [self],
+    imgSrc: [self, 'https:', 'data:', 'blob:'],
+    connectSrc: [self],
+    mediaSrc: [self, 'blob:'],
+    objectSrc: [none],
+    baseUri: [none],
+    formAction: [self],
+    frameAncestors: [none],
+  },
+  permissionsPolicy: {
+    camera: ['self'],
+    geolocation: ['self'],
+    screenWakeLock: ['self'],
+    microphone: [],
+    payment: [],
+    usb: [],
+  },
+  // Logos, pictures and the kit's script are there to be used by pages of other origins.
+  crossOriginResourcePolicy: 'cross-origin',
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+});

@@ -1,0 +1,129 @@
+import { createHash, randomUUID } from 'node:crypto';
+
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
+import type { Logger } from 'pino';
+
+import type { Operation } from '../../../src/contract/operation.ts';
+import { isUnavailable } from '../database/unavailable.ts';
+import { describeError } from '../log.ts';
+import type { Services } from '../services.ts';
+import { principalName } from '../sessions/principal.ts';
+import { admit } from './access.ts';
+import type { Asked, Call, Handler, Handlers } from './handler.ts';
+import { once } from './idempotency.ts';
+import { parseBody, parseParams, parseQuery } from './parse.ts';
+import { problemOf, Refusal } from './refusal.ts';
+import { refused, type Reply, toResponse } from './reply.ts';
+
+interface RouterOptions {
+  readonly services: Services;
+  readonly log: Logger;
+  /** Parses every answer before it goes out, and fails where one does not fit the contract. */
+  readonly checkAnswers: boolean;
+}
+
+/** A request that came through Node has an address; one handed over by a test has none. */
+const addressOf = (context: Context) => (context.env ? (getConnInfo(context).remote.address ?? 'unknown') : 'here');
+
+/** `/passes/{id}` as Hono writes it. */
+const routeOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+
+const hasEffect = (operation: Operation) => operation.method !== 'GET';
+
+const entityTag = (body: string) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+
+/** Lets caches keep an answer that is the same for everybody, if they ask each time whether it still holds. */
+const kept = (reply: Reply, ifNoneMatch: string | undefined): Reply => {
+  const tag = entityTag(reply.body ?? '');
+  const headers = { ETag: tag, 'Cache-Control': 'public, no-cache', Vary: 'Accept-Encoding' };
+  const held = ifNoneMatch?.split(',').map((each) => each.trim().replace(/^W\//, ''));
+  return held?.some((each) => each === tag || each === '*') ? { status: 304, body: null, headers } : { ...reply, headers };
+};
+
+/** What went wrong, as a refusal; what is nobody's fault but ours is logged. */
+const refusalFor = (error: unknown, log: Logger, requestId: string): Refusal => {
+  if (error instanceof Refusal) return error;
+  log.error({ requestId, error: describeError(error) }, 'a request failed');
+  return isUnavailable(error) ? new Refusal('busy', { retryAfter: 2 }) : new Refusal('internal');
+};
+
+const answerOperation = async <O extends Operation>(
+  operation: O,
+  handler: Handler<O>,
+  context: Context,
+  { services, checkAnswers }: RouterOptions,
+  requestId: string,
+): Promise<Reply> => {
+  const { database, clock, secrets, limits } = services;
+  const { req: request } = context;
+  const address = addressOf(context);
+  const now = await clock.now();
+  const principal = await admit(operation.access, request.header('Authorization'), { secret: secrets.secret, now });
+  if (principal?.role === 'visitor' && hasEffect(operation)) await limits.countWrite(principal.visitorId);
+
+  // The types of what was parsed follow from the operation, which the parsers take as a value: only here the two meet.
+  const asked = { services, principal, params: parseParams(operation, request.param()), address, now } as Asked<O>;
+  const answer = await handler(asked);
+
+  const raw = hasEffect(operation) ? new Uint8Array(await request.arrayBuffer()) : new Uint8Array();
+  const query = parseQuery(operation, new URL(request.url).searchParams);
+  const body = parseBody(operation, request.header('Content-Type'), raw);
+
+  const run = async (transaction: Services['database']): Promise<Reply> => {
+    const value = await answer({ ...asked, query, body, database: transaction } as Call<O>);
+    if (checkAnswers) operation.answer?.parse(value);
+    return { status: operation.status, body: value === undefined ? null : JSON.stringify(value) };
+  };
+
+  if (operation.keyed && principal) {
+    const write = {
+      principal: principalName(principal),
+      method: operation.method,
+      path: request.path,
+      key: request.header('Idempotency-Key'),
+      rawBody: raw,
+      now,
+    };
+    return once(database, write, run, (refusal) => refused(problemOf(refusal, requestId), refusal.details.retryAfter));
+  }
+  const reply = await run(database);
+  return operation.cacheable ? kept(reply, request.header('If-None-Match')) : reply;
+};
+
+/** Routes for a table of operations: parsed, let in, run once, answered. */
+export const createRouter = <const Table extends Readonly<Record<string, Operation>>>(
+  table: Table,
+  handlers: Handlers<Table>,
+  options: RouterOptions,
+): Hono => {
+  const router = new Hono();
+  const methods = new Map<string, string[]>();
+
+  const register = <O extends Operation>(operation: O, handler: Handler<O>) => {
+    const route = routeOf(operation.path);
+    methods.set(route, [...(methods.get(route) ?? []), ...(operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method])]);
+    router.on(operation.method, route, async (context) => {
+      const requestId = randomUUID();
+      const started = performance.now();
+      const reply = await answerOperation(operation, handler, context, options, requestId).catch((error: unknown) => {
+        const refusal = refusalFor(error, options.log, requestId);
+        return refused(problemOf(refusal, requestId), refusal.details.retryAfter);
+      });
+      options.log.info(
+        { requestId, method: context.req.method, route: operation.path, status: reply.status, ms: Math.round(performance.now() - started) },
+        'request',
+      );
+      return toResponse(reply);
+    });
+  };
+
+  for (const name in table) register(table[name], handlers[name]);
+  for (const [route, allowed] of methods)
+    router.all(route, () => {
+      const response = toResponse(refused(problemOf(new Refusal('method_not_allowed'), randomUUID())));
+      response.headers.set('Allow', [...allowed, 'OPTIONS'].join(', '));
+      return response;
+    });
+  return router;
+};

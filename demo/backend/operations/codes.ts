@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+import type { createCode, verifyCode } from '../../../src/contract/code.ts';
+import { codeDigits } from '../../../src/rules/code-digits.ts';
+import { readCampaign } from '../campaigns/campaign-store.ts';
+import type { Database } from '../database/open.ts';
+import type { PassRow } from '../database/schema.ts';
+import { about, answering } from '../http/handler.ts';
+import { Refusal } from '../http/refusal.ts';
+import { describePass, findOwn, passState } from './passes.ts';
+
+const shown = 30_000;
+/** A code is still taken a little after the phone stopped showing it. */
+const accepted = 35_000;
+
+const hashOf = (digits: string) => createHash('sha256').update(digits).digest('hex');
+
+/** Makes a code. Only its hash is kept. */
+export const newCode = about<typeof createCode, PassRow>(
+  ({ services, params, principal }) => findOwn(services.database, params.id, principal.visitorId),
+  async ({ database, now }, pass) => {
+    const state = passState(pass, now);
+    if (state === 'expired') throw new Refusal('expired');
+    if (state !== 'active') throw new Refusal('state_conflict', { detail: `The pass is ${state}.` });
+    const code = codeDigits(randomBytes);
+    const issued = new Date(now);
+    const expires = new Date(now + shown);
+    await database
+      .insertInto('counter_codes')
+      .values({ hash: hashOf(code), pass_id: pass.id, issued_at: issued, expires_at: expires })
+      .execute();
+    return { code, issuedAt: issued.toISOString(), expiresAt: expires.toISOString(), serverTime: issued.toISOString() };
+  },
+);
+
+/** The pass behind a fresh code. Throws `code_invalid` for digits that were never made, `code_stale` for those that had their time. */
+const passBehind = async (database: Database, digits: string, now: number): Promise<PassRow> => {
+  const found = await database
+    .selectFrom('counter_codes')
+    .innerJoin('passes', 'passes.id', 'counter_codes.pass_id')
+    .selectAll('passes')
+    .select('counter_codes.issued_at as code_issued_at')
+    .where('counter_codes.hash', '=', hashOf(digits))
+    .executeTakeFirst();
+  if (!found) throw new Refusal('code_invalid');
+  const { code_issued_at: codeIssuedAt, ...pass } = found;
+  if (now >= codeIssuedAt.getTime() + accepted) throw new Refusal('code_stale');
+  return pass;
+};
+
+/** Tells staff what a code is, and changes nothing. */
+export const verification = answering<typeof verifyCode>(async ({ database, principal, body, query, now }) => {
+  const pass = await passBehind(database, body.code, now);
+  if (passState(pass, now) === 'expired') throw new Refusal('expired');
+  const campaign = await readCampaign(database, pass.campaign_id);
+  const { stores } = campaign.definition;
+  if (stores.length > 0 && !stores.some(({ id }) => id === principal.storeId)) throw new Refusal('wrong_store');
+  return { pass: describePass(pass, campaign, now, query.lang), serverTime: new Date(now).toISOString() };
+});

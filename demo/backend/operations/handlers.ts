@@ -1,0 +1,24 @@
+import type { operations } from '../../../src/contract/operations.ts';
+import type { Handlers } from '../http/handler.ts';
+import { campaign } from './campaigns.ts';
+import { claim } from './claims.ts';
+import { newCode, verification } from './codes.ts';
+import { events } from './events.ts';
+import { meta } from './meta.ts';
+import { participation } from './participation.ts';
+import { passById, passList } from './passes.ts';
+import { session } from './sessions.ts';
+
+/** The contract's operations, each with what answers it. */
+export const handlers: Handlers<typeof operations> = {
+  getMeta: meta,
+  createSession: session,
+  getCampaign: campaign,
+  getParticipation: participation,
+  createClaim: claim,
+  listPasses: passList,
+  getPass: passById,
+  createCode: newCode,
+  verifyCode: verification,
+  recordEvents: events,
+};

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+
+import { sql } from 'kysely';
+
+import type { testHooks } from '../../../src/contract/operations.ts';
+import { localize } from '../../../src/rules/localize.ts';
+import { addCampaign, readCampaign, replaceCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
+import { disclosureVersionOf } from '../campaigns/disclosure-version.ts';
+import { about, answering, type Handlers } from '../http/handler.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { Principal } from '../sessions/principal.ts';
+import { openSession } from './sessions.ts';
+
+type Hooks = typeof testHooks;
+
+// So long that a clock set months ahead does not end it.
+const testSessionLasts = 10 * 365 * 24 * 60 * 60 * 1000;
+
+/** Empties every table, then begins again as a new database would. */
+const reset = answering<Hooks['resetBackend']>(async ({ database, services }) => {
+  await sql`
+    truncate campaigns, stocks, visitors, passes, ledger_entries, counter_codes, idempotency_keys, events, stopped_clock, pin_attempts
+  `.execute(database);
+  services.limits.reset();
+  await services.seed();
+});
+
+const createCampaign = answering<Hooks['createTestCampaign']>(async ({ database, body }) => {
+  if (!(await addCampaign(database, body))) throw new Refusal('state_conflict', { detail: 'There is a campaign of that id.' });
+  return localize(body, disclosureVersionOf(body));
+});
+
+const putCampaign = about<Hooks['replaceTestCampaign'], StoredCampaign>(
+  ({ services, params }) => readCampaign(services.database, params.id),
+  async ({ database, params, body }) => {
+    if (body.id !== params.id) throw new Refusal('invalid_request', { errors: [{ path: '/id', message: 'must be the id of the path' }] });
+    await replaceCampaign(database, body);
+    return localize(body, disclosureVersionOf(body));
+  },
+);
+
+const createSession = answering<Hooks['createTestSession']>(({ body, services, now }) => {
+  const { role, storeId, visitorId = randomBytes(16).toString('base64url'), identity = 'guest' } = body;
+  const somebody = (): Principal => {
+    switch (role) {
+      case 'visitor':
+        return { role, visitorId, identity };
+      case 'staff':
+        if (storeId === undefined) throw new Refusal('invalid_request', { errors: [{ path: '/storeId', message: 'is needed for staff' }] });
+        return { role, storeId };
+      case 'admin':
+        return { role };
+    }
+  };
+  return openSession(services.secrets.secret, somebody(), { now, lasts: testSessionLasts });
+});
+
+const setClock = answering<Hooks['setClock']>(async ({ database, services, body }) => {
+  await database.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('stopped_clock').execute();
+    if (body.now !== null) await transaction.insertInto('stopped_clock').values({ now: new Date(body.now) }).execute();
+  });
+  return { serverTime: new Date(await services.clock.now()).toISOString() };
+});
+
+const counts = about<Hooks['getCounts'], StoredCampaign>(
+  ({ services, params }) => readCampaign(services.database, params.id),
+  async ({ database }, { definition }) => {
+    const { issued } = await database
+      .selectFrom('ledger_entries')
+      .select((row) => row.fn.countAll<string>().as('issued'))
+      .where('campaign_id', '=', definition.id)
+      .where('kind', '=', 'issued')
+      .executeTakeFirstOrThrow();
+    return { issued: Number(issued), ...(definition.stock ? { stockRemaining: definition.stock.total - Number(issued) } : {}) };
+  },
+);
+
+/** What the backend does beside the contract while it is under test. */
+export const testHandlers: Handlers<Hooks> = {
+  resetBackend: reset,
+  createTestCampaign: createCampaign,
+  replaceTestCampaign: putCampaign,
+  createTestSession: createSession,
+  setClock,
+  getCounts: counts,
+};

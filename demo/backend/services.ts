@@ -1,0 +1,16 @@
+import type { Clock } from './clock.ts';
+import type { Database } from './database/open.ts';
+import type { Secrets } from './secrets.ts';
+import type { PinGuard } from './sessions/pins.ts';
+import type { WriteLimits } from './http/limits.ts';
+
+/** What handlers work with. */
+export interface Services {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly pins: PinGuard;
+  readonly limits: WriteLimits;
+  /** Fills a database that has no campaigns with those of the settings. */
+  readonly seed: () => Promise<void>;
+}

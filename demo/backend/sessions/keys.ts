@@ -1,0 +1,11 @@
+import { createHmac } from 'node:crypto';
+
+/** A key of its own for each purpose, all from the one secret. */
+const keyFor = (secret: string, purpose: string) => createHmac('sha256', secret).update(purpose).digest('base64url');
+
+/** What sessions are signed with. */
+export const sessionKey = (secret: string): string => keyFor(secret, 'lingka-session-1');
+
+/** The visitor that a device is: the same key always gives the same name, and no name gives a key away. */
+export const visitorIdOf = (secret: string, deviceKey: string): string =>
+  createHmac('sha256', keyFor(secret, 'lingka-visitor-1')).update(deviceKey).digest('base64url');

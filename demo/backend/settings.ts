@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+
+import * as z from 'zod/mini';
+
+const pin = z.string().check(z.regex(/^\d{4,12}$/, 'must be 4 to 12 digits'));
+
+const environment = z.object({
+  PORT: z._default(z.coerce.number('must be a port number').check(z.int('must be a port number'), z.minimum(0), z.maximum(65_535)), 4600),
+  HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
+  LINGKA_DATA: z._default(z.string().check(z.minLength(1)), '.data'),
+  DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'))),
+  LINGKA_SECRET: z.optional(z.string().check(z.minLength(32, 'must be at least 32 characters'))),
+  LINGKA_STAFF_PIN: z.optional(pin),
+  LINGKA_ADMIN_PIN: z.optional(pin),
+  LINGKA_TEST_HOOKS: z._default(z.enum(['0', '1'], 'must be 0 or 1'), '0'),
+  NODE_ENV: z.optional(z.string()),
+});
+
+/** How one process of the backend runs. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** The folder of the embedded database and of the secrets made at first start. */
+  readonly data: string;
+  /** A PostgreSQL server; without one the database is embedded, in `data`. */
+  readonly databaseUrl?: string;
+  /** What sessions are signed with; made at first start where absent, as are the PINs. */
+  readonly secret?: string;
+  readonly staffPin?: string;
+  readonly adminPin?: string;
+  /** Opens `/test/*`, which lets anybody be anybody, and checks every answer against the contract. */
+  readonly testHooks: boolean;
+  /** The folder of campaign definitions that a new database begins with. */
+  readonly campaigns: string;
+  /** The folder of built pages to serve beside the API. */
+  readonly pages?: string;
+}
+
+/** A setting that cannot be worked with. Its message is for whoever starts the process. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Reads the settings from the environment; an empty variable counts as absent. Throws a `SettingsError` that names each wrong one. */
+export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success)
+    throw new SettingsError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
+  const { PORT, HOST, LINGKA_DATA, DATABASE_URL, LINGKA_SECRET, LINGKA_STAFF_PIN, LINGKA_ADMIN_PIN, LINGKA_TEST_HOOKS, NODE_ENV } = parsed.data;
+  if (LINGKA_TEST_HOOKS === '1' && NODE_ENV === 'production')
+    throw new SettingsError('LINGKA_TEST_HOOKS lets anybody be anybody: it must be 0 where NODE_ENV is production');
+  return {
+    port: PORT,
+    host: HOST,
+    data: LINGKA_DATA,
+    testHooks: LINGKA_TEST_HOOKS === '1',
+    campaigns: fileURLToPath(new URL('../campaigns', import.meta.url)),
+    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+    ...(LINGKA_SECRET === undefined ? {} : { secret: LINGKA_SECRET }),
+    ...(LINGKA_STAFF_PIN === undefined ? {} : { staffPin: LINGKA_STAFF_PIN }),
+    ...(LINGKA_ADMIN_PIN === undefined ? {} : { adminPin: LINGKA_ADMIN_PIN }),
+  };
+};
