@@ -45,8 +45,12 @@ const since = (feature) => {
   );
 };
 
-const functionNamed = (name, property) =>
-  properties[property]?.[name] ?? types[name] ?? Object.values(types).find((family) => name in family)?.[name];
+/** Shapes, colours and the like have functions of their own, some by one name: the oldest counts. */
+const sinceFunction = (name, property) => {
+  const everywhere = [types[name], ...Object.values(types).map((family) => family[name])];
+  const known = properties[property]?.[name] ? [properties[property][name]] : everywhere.filter(Boolean);
+  return known.length > 0 ? Math.min(...known.map(since)) : 0;
+};
 
 /** Everything a value uses that is newer than the floor. */
 const newInValue = (property, value, floor) => {
@@ -54,7 +58,7 @@ const newInValue = (property, value, floor) => {
   const note = (name, version) => version > floor && found.push(`${name} (Chrome ${version})`);
   parseValue(value).walk((node) => {
     if (node.type === 'function' && node.value) {
-      note(`${node.value}()`, since(functionNamed(node.value, property)));
+      note(`${node.value}()`, sinceFunction(node.value, property));
       const inside = parseValue.stringify(node.nodes);
       if (/^(rgb|hsl)a?$/.test(node.value) && /\//.test(inside) && !/,/.test(inside))
         note('space-separated colours', 65);

@@ -12,7 +12,7 @@ export default {
     'no-descending-specificity': null,
     'no-duplicate-selectors': null,
     // Old engines know these names alone.
-    'property-no-deprecated': [true, { ignoreProperties: ['grid-gap', 'grid-row-gap', 'grid-column-gap'] }],
+    'property-no-deprecated': [true, { ignoreProperties: ['grid-gap', 'grid-row-gap', 'grid-column-gap', 'clip'] }],
     'declaration-property-value-keyword-no-deprecated': null,
   },
 };

@@ -3,7 +3,8 @@ import { heading, run } from './run.ts';
 const parts = {
   types: 'tsc --project .',
   lint: 'eslint --config .config/eslint.config.js --max-warnings 0 .',
-  styles: 'stylelint --config .config/stylelint.config.js --ignore-path .gitignore "**/*.styles.ts" "**/*.css"',
+  styles:
+    'stylelint --config .config/stylelint.config.js --ignore-path .gitignore "{src,components,demo}/**/*.{ts,css}"',
   format: 'prettier --check --ignore-path .gitignore .',
   architecture: 'depcruise --config .config/dependency-cruiser.js src components demo test .config',
   'dead code': 'knip --config .config/knip.json',
