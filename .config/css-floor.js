@@ -114,7 +114,7 @@ const ruleFault = (rule, floor) => {
   for (const [, name, list] of rule.selector.matchAll(/::?([a-z-]+)(\([^)]*,)?/g)) {
     if (['is', 'where', 'has'].includes(name) || (name === 'not' && list))
       return `:${name}() with a list loses the whole rule in old engines`;
-    if (since(selectors[name]) > floor && rule.selectors.length > 1)
+    if (since(selectors[name]) > floor && !rule.selectors.every((one) => one.includes(`:${name}`)))
       return `:${name} makes old engines drop its neighbours too: give it a rule of its own`;
   }
   return undefined;
