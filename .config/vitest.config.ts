@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
+const postgres = ['test/support/postgres-setup.ts'];
 const inBrowser = ['test/components/**', '**/*.browser.test.ts'];
 
 export default defineConfig({
@@ -18,6 +19,7 @@ export default defineConfig({
           name: 'backend',
           include: ['test/demo/backend/**/*.test.ts'],
           exclude: inBrowser,
+          globalSetup: postgres,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -26,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['test/end-to-end/**/*.test.ts'],
+          globalSetup: postgres,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
