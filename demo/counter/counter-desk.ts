@@ -12,7 +12,7 @@ import { shared } from './counter.styles.ts';
 import { icon } from './icons.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
 import { createReader } from './read-picture.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { toneOf, type Verdict, verdictOf } from './verdict.ts';
 
 import './counter-camera.ts';
 import './counter-keypad.ts';
@@ -43,8 +43,14 @@ export class CounterDeskElement extends LitElement {
   static override styles = [
     shared,
     css`
+      .desk {
+        display: flex;
+        flex-direction: column;
+        min-height: calc(100vh - 65px);
+      }
       .entry,
-      .outcome {
+      .outcome,
+      .pad {
         padding: 14px var(--lk-gutter) 0;
       }
       .entry input {
@@ -64,6 +70,30 @@ export class CounterDeskElement extends LitElement {
         color: var(--lk-page-text);
         font-weight: 500;
       }
+      .outcome {
+        display: flex;
+        flex: 1 0 auto;
+        flex-direction: column;
+      }
+      .waiting h2 {
+        font-size: 1.5rem;
+      }
+      .waiting p {
+        margin-top: 2px;
+        color: var(--lk-page-text-quiet);
+      }
+      .keys {
+        margin-top: auto;
+        padding-top: 14px;
+      }
+      .keys .key + .key {
+        margin-top: 10px;
+      }
+      .pad,
+      .settled .outcome {
+        padding-bottom: 20px;
+        padding-bottom: calc(20px + env(safe-area-inset-bottom));
+      }
       .ways {
         display: flex;
         margin-top: 12px;
@@ -81,61 +111,58 @@ export class CounterDeskElement extends LitElement {
         height: 1px;
         opacity: 0;
       }
-      .next {
-        margin: 14px 0 20px;
-      }
-      .waiting h2 {
-        font-size: 1.75rem;
-      }
-      .waiting p {
-        margin-top: 4px;
-        color: var(--lk-page-text-quiet);
-      }
       .quiet {
         margin-top: 10px;
         color: var(--lk-page-text-quiet);
         font-size: var(--lk-size-sm);
       }
       @media (max-width: 699px) {
-        .waiting {
+        .settled .pad {
           display: none;
         }
-        .settled .pad {
+      }
+      @media (max-width: 699px) and (max-height: 719px) {
+        .waiting {
           display: none;
         }
       }
       @media (min-width: 700px) {
         .desk {
-          display: flex;
-          flex-direction: row-reverse;
-          min-height: calc(100vh - 65px);
+          display: grid;
+          grid-template-columns: 1fr 372px;
+          grid-template-rows: auto 1fr;
         }
-        .entry {
-          flex: none;
-          width: 372px;
-          padding: 20px 24px 24px;
+        .entry,
+        .pad {
+          grid-column: 2;
+          padding-right: 24px;
+          padding-left: 24px;
           border-left: 1px solid var(--lk-line);
           background: var(--lk-surface-raised);
           color: var(--lk-text);
         }
+        .entry {
+          padding-top: 20px;
+        }
         .entry .help,
-        .entry .quiet {
+        .pad .quiet {
           color: var(--lk-text-quiet);
         }
         .entry .bad {
           color: var(--lk-text);
         }
         .outcome {
-          position: relative;
-          display: flex;
-          flex: 1 1 0;
-          flex-direction: column;
+          grid-column: 1;
+          grid-row: 1 / span 2;
           min-width: 0;
           padding: 20px 24px 24px;
         }
-        .next {
-          max-width: 320px;
-          margin: 20px 0 0;
+        .waiting h2 {
+          font-size: 2rem;
+        }
+        .keys {
+          max-width: 340px;
+          margin-top: 6px;
         }
       }
     `,
@@ -179,14 +206,12 @@ export class CounterDeskElement extends LitElement {
     const { desk } = this;
     return html`
       <div class="desk ${desk.name}">
-        <section class="entry" aria-label=${this.messages.entry.label}>
-          ${this.#renderField()}
-          <div class="pad">
-            <counter-keypad .messages=${this.messages} @counter-key=${this.#onPad}></counter-keypad>
-            ${this.#renderWays()}
-          </div>
-        </section>
+        <div class="entry">${this.#renderField()}</div>
         <section class="outcome" aria-live="polite">${this.#renderOutcome()}</section>
+        <div class="pad">
+          <counter-keypad .messages=${this.messages} @counter-key=${this.#onPad}></counter-keypad>
+          ${this.#renderWays()}
+        </div>
       </div>
       ${
         desk.name === 'filming'
@@ -249,7 +274,6 @@ export class CounterDeskElement extends LitElement {
 
   #renderOutcome() {
     const { desk, messages } = this;
-    if (desk.name === 'working') return html`<p class="waiting">${messages.working}</p>`;
     if (desk.name !== 'settled')
       return html`<div class="waiting">
         <h2>${messages.entry.waiting}</h2>
@@ -260,7 +284,14 @@ export class CounterDeskElement extends LitElement {
     const campaign = verdict.verification && this.campaigns.get(verdict.verification.pass.campaignId);
     return html`
       <counter-verdict .verdict=${verdict} .campaign=${campaign} .messages=${messages}></counter-verdict>
-      <button type="button" class="key next" @click=${this.#start}>${icon('code')}<span>${messages.next}</span></button>
+      <div class="keys">
+        ${
+          toneOf[verdict.name] === 'unsettled'
+            ? html`<button type="button" class="key key-paper" @click=${this.#again}>${messages.again}</button>`
+            : nothing
+        }
+        <button type="button" class="key" @click=${this.#start}>${icon('code')}<span>${messages.next}</span></button>
+      </div>
     `;
   }
 
@@ -283,8 +314,6 @@ export class CounterDeskElement extends LitElement {
       event.preventDefault();
       this.#enter(this.digits + event.key);
       this.field?.focus();
-    } else if (event.key === 'Enter' && inField && this.digits !== '' && this.digits.length < codeLength) {
-      this.trouble = undefined;
     } else if (event.key === 'Escape') this.#start();
   };
 
@@ -365,6 +394,12 @@ export class CounterDeskElement extends LitElement {
     this.digits = digits;
     if (digits.length === codeLength) void this.#verify(digits);
     else if (this.desk.name !== 'ready') this.desk = { name: 'ready' };
+  }
+
+  /** Checks the same code once more, where the first time nobody could say. */
+  #again() {
+    void this.#verify(this.digits);
+    this.field?.focus();
   }
 
   /** Takes what a camera or a photo showed, which may be anybody's code. */

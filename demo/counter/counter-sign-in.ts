@@ -36,10 +36,21 @@ export class CounterSignInElement extends LitElement {
         margin-bottom: 14px;
         font-size: 1.75rem;
       }
-      .field + .label {
-        margin-top: 14px;
+      .field {
+        min-height: 54px;
+      }
+      .field + .field {
+        margin-top: 10px;
+      }
+      .field label {
+        flex: none;
+        min-width: 5.5em;
+        margin-right: 8px;
+        color: var(--lk-text-quiet);
+        font-size: var(--lk-size-sm);
       }
       .pin input {
+        padding: 6px 0;
         font-size: 1.75rem;
         letter-spacing: 0.24em;
       }
@@ -72,6 +83,7 @@ export class CounterSignInElement extends LitElement {
         }
         .start {
           align-self: end;
+          margin-top: 12px;
         }
       }
     `,
@@ -114,10 +126,9 @@ export class CounterSignInElement extends LitElement {
       <form novalidate autocomplete="off" @submit=${this.#submit}>
         <h1>${signIn.title}</h1>
         <div>
-          <label class="label" for="store">${signIn.store}</label>
-          <div class="field">${this.#renderStores()}</div>
-          <label class="label" for="pin">${signIn.pin}</label>
+          <div class="field"><label for="store">${signIn.store}</label>${this.#renderStores()}</div>
           <div class="field pin">
+            <label for="pin">${signIn.pin}</label>
             <input
               id="pin"
               type="password"

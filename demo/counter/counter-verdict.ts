@@ -40,6 +40,14 @@ export class CounterVerdictElement extends LitElement {
         font-weight: 500;
         line-height: 1.45;
       }
+      @media (min-width: 700px) {
+        .verdict {
+          padding: 24px;
+        }
+        .verdict b {
+          font-size: 2.75rem;
+        }
+      }
       .good {
         background: var(--lk-success-soft);
         color: var(--lk-success);

@@ -54,7 +54,7 @@ const en: StoreMessages = {
   cardComing: 'Opening…',
   noScript:
     'Taking a card needs JavaScript. Turn it on in your browser’s settings, or come by: our staff will help you.',
-  menu: 'Today’s teas',
+  menu: 'Teas today',
   menuHours: 'Brewed to order',
   tea1: 'Longjing, early spring',
   tea2: 'Phoenix Dancong',

@@ -1,0 +1,59 @@
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+import { toString as drawQR } from 'qrcode';
+
+import { type Backend, createBackend } from './backend/backend.ts';
+import { serve, stopOnSignals } from './backend/serve.ts';
+import { readSettings, SettingsError } from './backend/settings.ts';
+import { buildPages } from './build-pages.ts';
+import { readOptions } from './start-options.ts';
+
+/** `npm start`: builds the pages, opens the backend and serves both on one port. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+/** Serves on the port asked for, or on the next one that is free. */
+const serveNear = async (backend: Backend, host: string, port: number): ReturnType<typeof serve> => {
+  try {
+    return await serve(backend, { host, port });
+  } catch (error) {
+    if (!isTaken(error) || port >= 65_535) throw error;
+    return serveNear(backend, host, port + 1);
+  }
+};
+
+/** Where other devices in the same network find this one. */
+const lanAddresses = () =>
+  Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+
+const announce = async (host: string, port: number, staffPin: string) => {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const address = (name: string) => `http://${name.includes(':') ? `[${name}]` : name}:${String(port)}`;
+  const here = address(everywhere ? '127.0.0.1' : host);
+  console.log(
+    `\n  Hillside Tea 山间茶铺\n\n  Shop       ${here}/\n  Counter    ${here}/counter/\n  Staff PIN  ${staffPin}`,
+  );
+  if (!everywhere) return;
+  const nearby = lanAddresses().map(address);
+  for (const url of nearby)
+    console.log(`\n  On a phone in this network: ${url}/\n  Counter there:              ${url}/counter/`);
+  if (nearby[0] !== undefined) console.log(`\n${await drawQR(`${nearby[0]}/`, { type: 'terminal', small: true })}`);
+};
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  const settings = { ...readSettings(process.env), ...options, pages: await buildPages(root) };
+  const backend = await createBackend(settings);
+  const server = await serveNear(backend, settings.host, settings.port);
+  stopOnSignals(server);
+  await announce(settings.host, server.port, backend.staffPin);
+} catch (error) {
+  if (!(error instanceof SettingsError || error instanceof RangeError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
