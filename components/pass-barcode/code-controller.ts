@@ -19,96 +19,97 @@ export class CodeController implements ReactiveController {
   /** Why there is no new code, until there is one. */
   failure: Failure | undefined;
 
-  private code: Code | undefined;
-  private asking = false;
-  private askAgainAt = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private turn = 0;
+  #host: ReactiveControllerHost;
+  #config: CodeConfig;
+  #code: Code | undefined;
+  #asking = false;
+  #askAgainAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
 
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly config: CodeConfig,
-  ) {
+  constructor(host: ReactiveControllerHost, config: CodeConfig) {
+    this.#host = host;
+    this.#config = config;
     host.addController(this);
   }
 
   /** The code to show, unless it has come to its end. */
   get fresh(): Code | undefined {
-    return this.left > 0 ? this.code : undefined;
+    return this.left > 0 ? this.#code : undefined;
   }
 
   /** Whether there was one that has. */
   get expired(): boolean {
-    return this.code !== undefined && this.left <= 0;
+    return this.#code !== undefined && this.left <= 0;
   }
 
   /** Milliseconds it still lives. */
   get left(): number {
-    const { code } = this;
-    const client = this.config.client();
+    const code = this.#code;
+    const client = this.#config.client();
     return code && client ? Math.max(0, Date.parse(code.expiresAt) - client.clock.now()) : 0;
   }
 
   /** The part of its life that is left, 1 to 0. */
   get life(): number {
-    const { code } = this;
+    const code = this.#code;
     return code ? this.left / (Date.parse(code.expiresAt) - Date.parse(code.issuedAt)) : 0;
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.tick);
-    window.addEventListener('online', this.retry);
-    this.tick();
+    document.addEventListener('visibilitychange', this.#tick);
+    window.addEventListener('online', this.#retry);
+    this.#tick();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.tick);
-    window.removeEventListener('online', this.retry);
-    clearTimeout(this.timer);
+    document.removeEventListener('visibilitychange', this.#tick);
+    window.removeEventListener('online', this.#retry);
+    clearTimeout(this.#timer);
   }
 
   /** Forgets the code and asks for that of another pass. */
   restart(): void {
-    this.turn++;
-    this.code = undefined;
-    this.asking = false;
-    this.retry();
+    this.#turn++;
+    this.#code = undefined;
+    this.#asking = false;
+    this.#retry();
   }
 
   /** Asks for a new code now; true once it is there. */
   async renew(): Promise<boolean> {
-    const client = this.config.client();
-    const id = this.config.passId();
-    if (this.asking || !client || !id) return false;
-    const turn = this.turn;
-    this.asking = true;
+    const client = this.#config.client();
+    const id = this.#config.passId();
+    if (this.#asking || !client || !id) return false;
+    const turn = this.#turn;
+    this.#asking = true;
     const result = await client.call(createCode, { params: { id } });
-    if (turn !== this.turn) return false;
-    this.asking = false;
-    if (result.kind === 'ok') this.code = result.value;
+    if (turn !== this.#turn) return false;
+    this.#asking = false;
+    if (result.kind === 'ok') this.#code = result.value;
     this.failure = result.kind === 'ok' ? undefined : result;
-    this.askAgainAt = client.clock.now() + this.wait();
-    this.tick();
+    this.#askAgainAt = client.clock.now() + this.#wait();
+    this.#tick();
     return result.kind === 'ok';
   }
 
-  private readonly retry = () => {
-    this.askAgainAt = 0;
+  readonly #retry = () => {
+    this.#askAgainAt = 0;
     this.failure = undefined;
-    this.tick();
+    this.#tick();
   };
 
-  private readonly tick = () => {
-    clearTimeout(this.timer);
+  readonly #tick = () => {
+    clearTimeout(this.#timer);
     if (document.visibilityState === 'hidden') return;
-    const now = this.config.client()?.clock.now();
-    if (now !== undefined && this.left <= overlap && now >= this.askAgainAt) void this.renew();
-    this.timer = setTimeout(this.tick, this.left % 1000 || 1000);
-    this.host.requestUpdate();
+    const now = this.#config.client()?.clock.now();
+    if (now !== undefined && this.left <= overlap && now >= this.#askAgainAt) void this.renew();
+    this.#timer = setTimeout(this.#tick, this.left % 1000 || 1000);
+    this.#host.requestUpdate();
   };
 
   /** A no that will stay one is not asked for again by itself. */
-  private wait(): number {
+  #wait(): number {
     const { failure } = this;
     if (failure?.kind !== 'refused') return failure ? pause : 0;
     return failure.problem.retryable ? (failure.retryAfter ?? pause) : Infinity;

@@ -46,41 +46,41 @@ export class PassBarcodeElement extends LitElement {
 
   @state() private said = '';
 
-  private readonly words = new WordsController(this, { code, promotion });
-  private readonly codes = new CodeController(this, {
+  readonly #words = new WordsController(this, { code, promotion });
+  readonly #codes = new CodeController(this, {
     client: () => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined),
     passId: () => this.passId,
   });
-  private sleep: (() => void) | undefined;
+  #sleep: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     installTokens();
-    this.sleep = keepAwake();
+    this.#sleep = keepAwake();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.sleep?.();
+    this.#sleep?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('passId') || changed.has('client') || changed.has('endpoint')) this.codes.restart();
+    if (changed.has('passId') || changed.has('client') || changed.has('endpoint')) this.#codes.restart();
   }
 
   protected override render() {
-    const { fresh } = this.codes;
-    const { code: say } = this.words.say;
-    const trouble = this.trouble();
+    const { fresh } = this.#codes;
+    const { code: say } = this.#words.say;
+    const trouble = this.#trouble();
     return html`
       <p class="quiet">${say.hint}</p>
       <div class="stage">
         <svg class="ring" viewBox="0 0 252 252" aria-hidden="true">
           <path d=${ring}></path>
-          <path class="life" pathLength="100" d=${ring} stroke-dasharray="${(this.codes.life * 100).toFixed(1)} 100"></path>
+          <path class="life" pathLength="100" d=${ring} stroke-dasharray="${(this.#codes.life * 100).toFixed(1)} 100"></path>
         </svg>
         ${fresh
-          ? guard([fresh.code, say], () => this.drawing('qr', drawQr(fresh.code), say.qr))
+          ? guard([fresh.code, say], () => this.#drawing('qr', drawQr(fresh.code), say.qr))
           : html`<div class="cover">
               <strong>${trouble?.title ?? say.loading}</strong>
               <p class="quiet">${trouble?.text}</p>
@@ -89,13 +89,13 @@ export class PassBarcodeElement extends LitElement {
       <p class="life-line">
         ${fresh
           ? html`<span class="quiet">
-              ${say.renewsIn.before}<strong>${Math.ceil(this.codes.left / 1000)}</strong>${say.renewsIn.after}
+              ${say.renewsIn.before}<strong>${Math.ceil(this.#codes.left / 1000)}</strong>${say.renewsIn.after}
             </span>`
           : nothing}
-        <button type="button" class="renew" @click=${this.renew}>${icon('refresh', 18)}${say.renew}</button>
+        <button type="button" class="renew" @click=${this.#renew}>${icon('refresh', 18)}${say.renew}</button>
       </p>
       ${fresh
-        ? html`${guard([fresh.code, say], () => this.drawing('bars', drawBars(fresh.code), say.barcode))}
+        ? html`${guard([fresh.code, say], () => this.#drawing('bars', drawBars(fresh.code), say.barcode))}
             <p class="digits" part="digits" aria-label=${say.digits(grouped(fresh.code))}>${grouped(fresh.code)}</p>`
         : nothing}
       <p class="quiet foot">${say.foot}</p>
@@ -103,7 +103,7 @@ export class PassBarcodeElement extends LitElement {
     `;
   }
 
-  private drawing(part: 'qr' | 'bars', { path, width, height }: ReturnType<typeof drawQr>, label: string) {
+  #drawing(part: 'qr' | 'bars', { path, width, height }: ReturnType<typeof drawQr>, label: string) {
     return html`<svg
       class=${part}
       part=${part}
@@ -118,17 +118,17 @@ export class PassBarcodeElement extends LitElement {
   }
 
   /** Why there is no code to show, once that is known. */
-  private trouble(): Sentence | undefined {
-    const { failure, expired } = this.codes;
-    const { code: say, promotion: shared } = this.words.say;
+  #trouble(): Sentence | undefined {
+    const { failure, expired } = this.#codes;
+    const { code: say, promotion: shared } = this.#words.say;
     if (failure?.kind === 'refused') return problemSentence(shared, failure.problem);
     if (failure?.kind === 'unreachable') return failure.cause === 'server' ? shared.unreachable.server : say.offline;
     if (failure) return shared.unreachable['off-contract'];
     return expired ? say.expired : undefined;
   }
 
-  private readonly renew = async () => {
+  readonly #renew = async () => {
     this.said = '';
-    if (await this.codes.renew()) this.said = this.words.say.code.renewed;
+    if (await this.#codes.renew()) this.said = this.#words.say.code.renewed;
   };
 }

@@ -36,8 +36,8 @@ export class SheetElement extends LitElement {
   @query('.panel') private readonly panel!: HTMLElement | null;
   @query('.close') private readonly closeKey!: HTMLElement | null;
 
-  private readonly words = new WordsController(this, { sheet });
-  private cameFrom: Element | null = null;
+  readonly #words = new WordsController(this, { sheet });
+  #cameFrom: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -47,25 +47,25 @@ export class SheetElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A dialog that left the page is no longer modal; whoever puts it back has to open it again.
-    this.hide();
+    this.#hide();
     this.open = false;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return;
-    if (this.open) this.reveal();
-    else this.hide();
+    if (this.open) this.#reveal();
+    else this.#hide();
   }
 
   protected override render() {
     return html`
-      <dialog aria-labelledby="label" @cancel=${this.cancel} @keydown=${this.escape}>
+      <dialog aria-labelledby="label" @cancel=${this.#cancel} @keydown=${this.#escape}>
         <div class="scrim" @click=${this.close}></div>
         <div class="panel" part="panel">
           <div class="grab"></div>
           <header>
             <h2 id="label">${this.label}</h2>
-            <button type="button" class="close" aria-label=${this.words.say.sheet.close} @click=${this.close}>
+            <button type="button" class="close" aria-label=${this.#words.say.sheet.close} @click=${this.close}>
               ${icon('close')}
             </button>
           </header>
@@ -84,22 +84,22 @@ export class SheetElement extends LitElement {
     this.dispatchEvent(new SheetCloseEvent());
   };
 
-  private readonly cancel = (event: Event) => {
+  readonly #cancel = (event: Event) => {
     event.preventDefault();
     void this.close();
   };
 
-  private readonly escape = (event: KeyboardEvent) => {
+  readonly #escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     void this.close();
   };
 
-  private reveal(): void {
+  #reveal(): void {
     const { dialog } = this;
     if (!dialog || dialog.hasAttribute('open')) return;
-    this.cameFrom = focused();
+    this.#cameFrom = focused();
     if (typeof dialog.showModal === 'function') {
       dialog.showModal();
       return;
@@ -107,21 +107,21 @@ export class SheetElement extends LitElement {
     dialog.setAttribute('open', '');
     dialog.setAttribute('role', 'dialog');
     dialog.setAttribute('aria-modal', 'true');
-    document.addEventListener('focusin', this.keepFocus);
+    document.addEventListener('focusin', this.#keepFocus);
     this.closeKey?.focus();
   }
 
-  private hide(): void {
+  #hide(): void {
     const { dialog } = this;
     if (!dialog?.hasAttribute('open')) return;
     if (typeof dialog.close === 'function') dialog.close();
     else dialog.removeAttribute('open');
-    document.removeEventListener('focusin', this.keepFocus);
-    if (this.cameFrom instanceof HTMLElement) this.cameFrom.focus();
-    this.cameFrom = null;
+    document.removeEventListener('focusin', this.#keepFocus);
+    if (this.#cameFrom instanceof HTMLElement) this.#cameFrom.focus();
+    this.#cameFrom = null;
   }
 
-  private readonly keepFocus = (event: FocusEvent) => {
+  readonly #keepFocus = (event: FocusEvent) => {
     if (!event.composedPath().includes(this)) this.closeKey?.focus();
   };
 }

@@ -54,6 +54,8 @@ export const cardShape = <Short extends Text, Long extends Text>(object: ObjectS
     logoUrl: z.optional(url),
     color: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
   }),
+  /** What points are called here: `茶分`. */
+  pointsName: z.optional(short),
   levels: z
     .array(object({ id, name: short, threshold: z.int().check(z.minimum(0), z.maximum(1_000_000_000)) }))
     .check(z.minLength(1), z.maxLength(12)),

@@ -21,49 +21,50 @@ export class WordsController<Parts extends Partial<Messages>> implements Reactiv
   /** False until the language's messages are there. */
   ready = false;
 
-  private current: Parts;
-  private readonly own: ContextConsumer<typeof ownWordsContext, LitElement>;
-  private readonly observer: MutationObserver;
+  readonly #host: LitElement;
+  readonly #parts: Parts;
+  #current: Parts;
+  readonly #own: ContextConsumer<typeof ownWordsContext, LitElement>;
+  readonly #observer: MutationObserver;
 
   /** @param parts What it says in Chinese: the parts that it needs, and no others. */
-  constructor(
-    private readonly host: LitElement,
-    private readonly parts: Parts,
-  ) {
-    this.current = parts;
-    this.own = new ContextConsumer(host, { context: ownWordsContext, subscribe: true });
-    this.observer = new MutationObserver(() => void this.follow());
+  constructor(host: LitElement, parts: Parts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#current = parts;
+    this.#own = new ContextConsumer(host, { context: ownWordsContext, subscribe: true });
+    this.#observer = new MutationObserver(() => void this.#follow());
     host.addController(this);
   }
 
   /** The sentences, part by part. */
   get say(): Parts {
-    const own: OwnWords = this.own.value ?? {};
-    const names = Object.keys(this.parts) as (keyof Parts & keyof Messages)[];
-    return names.reduce((say, name) => ({ ...say, [name]: { ...this.current[name], ...own[name] } }), this.current);
+    const own: OwnWords = this.#own.value ?? {};
+    const names = Object.keys(this.#parts) as (keyof Parts & keyof Messages)[];
+    return names.reduce((say, name) => ({ ...say, [name]: { ...this.#current[name], ...own[name] } }), this.#current);
   }
 
   hostConnected(): void {
-    for (let root = this.host.getRootNode(); ; root = root.host.getRootNode()) {
-      this.observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
     }
-    void this.follow();
+    void this.#follow();
   }
 
   hostDisconnected(): void {
-    this.observer.disconnect();
+    this.#observer.disconnect();
   }
 
-  private async follow(): Promise<void> {
-    const lang = languageOf(this.host);
+  async #follow(): Promise<void> {
+    const lang = languageOf(this.#host);
     if (this.ready && lang === this.lang) return;
     this.lang = lang;
     // Where a language cannot be fetched, Chinese is better than nothing.
     const messages = await loadMessages(lang)?.catch(() => undefined);
     if (lang !== this.lang) return;
-    this.current = { ...this.parts, ...messages };
+    this.#current = { ...this.#parts, ...messages };
     this.ready = true;
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 }

@@ -17,7 +17,7 @@ export const bestLanguage = (wanted: string | undefined, offered: readonly strin
 
 /** A campaign as a visitor reads it: every text in one language, and nothing that is not theirs to read. */
 export const localize = (definition: CampaignDefinition, disclosureVersion: string, wanted?: string): Campaign => {
-  const { status: _secret, lang: own, summary, brand, share, ...shown } = definition;
+  const { status: _secret, lang: own, summary, brand, pointsName, share, ...shown } = definition;
   const offered = typeof definition.title === 'string' ? [own] : Object.keys(definition.title);
   const lang = bestLanguage(wanted, offered, own);
   const say = (text: Text) =>
@@ -33,6 +33,7 @@ export const localize = (definition: CampaignDefinition, disclosureVersion: stri
     disclosureVersion,
     title: say(shown.title),
     ...maybe('summary', summary),
+    ...maybe('pointsName', pointsName),
     organiser: { name: say(shown.organiser.name), contact: say(shown.organiser.contact) },
     rules: shown.rules.map(say),
     stores: shown.stores.map(({ address, ...store }) => ({

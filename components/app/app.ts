@@ -1,0 +1,64 @@
+import { provide } from '@lit/context';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { Client, ClientOptions } from '../../src/client/client.ts';
+import { clientFor } from '../../src/client/registry.ts';
+import { clientContext } from '../../src/controllers/contexts.ts';
+import { ownWordsContext } from '../../src/controllers/words.ts';
+import type { OwnWords } from '../../src/messages/messages.ts';
+import { installTokens } from '../../src/theme/install.ts';
+
+/**
+ * Hands one backend, one language and one theme to all elements inside it. Its language is its `lang`, as anywhere in HTML.
+ *
+ * @element lk-app
+ * @slot - The page, or the part of it, that belongs together.
+ */
+export class AppElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** The contract's base URL; relative to the page where it is not absolute. */
+  @property() endpoint = '';
+
+  /** The preset of all that is inside. */
+  @property() theme: 'light' | 'dark' | 'festive' | 'auto' | undefined;
+
+  /** The host's own sign-in; read when the first element needs the backend. */
+  @property({ attribute: false }) getToken: ClientOptions['getToken'];
+
+  /** The page's own words for some of the kit's. */
+  @provide({ context: ownWordsContext })
+  @property({ attribute: false })
+  ownWords: OwnWords | undefined;
+
+  /** Reaches the backend; the page's one client of `endpoint` unless set. */
+  @provide({ context: clientContext })
+  @property({ attribute: false })
+  client: Client | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    installTokens();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('endpoint') && this.endpoint)
+      this.client = clientFor(this.endpoint, this.getToken ? { getToken: this.getToken } : {});
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('theme') && this.theme) this.dataset['lkTheme'] = this.theme;
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+}

@@ -1,0 +1,9 @@
+import { AppElement } from './app.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lk-app': AppElement;
+  }
+}
+
+if (!customElements.get('lk-app')) customElements.define('lk-app', AppElement);

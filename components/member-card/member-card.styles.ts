@@ -1,0 +1,484 @@
+import { css } from 'lit';
+
+import { baseStyles, keyStyles } from '../../src/theme/styles.ts';
+
+export const styles = [
+  baseStyles,
+  keyStyles,
+  css`
+    :host {
+      min-height: 276px;
+    }
+    .ticket {
+      position: relative;
+      filter: var(--lk-shadow-ticket);
+    }
+    /* Face and stub: round notches where they meet, and a perforation between them that lets the page through. */
+    .face-edge {
+      position: relative;
+      -webkit-mask:
+        radial-gradient(circle 9px at 0 100%, transparent 96%, #000) 0 0 / 51% 100% no-repeat,
+        radial-gradient(circle 9px at 100% 100%, transparent 96%, #000) 100% 0 / 51% 100% no-repeat;
+      mask:
+        radial-gradient(circle 9px at 0 100%, transparent 96%, #000) 0 0 / 51% 100% no-repeat,
+        radial-gradient(circle 9px at 100% 100%, transparent 96%, #000) 100% 0 / 51% 100% no-repeat;
+    }
+    .stub-edge {
+      position: relative;
+      -webkit-mask:
+        radial-gradient(circle 9px at 0 0, transparent 96%, #000) 0 0 / 51% 100% no-repeat,
+        radial-gradient(circle 9px at 100% 0, transparent 96%, #000) 100% 0 / 51% 100% no-repeat;
+      mask:
+        radial-gradient(circle 9px at 0 0, transparent 96%, #000) 0 0 / 51% 100% no-repeat,
+        radial-gradient(circle 9px at 100% 0, transparent 96%, #000) 100% 0 / 51% 100% no-repeat;
+    }
+    .face {
+      position: relative;
+      overflow: hidden;
+      display: flex;
+      flex-direction: column;
+      min-height: 204px;
+      padding: 18px 20px 20px;
+      border-radius: var(--lk-radius-card) var(--lk-radius-card) 0 0;
+      -webkit-mask:
+        linear-gradient(#000, #000) 0 0 / 100% calc(100% - 2px) no-repeat,
+        radial-gradient(circle at 50% 100%, transparent 1.7px, #000 2.1px) 50% 100% / 10px 2px repeat-x;
+      mask:
+        linear-gradient(#000, #000) 0 0 / 100% calc(100% - 2px) no-repeat,
+        radial-gradient(circle at 50% 100%, transparent 1.7px, #000 2.1px) 50% 100% / 10px 2px repeat-x;
+    }
+    .face > * {
+      position: relative;
+    }
+    .face::after {
+      content: '';
+      position: absolute;
+      top: 5px;
+      right: 5px;
+      bottom: 8px;
+      left: 5px;
+      border: 1px solid var(--lk-gold);
+      border-radius: 10px;
+      opacity: 0.8;
+      pointer-events: none;
+    }
+    .pattern {
+      position: absolute;
+      top: 0;
+      left: 0;
+      width: 100%;
+      height: 100%;
+      color: var(--lk-gold);
+      stroke-width: 1;
+      opacity: 0.62;
+      -webkit-mask-image: linear-gradient(100deg, transparent 8%, #000 72%);
+      mask-image: linear-gradient(100deg, transparent 8%, #000 72%);
+    }
+    .paper,
+    .bare {
+      color: var(--lk-text);
+      background: var(--lk-surface-raised);
+    }
+    .ink {
+      color: var(--lk-on-card);
+      background-color: var(--lk-card-face);
+      background-image: linear-gradient(150deg, rgba(255, 255, 255, 0.07), rgba(255, 255, 255, 0) 42%, rgba(0, 0, 0, 0.14));
+    }
+    .ink::after,
+    .ink .pattern,
+    .ink .mark {
+      color: var(--lk-card-gold);
+      border-color: currentColor;
+    }
+    .ink::after {
+      opacity: 0.55;
+    }
+    .ink .pattern {
+      opacity: 0.42;
+    }
+    .gone {
+      filter: none;
+    }
+    .outline {
+      min-height: 0;
+      color: var(--lk-page-text-quiet);
+      border: 1px dashed var(--lk-page-dash);
+      border-radius: var(--lk-radius-card);
+    }
+    .gone .face-edge,
+    .outline {
+      -webkit-mask: none;
+      mask: none;
+    }
+    .outline::after {
+      content: none;
+    }
+
+    .head,
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      margin: 0 -5px;
+    }
+    .head > *,
+    .row > * {
+      margin: 0 5px;
+    }
+    .brand {
+      display: flex;
+      align-items: center;
+      flex: 1 1 auto;
+      min-width: 0;
+    }
+    .brand > * + * {
+      min-width: 0;
+      padding: 0 10px;
+    }
+    .logo {
+      flex: none;
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      width: 40px;
+      height: 40px;
+      overflow: hidden;
+      border-radius: 6px;
+    }
+    .initial {
+      background: var(--lk-logo-face);
+      color: var(--lk-logo-ink);
+      font: 700 22px/1 var(--lk-font-display);
+    }
+    .ink .initial {
+      background: var(--lk-card-logo-face);
+      color: var(--lk-card-logo-ink);
+    }
+    .logo img {
+      width: 100%;
+      height: 100%;
+      object-fit: cover;
+    }
+    ::slotted([slot='logo']) {
+      display: block;
+      width: 100%;
+      height: 100%;
+    }
+    .name {
+      font: 700 1.125rem/1.2 var(--lk-font-display);
+      letter-spacing: 0.04em;
+    }
+    .line {
+      font-size: var(--lk-size-2xs);
+      line-height: 1.5;
+      letter-spacing: 0.08em;
+      opacity: 0.86;
+    }
+    .level {
+      display: flex;
+      align-items: center;
+      font: 700 var(--lk-size-lg) / 1.2 var(--lk-font-display);
+    }
+    .paper .level {
+      color: var(--lk-brand-text);
+    }
+    .mark {
+      width: 24px;
+      height: 28px;
+      color: var(--lk-gold);
+    }
+    ::slotted([slot='level-mark']) {
+      display: block;
+      width: 28px;
+      height: 28px;
+    }
+
+    .middle {
+      flex: 1 1 auto;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      margin: 8px -5px;
+    }
+    .middle > * {
+      margin: 0 5px;
+    }
+    .words {
+      flex: 1 1 10em;
+      max-width: 21em;
+    }
+    .words strong {
+      display: block;
+      font: 700 1.5rem/1.3 var(--lk-font-display);
+    }
+    .paper .words strong,
+    .bare .words strong {
+      color: var(--lk-brand-text);
+    }
+    .words p,
+    .paper .row,
+    .quiet {
+      color: var(--lk-text-quiet);
+    }
+    .words p {
+      margin-top: 4px;
+      font-size: var(--lk-size-sm);
+    }
+    .outline .words p {
+      color: inherit;
+    }
+    .small {
+      font-size: var(--lk-size-xs);
+      line-height: 1.45;
+    }
+    .figure {
+      display: inline-flex;
+      align-items: baseline;
+      direction: ltr;
+      unicode-bidi: isolate;
+      color: var(--lk-brand-text);
+      font: 700 2.75rem/1 var(--lk-font-display);
+      font-variant-numeric: lining-nums;
+      letter-spacing: -0.01em;
+      white-space: nowrap;
+    }
+    .figure small {
+      margin: 0 0.12em;
+      font-size: 0.42em;
+      letter-spacing: 0;
+    }
+    .word {
+      font-size: 1.5em;
+      letter-spacing: 0;
+    }
+    .welcome {
+      display: inline-block;
+      margin: 0 6px;
+      font-weight: 600;
+    }
+    .ink .figure {
+      color: inherit;
+      letter-spacing: 0;
+    }
+    .ink .figure small {
+      font: 500 0.875rem/1 var(--lk-font);
+    }
+    .meter {
+      height: 4px;
+      margin: 0 0 8px;
+      overflow: hidden;
+      border-radius: 2px;
+      background: rgba(0, 0, 0, 0.28);
+    }
+    .meter svg {
+      width: 100%;
+      height: 4px;
+      fill: var(--lk-card-gold);
+      stroke: none;
+    }
+    [dir='rtl'] .meter svg {
+      transform: scaleX(-1);
+    }
+    .number {
+      direction: ltr;
+      letter-spacing: 0.08em;
+      font-variant-numeric: tabular-nums lining-nums;
+    }
+    .blank {
+      display: inline-block;
+      width: 76px;
+      border-bottom: 1px solid var(--lk-line-strong);
+    }
+    .bone {
+      width: 40%;
+      height: 14px;
+      margin: 7px 0;
+      border-radius: 4px;
+      background: var(--lk-brand-soft);
+    }
+    .bone.wide {
+      width: 62%;
+      height: 30px;
+    }
+
+    .stub {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: center;
+      width: 100%;
+      min-height: 64px;
+      padding: 12px 16px 14px;
+      border-radius: 0 0 var(--lk-radius-card) var(--lk-radius-card);
+      background: var(--lk-surface-raised);
+      color: var(--lk-brand-text);
+      font-weight: 600;
+      font-size: var(--lk-size-lg);
+      line-height: 1.25;
+      text-align: center;
+      -webkit-mask:
+        linear-gradient(#000, #000) 0 2px / 100% 100% no-repeat,
+        radial-gradient(circle at 50% 0, transparent 1.7px, #000 2.1px) 50% 0 / 10px 2px repeat-x;
+      mask:
+        linear-gradient(#000, #000) 0 2px / 100% 100% no-repeat,
+        radial-gradient(circle at 50% 0, transparent 1.7px, #000 2.1px) 50% 0 / 10px 2px repeat-x;
+    }
+    .stub > * {
+      margin: 0 6px;
+    }
+    button.stub {
+      box-shadow: var(--lk-key-paper);
+      transition: transform var(--lk-dur-tap) var(--lk-ease-out);
+    }
+    button.stub:active {
+      box-shadow: inset 0 1px 0 rgba(0, 0, 0, 0.2);
+    }
+    button.inked {
+      background: var(--lk-stub);
+      color: var(--lk-on-stub);
+      box-shadow: var(--lk-key);
+      font-size: 1.1875rem;
+    }
+    /* A masked shape cuts off a ring around it, so the ring is inside, in the ink of the label. */
+    button.stub:focus {
+      outline-color: currentColor;
+      outline-offset: -8px;
+    }
+    .spread {
+      justify-content: flex-start;
+    }
+    .spread .grow {
+      flex: 1 1 0;
+      text-align: left;
+      text-align: start;
+    }
+    .bars {
+      width: 96px;
+      height: 26px;
+      fill: currentColor;
+      stroke: none;
+      opacity: 0.78;
+    }
+    .steep {
+      width: 28px;
+      height: 8px;
+      fill: currentColor;
+      stroke: none;
+    }
+
+    .seal {
+      padding: 5px 8px 6px;
+      border-radius: var(--lk-radius-seal);
+      color: var(--lk-page-text-quiet);
+      box-shadow:
+        inset 0 0 0 1.5px currentColor,
+        inset 0 0 0 3px var(--lk-surface),
+        inset 0 0 0 3.5px currentColor;
+      font: 700 var(--lk-size-lg) / 1 var(--lk-font-display);
+      letter-spacing: 0.12em;
+      text-indent: 0.12em;
+      transform: rotate(-8deg);
+    }
+
+    .old {
+      position: absolute;
+      z-index: 1;
+      top: 0;
+      left: 0;
+      width: 100%;
+      height: 100%;
+      overflow: hidden;
+    }
+    .old .face {
+      height: 100%;
+    }
+
+    .benefits {
+      margin-top: 16px;
+      padding: 14px 18px 4px;
+      border-radius: var(--lk-radius-card);
+      background: var(--lk-surface-raised);
+    }
+    h2 {
+      font: 700 var(--lk-size-xl) / 1.3 var(--lk-font-display);
+    }
+    li {
+      display: flex;
+      align-items: center;
+      min-height: 60px;
+      padding: 8px 0;
+    }
+    li + li {
+      border-top: 1px solid var(--lk-line);
+    }
+    .benefit {
+      flex: 1 1 0;
+      min-width: 0;
+      overflow-wrap: break-word;
+      word-break: break-word;
+    }
+    .benefit b {
+      display: block;
+      font-weight: 600;
+      line-height: 1.4;
+    }
+    li .icon {
+      margin: 0 0 0 -2px;
+      color: var(--lk-text-quiet);
+    }
+    li .icon + .benefit {
+      padding: 0 12px;
+    }
+    li .figure {
+      font-size: 1.625rem;
+    }
+    li .word {
+      font-size: 1.25rem;
+    }
+    .locked .figure {
+      color: var(--lk-text-quiet);
+    }
+
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      min-height: 44px;
+      padding: 4px 2px 0;
+      color: var(--lk-page-text-quiet);
+      font-size: var(--lk-size-xs);
+    }
+    .foot .link {
+      color: var(--lk-page-brand-text);
+    }
+    .foot :focus {
+      outline-color: var(--lk-page-focus);
+    }
+    .few {
+      color: var(--lk-accent-text);
+      font-weight: 600;
+    }
+    .on-paper {
+      margin-top: 12px;
+      padding: 4px 16px 12px;
+      border-radius: var(--lk-radius-card);
+      background: var(--lk-surface-raised);
+    }
+
+    /* A scanner wants white far beyond the bars, whatever the preset. */
+    .code-sheet {
+      --lk-surface-raised: var(--lk-code-paper);
+      --lk-text: var(--lk-code-ink);
+      --lk-text-quiet: #555;
+      --lk-focus: var(--lk-code-ink);
+      --lk-line-strong: #767676;
+    }
+    lk-pass-barcode {
+      min-height: 480px;
+      margin: -4px -20px 0;
+    }
+  `,
+];
