@@ -64,7 +64,9 @@ export const createTransport = ({ fetch, timeout, clock }: TransportOptions) => 
       return { result: { kind: 'unreachable', cause: 'server' }, retryIn: retryAfter ?? 0 };
     }
     const result = { kind: 'refused', problem: refusal, ...(retryAfter === undefined ? {} : { retryAfter }) } as const;
-    return ill || response.status === 429 || refusal.retryable ? { result, retryIn: retryAfter ?? 0 } : { result };
+    return ill || response.status === 429 || refusal.code === 'idempotency_in_flight'
+      ? { result, retryIn: retryAfter ?? 0 }
+      : { result };
   };
 
   const attempt = async (
