@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 
 import { bundle, demoPages, pages } from './demo/pages.ts';
+import { preloadElements } from './demo/preload-elements.ts';
 import { precompress } from './demo/precompress.ts';
 
 /** What runs everywhere that has modules; older phones get their own lane. Styles keep the fallbacks that Chrome 64 needs. */
@@ -11,7 +12,7 @@ const engines = { target: 'es2022', cssTarget: ['chrome64', 'safari12'] };
 /** The demo's pages, and the kit as one script at `/lingka.js`. */
 const site: UserConfig = {
   publicDir: 'demo/public',
-  plugins: [demoPages(), precompress()],
+  plugins: [demoPages(), preloadElements(bundle.url), precompress()],
   build: {
     ...engines,
     outDir: 'dist/pages',

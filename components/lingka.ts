@@ -1,0 +1,26 @@
+import './app/define.ts';
+
+/** Every element of the kit that stands in a page by itself, and where it is defined. */
+const elements = {
+  'lk-member-card': () => import('./member-card/define.ts'),
+  'lk-pass-barcode': () => import('./pass-barcode/define.ts'),
+  'lk-countdown': () => import('./countdown/define.ts'),
+  'lk-rules': () => import('./rules/define.ts'),
+  'lk-sheet': () => import('./sheet/define.ts'),
+} as const;
+
+const wanted = new Set(Object.entries(elements));
+
+/** The kit as one script: loads each element when a page has one, now or later. */
+const loadWhatIsThere = () => {
+  for (const entry of wanted) {
+    const [name, load] = entry;
+    if (document.querySelector(name) === null) continue;
+    wanted.delete(entry);
+    // What did not load is wanted again; until then the page shows what stands inside the tag.
+    load().catch(() => wanted.add(entry));
+  }
+};
+
+new MutationObserver(loadWhatIsThere).observe(document.documentElement, { childList: true, subtree: true });
+loadWhatIsThere();
