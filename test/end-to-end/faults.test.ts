@@ -1,0 +1,91 @@
+import { type Browser, launch } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { getCounts } from '../../src/contract/test-hooks.ts';
+import { card } from '../../src/messages/zh-cn/card.ts';
+import { code } from '../../src/messages/zh-cn/code.ts';
+import { promotion } from '../../src/messages/zh-cn/promotion.ts';
+import { launchOptions } from '../support/browser.ts';
+import { openPhone, reads, tap } from '../support/phone.ts';
+import { createDatabase } from '../support/postgres.ts';
+import { type Shop, startShop } from '../support/shop.ts';
+import { cuttableLine, loseAnswers } from '../support/wire.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch(await launchOptions());
+});
+
+afterAll(() => browser.close());
+
+describe('a shop on its own database', () => {
+  let shop: Shop;
+
+  beforeAll(async () => {
+    shop = await startShop({ LINGKA_TEST_HOOKS: '1' });
+  });
+
+  afterAll(() => shop.stop());
+
+  const issued = async () => {
+    const answer = await fetch(`${shop.url}/api/v1/test/campaigns/tea-card/counts`);
+    return getCounts.answer.parse(await answer.json()).issued;
+  };
+
+  it('issues one card where the answer to a claim was lost and the page loaded again', async () => {
+    const before = await issued();
+    const { page } = await openPhone(await browser.createBrowserContext(), shop.url);
+    const line = await loseAnswers(page, '*/claims*');
+    await tap(page, card.claim);
+    await line.lost;
+    await line.stop();
+    await page.reload();
+    await tap(page, card.showCode);
+    expect(await issued()).toBe(before + 1);
+  });
+
+  it('issues one card to two tabs that claim at once', async () => {
+    const before = await issued();
+    const visitor = await browser.createBrowserContext();
+    const tabs = await Promise.all([openPhone(visitor, shop.url), openPhone(visitor, shop.url)]);
+    for (const { page } of tabs) await reads(page, card.claim);
+    await Promise.all(tabs.map(({ page }) => tap(page, card.claim)));
+    await Promise.all(tabs.map(({ page }) => tap(page, card.showCode)));
+    expect(await issued()).toBe(before + 1);
+  });
+
+  it('stays calm where the network is gone', async () => {
+    const { page } = await openPhone(await browser.createBrowserContext(), shop.url);
+    await reads(page, card.claim);
+    await page.setOfflineMode(true);
+    await tap(page, card.claim);
+    await reads(page, promotion.unreachable.offline.title);
+    await page.setOfflineMode(false);
+    await tap(page, card.claim);
+    await tap(page, card.showCode);
+    await page.setOfflineMode(true);
+    await tap(page, code.renew);
+    await reads(page, code.offline.title);
+  });
+});
+
+it('stays calm where the database is gone', async () => {
+  const database = await createDatabase(inject('postgresUrl'));
+  const url = new URL(database.url);
+  const line = await cuttableLine({ host: url.hostname, port: Number(url.port) });
+  url.hostname = '127.0.0.1';
+  url.port = String(line.port);
+  const shop = await startShop({ DATABASE_URL: url.href });
+  try {
+    const { page } = await openPhone(await browser.createBrowserContext(), shop.url);
+    await reads(page, card.claim);
+    line.cut();
+    await page.reload();
+    await reads(page, promotion.unreachable.server.title);
+    expect((await fetch(`${shop.url}/readyz`)).status).toBe(503);
+  } finally {
+    await shop.stop();
+    await database.drop();
+  }
+});

@@ -1,0 +1,47 @@
+import { type Browser, launch } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { messagesOf } from '../../demo/counter/messages.ts';
+import { en } from '../../src/messages/en.ts';
+import { card } from '../../src/messages/zh-cn/card.ts';
+import { promotion } from '../../src/messages/zh-cn/promotion.ts';
+import { launchOptions } from '../support/browser.ts';
+import { openPhone, reads } from '../support/phone.ts';
+import { type Shop, startShop } from '../support/shop.ts';
+
+let shop: Shop;
+let browser: Browser;
+
+beforeAll(async () => {
+  [shop, browser] = await Promise.all([startShop(), launchOptions().then(launch)]);
+});
+
+afterAll(async () => {
+  await Promise.all([shop.stop(), browser.close()]);
+});
+
+describe('every page of the shop', () => {
+  it.each([
+    ['/', card.claim],
+    ['/?lang=en', en.card.claim],
+    ['/?theme=dark', card.claim],
+    ['/?theme=festive', card.claim],
+    ['/?campaign=tea-card-upcoming', promotion.states.upcoming.title],
+    ['/?campaign=tea-card-ended', promotion.states.ended.title],
+    ['/counter/', messagesOf['zh-CN'].signIn.start],
+    ['/counter/?lang=en', messagesOf.en.signIn.start],
+  ])('%s says what it should, and nothing in the console, under a strict policy', async (address, text) => {
+    const { page, complaints } = await openPhone(await browser.createBrowserContext(), shop.url + address);
+    await reads(page, text);
+    expect(complaints).toEqual([]);
+
+    const policy = (await fetch(shop.url + address)).headers.get('content-security-policy');
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain('unsafe');
+
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+});
