@@ -60,7 +60,14 @@ export const createBackend = async (settings: Settings, log: Logger = createLog(
   }
 
   const clock = settings.testHooks ? stoppableClock(database) : machineClock;
-  const services: Services = { database, clock, secrets, pins: createPinGuard(pool), limits: createWriteLimits(), seed };
+  const services: Services = {
+    database,
+    clock,
+    secrets,
+    pins: createPinGuard(pool),
+    limits: createWriteLimits(),
+    seed,
+  };
   const routing = { services, log, checkAnswers: settings.testHooks };
   const stopHousekeeping = startHousekeeping(services, log);
 

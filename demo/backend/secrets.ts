@@ -13,7 +13,11 @@ export type Secrets = z.infer<typeof secrets>;
 
 const digits = (length: number) => Array.from({ length }, () => randomInt(10)).join('');
 
-const invent = (): Secrets => ({ secret: randomBytes(32).toString('base64url'), staffPin: digits(6), adminPin: digits(8) });
+const invent = (): Secrets => ({
+  secret: randomBytes(32).toString('base64url'),
+  staffPin: digits(6),
+  adminPin: digits(8),
+});
 
 const read = async (file: string): Promise<Secrets> => {
   try {

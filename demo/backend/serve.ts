@@ -14,7 +14,10 @@ export interface RunningServer {
 }
 
 /** Serves a backend; port 0 takes any free one. Rejects where the port cannot be had, with Node's own code (`EADDRINUSE`). */
-export const serve = (backend: Backend, { host, port }: { readonly host: string; readonly port: number }): Promise<RunningServer> =>
+export const serve = (
+  backend: Backend,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<RunningServer> =>
   new Promise((resolve, reject) => {
     const server = createAdaptorServer({ fetch: (request, connection) => backend.fetch(request, connection) });
     const stop = async () => {

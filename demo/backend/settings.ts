@@ -1,3 +1,5 @@
+import './zod-messages.ts';
+
 import { fileURLToPath } from 'node:url';
 
 import * as z from 'zod/mini';
@@ -5,7 +7,10 @@ import * as z from 'zod/mini';
 const pin = z.string().check(z.regex(/^\d{4,12}$/, 'must be 4 to 12 digits'));
 
 const environment = z.object({
-  PORT: z._default(z.coerce.number('must be a port number').check(z.int('must be a port number'), z.minimum(0), z.maximum(65_535)), 4600),
+  PORT: z._default(
+    z.coerce.number('must be a port number').check(z.int('must be a port number'), z.minimum(0), z.maximum(65_535)),
+    4600,
+  ),
   HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
   LINGKA_DATA: z._default(z.string().check(z.minLength(1)), '.data'),
   DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'))),
@@ -47,7 +52,17 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   const parsed = environment.safeParse(given);
   if (!parsed.success)
     throw new SettingsError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
-  const { PORT, HOST, LINGKA_DATA, DATABASE_URL, LINGKA_SECRET, LINGKA_STAFF_PIN, LINGKA_ADMIN_PIN, LINGKA_TEST_HOOKS, NODE_ENV } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    LINGKA_DATA,
+    DATABASE_URL,
+    LINGKA_SECRET,
+    LINGKA_STAFF_PIN,
+    LINGKA_ADMIN_PIN,
+    LINGKA_TEST_HOOKS,
+    NODE_ENV,
+  } = parsed.data;
   if (LINGKA_TEST_HOOKS === '1' && NODE_ENV === 'production')
     throw new SettingsError('LINGKA_TEST_HOOKS lets anybody be anybody: it must be 0 where NODE_ENV is production');
   return {

@@ -1,3 +1,5 @@
+import '../zod-messages.ts';
+
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -26,7 +28,11 @@ const readOne = async (file: string, check: ReturnType<typeof createCheck>): Pro
     throw wrong([error instanceof Error ? error.message : 'cannot be read']);
   }
   if (!check(content))
-    throw wrong((check.errors ?? []).map(({ instancePath, message, params }) => `${instancePath || '/'} ${message ?? ''} ${JSON.stringify(params)}`));
+    throw wrong(
+      (check.errors ?? []).map(
+        ({ instancePath, message, params }) => `${instancePath || '/'} ${message ?? ''} ${JSON.stringify(params)}`,
+      ),
+    );
   const parsed = campaignDefinition.safeParse(content);
   if (!parsed.success) throw wrong(parsed.error.issues.map(({ path, message }) => `/${path.join('/')} ${message}`));
   return parsed.data;

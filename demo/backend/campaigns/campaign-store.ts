@@ -9,7 +9,10 @@ export interface StoredCampaign {
   readonly disclosureVersion: string;
 }
 
-const stored = (row: { readonly definition: CampaignDefinition; readonly disclosure_version: string }): StoredCampaign => ({
+const stored = (row: {
+  readonly definition: CampaignDefinition;
+  readonly disclosure_version: string;
+}): StoredCampaign => ({
   definition: row.definition,
   disclosureVersion: row.disclosure_version,
 });
@@ -39,8 +42,18 @@ export const addCampaign = (database: Database, definition: CampaignDefinition):
 export const replaceCampaign = (database: Database, definition: CampaignDefinition): Promise<boolean> =>
   database.transaction().execute(async (transaction) => {
     const { id, ...changed } = rowOf(definition);
-    const replaced = await transaction.updateTable('campaigns').set(changed).where('id', '=', id).returning('id').executeTakeFirst();
-    if (replaced) await transaction.updateTable('stocks').set({ total: stockOf(definition).total }).where('campaign_id', '=', id).execute();
+    const replaced = await transaction
+      .updateTable('campaigns')
+      .set(changed)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (replaced)
+      await transaction
+        .updateTable('stocks')
+        .set({ total: stockOf(definition).total })
+        .where('campaign_id', '=', id)
+        .execute();
     return replaced !== undefined;
   });
 
@@ -71,6 +84,10 @@ export const listCampaigns = async (database: Database): Promise<readonly Stored
 
 /** How many of a campaign are out. */
 export const countIssued = async (database: Database, campaignId: string): Promise<number> => {
-  const stock = await database.selectFrom('stocks').select('issued').where('campaign_id', '=', campaignId).executeTakeFirstOrThrow();
+  const stock = await database
+    .selectFrom('stocks')
+    .select('issued')
+    .where('campaign_id', '=', campaignId)
+    .executeTakeFirstOrThrow();
   return stock.issued;
 };

@@ -10,8 +10,14 @@ const keysAreKept = 48 * hour;
 /** Removes what is remembered only for a while: counter codes after a day, idempotency keys after two. */
 export const sweep = async ({ database, clock }: Pick<Services, 'database' | 'clock'>): Promise<void> => {
   const now = await clock.now();
-  await database.deleteFrom('counter_codes').where('issued_at', '<', new Date(now - codesAreKept)).execute();
-  await database.deleteFrom('idempotency_keys').where('created_at', '<', new Date(now - keysAreKept)).execute();
+  await database
+    .deleteFrom('counter_codes')
+    .where('issued_at', '<', new Date(now - codesAreKept))
+    .execute();
+  await database
+    .deleteFrom('idempotency_keys')
+    .where('created_at', '<', new Date(now - keysAreKept))
+    .execute();
 };
 
 /** Sweeps every hour until the returned function is called. Any number of processes may do so. */

@@ -37,7 +37,13 @@ const embedded = async (folder: string) => {
 
 /** A server that may go away and come back: nobody waits for it longer than a few seconds. */
 const server = (url: string) => {
-  const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 2_500, query_timeout: 5_000, statement_timeout: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    connectionTimeoutMillis: 2_500,
+    query_timeout: 5_000,
+    statement_timeout: 5_000,
+  });
   return { pool, release: () => Promise.resolve() };
 };
 

@@ -23,7 +23,9 @@ export interface Call<O extends Operation> extends Asked<O>, Pick<Received<O>, '
 export type Handler<O extends Operation> = (asked: Asked<O>) => Promise<(call: Call<O>) => Promise<Answer<O>>>;
 
 /** One handler for each operation of a table. */
-export type Handlers<Table extends Readonly<Record<string, Operation>>> = { readonly [Name in keyof Table]: Handler<Table[Name]> };
+export type Handlers<Table extends Readonly<Record<string, Operation>>> = {
+  readonly [Name in keyof Table]: Handler<Table[Name]>;
+};
 
 /** A handler that answers from what it is sent. */
 export const answering =

@@ -28,7 +28,9 @@ const isAt = (scope: Scope) => (row: ExpressionBuilder<Tables, 'idempotency_keys
 const readKey = (key: string | undefined) => {
   if (key === undefined) throw new Refusal('idempotency_key_missing');
   if (!idempotencyKey.safeParse(key).success)
-    throw new Refusal('invalid_request', { errors: [{ path: '/headers/Idempotency-Key', message: 'must be 16 to 64 of [A-Za-z0-9_-]' }] });
+    throw new Refusal('invalid_request', {
+      errors: [{ path: '/headers/Idempotency-Key', message: 'must be 16 to 64 of [A-Za-z0-9_-]' }],
+    });
   return key;
 };
 

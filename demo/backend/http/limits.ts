@@ -22,7 +22,8 @@ const limiter = ({ count, seconds }: { readonly count: number; readonly seconds:
 
 const consume = async (limit: RateLimiterMemory, key: string) => {
   await limit.consume(key).catch((reason: unknown) => {
-    if (reason instanceof RateLimiterRes) throw new Refusal('rate_limited', { retryAfter: Math.ceil(reason.msBeforeNext / 1000) });
+    if (reason instanceof RateLimiterRes)
+      throw new Refusal('rate_limited', { retryAfter: Math.ceil(reason.msBeforeNext / 1000) });
     throw reason;
   });
 };

@@ -1,3 +1,5 @@
+import '../zod-messages.ts';
+
 import type { Operation } from '../../../src/contract/operation.ts';
 import * as z from 'zod/mini';
 

@@ -31,5 +31,13 @@ export const isPassing = (code: ProblemCode): boolean => passingRefusals.some((p
 export const problemOf = ({ code, details }: Refusal, requestId: string): Problem => {
   const { retryAfter: _header, ...said } = details;
   const status = problemStatus[code];
-  return { type: 'about:blank', title: STATUS_CODES[status] ?? code, status, code, retryable: isPassing(code), requestId, ...said };
+  return {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? code,
+    status,
+    code,
+    retryable: isPassing(code),
+    requestId,
+    ...said,
+  };
 };

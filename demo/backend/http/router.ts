@@ -38,7 +38,9 @@ const kept = (reply: Reply, ifNoneMatch: string | undefined): Reply => {
   const tag = entityTag(reply.body ?? '');
   const headers = { ETag: tag, 'Cache-Control': 'public, no-cache', Vary: 'Accept-Encoding' };
   const held = ifNoneMatch?.split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return held?.some((each) => each === tag || each === '*') ? { status: 304, body: null, headers } : { ...reply, headers };
+  return held?.some((each) => each === tag || each === '*')
+    ? { status: 304, body: null, headers }
+    : { ...reply, headers };
 };
 
 /** What went wrong, as a refusal; what is nobody's fault but ours is logged. */
@@ -102,7 +104,10 @@ export const createRouter = <const Table extends Readonly<Record<string, Operati
 
   const register = <O extends Operation>(operation: O, handler: Handler<O>) => {
     const route = routeOf(operation.path);
-    methods.set(route, [...(methods.get(route) ?? []), ...(operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method])]);
+    methods.set(route, [
+      ...(methods.get(route) ?? []),
+      ...(operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method]),
+    ]);
     router.on(operation.method, route, async (context) => {
       const requestId = randomUUID();
       const started = performance.now();
@@ -111,7 +116,13 @@ export const createRouter = <const Table extends Readonly<Record<string, Operati
         return refused(problemOf(refusal, requestId), refusal.details.retryAfter);
       });
       options.log.info(
-        { requestId, method: context.req.method, route: operation.path, status: reply.status, ms: Math.round(performance.now() - started) },
+        {
+          requestId,
+          method: context.req.method,
+          route: operation.path,
+          status: reply.status,
+          ms: Math.round(performance.now() - started),
+        },
         'request',
       );
       return toResponse(reply);

@@ -5,5 +5,6 @@ import { about } from '../http/handler.ts';
 
 export const campaign = about<typeof getCampaign, Awaited<ReturnType<typeof findCampaign>>>(
   ({ services, params }) => findCampaign(services.database, params.id),
-  ({ query }, { definition, disclosureVersion }) => Promise.resolve(localize(definition, disclosureVersion, query.lang)),
+  ({ query }, { definition, disclosureVersion }) =>
+    Promise.resolve(localize(definition, disclosureVersion, query.lang)),
 );

@@ -74,7 +74,10 @@ export const claim = about<typeof createClaim, StoredCampaign>(
     await storeVisitor(database, principal, at);
     const pass = await insertPass(database, definition.id, principal.visitorId, at);
     await takeFromStock(database, definition.id);
-    await database.insertInto('ledger_entries').values({ kind: 'issued', campaign_id: definition.id, pass_id: pass.id, at }).execute();
+    await database
+      .insertInto('ledger_entries')
+      .values({ kind: 'issued', campaign_id: definition.id, pass_id: pass.id, at })
+      .execute();
     return describePass(pass, campaign, now, query.lang);
   },
 );

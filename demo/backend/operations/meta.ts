@@ -11,7 +11,8 @@ const kinds = ['card'] as const satisfies readonly CampaignDefinition['kind'][];
 export const meta = answering<typeof getMeta>(async ({ database, now, query }) => {
   const stores = new Map<string, { id: string; name: string }>();
   for (const { definition, disclosureVersion } of await listCampaigns(database))
-    for (const { id, name } of localize(definition, disclosureVersion, query.lang).stores) if (!stores.has(id)) stores.set(id, { id, name });
+    for (const { id, name } of localize(definition, disclosureVersion, query.lang).stores)
+      if (!stores.has(id)) stores.set(id, { id, name });
   return {
     contract: '1',
     profiles: [...kinds],

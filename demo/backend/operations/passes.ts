@@ -21,7 +21,12 @@ export const passState = ({ state, valid_until: until }: PassRow, now: number): 
   state === 'active' && until !== null && until.getTime() <= now ? 'expired' : state;
 
 /** A pass as its holder reads it. */
-export const describePass = (row: PassRow, { definition, disclosureVersion }: StoredCampaign, now: number, lang?: string): CardPass => {
+export const describePass = (
+  row: PassRow,
+  { definition, disclosureVersion }: StoredCampaign,
+  now: number,
+  lang?: string,
+): CardPass => {
   const campaign = localize(definition, disclosureVersion, lang);
   const issuedAt = row.issued_at.toISOString();
   return {
@@ -43,11 +48,21 @@ export const describePass = (row: PassRow, { definition, disclosureVersion }: St
 
 /** The pass that a visitor holds of a campaign. */
 export const findHeld = (database: Database, campaignId: string, visitorId: string): Promise<PassRow | undefined> =>
-  database.selectFrom('passes').selectAll().where('campaign_id', '=', campaignId).where('visitor_id', '=', visitorId).executeTakeFirst();
+  database
+    .selectFrom('passes')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .where('visitor_id', '=', visitorId)
+    .executeTakeFirst();
 
 /** One of a visitor's own passes. Throws `not_found` for anybody else's. */
 export const findOwn = async (database: Database, id: string, visitorId: string): Promise<PassRow> => {
-  const row = await database.selectFrom('passes').selectAll().where('id', '=', id).where('visitor_id', '=', visitorId).executeTakeFirst();
+  const row = await database
+    .selectFrom('passes')
+    .selectAll()
+    .where('id', '=', id)
+    .where('visitor_id', '=', visitorId)
+    .executeTakeFirst();
   if (!row) throw new Refusal('not_found');
   return row;
 };
@@ -55,20 +70,30 @@ export const findOwn = async (database: Database, id: string, visitorId: string)
 /** Reads one of the caller's passes. */
 export const passById = about<typeof getPass, PassRow>(
   ({ services, params, principal }) => findOwn(services.database, params.id, principal.visitorId),
-  async ({ database, query, now }, row) => describePass(row, await readCampaign(database, row.campaign_id), now, query.lang),
+  async ({ database, query, now }, row) =>
+    describePass(row, await readCampaign(database, row.campaign_id), now, query.lang),
 );
 
 /** The place of a cursor among a visitor's passes: it is the id of the last pass of the page before. */
 const placeOf = async (database: Database, cursor: string, visitorId: string) => {
-  const row = await database.selectFrom('passes').select('seq').where('id', '=', cursor).where('visitor_id', '=', visitorId).executeTakeFirst();
-  if (!row) throw new Refusal('invalid_request', { errors: [{ path: '/query/cursor', message: 'is no cursor of this list' }] });
+  const row = await database
+    .selectFrom('passes')
+    .select('seq')
+    .where('id', '=', cursor)
+    .where('visitor_id', '=', visitorId)
+    .executeTakeFirst();
+  if (!row)
+    throw new Refusal('invalid_request', { errors: [{ path: '/query/cursor', message: 'is no cursor of this list' }] });
   return row.seq;
 };
 
 const inState = (state: CardPass['state'], now: Date) => (row: ExpressionBuilder<Tables, 'passes'>) => {
   switch (state) {
     case 'active':
-      return row.and([row('state', '=', 'active'), row.or([row('valid_until', 'is', null), row('valid_until', '>', now)])]);
+      return row.and([
+        row('state', '=', 'active'),
+        row.or([row('valid_until', 'is', null), row('valid_until', '>', now)]),
+      ]);
     case 'expired':
       return row.and([row('state', '=', 'active'), row('valid_until', '<=', now)]);
     case 'blocked':
@@ -83,10 +108,15 @@ export const passList = answering<typeof listPasses>(async ({ database, principa
   let found = database.selectFrom('passes').selectAll().where('visitor_id', '=', visitorId);
   if (cursor !== undefined) found = found.where('seq', '<', await placeOf(database, cursor, visitorId));
   if (state !== undefined) found = found.where(inState(state, new Date(now)));
-  const rows = await found.orderBy('seq', 'desc').limit(limit + 1).execute();
+  const rows = await found
+    .orderBy('seq', 'desc')
+    .limit(limit + 1)
+    .execute();
 
   const shown = rows.slice(0, limit);
-  const items = await Promise.all(shown.map(async (row) => describePass(row, await readCampaign(database, row.campaign_id), now, lang)));
+  const items = await Promise.all(
+    shown.map(async (row) => describePass(row, await readCampaign(database, row.campaign_id), now, lang)),
+  );
   const last = shown.at(-1);
   return { items, ...(last && rows.length > limit ? { nextCursor: last.id } : {}) };
 });

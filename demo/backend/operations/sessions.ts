@@ -26,7 +26,8 @@ export const openSession = async (
 
 const requireStore = async (database: Database, storeId: string) => {
   const campaigns = await listCampaigns(database);
-  if (!campaigns.some(({ definition }) => definition.stores.some(({ id }) => id === storeId))) throw new Refusal('not_found');
+  if (!campaigns.some(({ definition }) => definition.stores.some(({ id }) => id === storeId)))
+    throw new Refusal('not_found');
 };
 
 const identify = async ({ body, database, services, address }: Call<typeof createSession>): Promise<Principal> => {
@@ -48,5 +49,8 @@ export const session = answering<typeof createSession>(async (call) => {
   const { services, address, now } = call;
   await services.limits.countSession(address);
   const principal = await identify(call);
-  return openSession(services.secrets.secret, principal, { now, lasts: principal.role === 'visitor' ? visitorLasts : shiftLasts });
+  return openSession(services.secrets.secret, principal, {
+    now,
+    lasts: principal.role === 'visitor' ? visitorLasts : shiftLasts,
+  });
 });

@@ -26,14 +26,16 @@ const reset = answering<Hooks['resetBackend']>(async ({ database, services }) =>
 });
 
 const createCampaign = answering<Hooks['createTestCampaign']>(async ({ database, body }) => {
-  if (!(await addCampaign(database, body))) throw new Refusal('state_conflict', { detail: 'There is a campaign of that id.' });
+  if (!(await addCampaign(database, body)))
+    throw new Refusal('state_conflict', { detail: 'There is a campaign of that id.' });
   return localize(body, disclosureVersionOf(body));
 });
 
 const putCampaign = about<Hooks['replaceTestCampaign'], StoredCampaign>(
   ({ services, params }) => readCampaign(services.database, params.id),
   async ({ database, params, body }) => {
-    if (body.id !== params.id) throw new Refusal('invalid_request', { errors: [{ path: '/id', message: 'must be the id of the path' }] });
+    if (body.id !== params.id)
+      throw new Refusal('invalid_request', { errors: [{ path: '/id', message: 'must be the id of the path' }] });
     await replaceCampaign(database, body);
     return localize(body, disclosureVersionOf(body));
   },
@@ -46,7 +48,8 @@ const createSession = answering<Hooks['createTestSession']>(({ body, services, n
       case 'visitor':
         return { role, visitorId, identity };
       case 'staff':
-        if (storeId === undefined) throw new Refusal('invalid_request', { errors: [{ path: '/storeId', message: 'is needed for staff' }] });
+        if (storeId === undefined)
+          throw new Refusal('invalid_request', { errors: [{ path: '/storeId', message: 'is needed for staff' }] });
         return { role, storeId };
       case 'admin':
         return { role };
@@ -58,7 +61,11 @@ const createSession = answering<Hooks['createTestSession']>(({ body, services, n
 const setClock = answering<Hooks['setClock']>(async ({ database, services, body }) => {
   await database.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('stopped_clock').execute();
-    if (body.now !== null) await transaction.insertInto('stopped_clock').values({ now: new Date(body.now) }).execute();
+    if (body.now !== null)
+      await transaction
+        .insertInto('stopped_clock')
+        .values({ now: new Date(body.now) })
+        .execute();
   });
   return { serverTime: new Date(await services.clock.now()).toISOString() };
 });
@@ -72,7 +79,10 @@ const counts = about<Hooks['getCounts'], StoredCampaign>(
       .where('campaign_id', '=', definition.id)
       .where('kind', '=', 'issued')
       .executeTakeFirstOrThrow();
-    return { issued: Number(issued), ...(definition.stock ? { stockRemaining: definition.stock.total - Number(issued) } : {}) };
+    return {
+      issued: Number(issued),
+      ...(definition.stock ? { stockRemaining: definition.stock.total - Number(issued) } : {}),
+    };
   },
 );
 

@@ -35,7 +35,8 @@ export const createPinGuard = (pool: pg.Pool): PinGuard => {
       const key = digest(`${address} ${door}`).toString('hex');
       // Counted before it is compared, so that guesses sent all at once are counted too.
       await attempts.consume(key).catch((reason: unknown) => {
-        if (reason instanceof RateLimiterRes) throw new Refusal('pin_locked', { retryAfter: Math.ceil(reason.msBeforeNext / 1000) });
+        if (reason instanceof RateLimiterRes)
+          throw new Refusal('pin_locked', { retryAfter: Math.ceil(reason.msBeforeNext / 1000) });
         throw reason;
       });
       if (!isSame(given, expected)) throw new Refusal('forbidden', { detail: 'That PIN does not open this.' });

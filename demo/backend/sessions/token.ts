@@ -21,7 +21,9 @@ export const signToken = (secret: string, principal: Principal, expiresAt: numbe
 
 /** Who a token says is asking, or nothing where it is forged, malformed or over. Its time is the backend's clock, which need not be the machine's. */
 export const readToken = async (secret: string, token: string, now: number): Promise<Principal | undefined> => {
-  const payload = await verify(token, sessionKey(secret), { alg: 'HS256', exp: false, nbf: false, iat: false }).catch(() => undefined);
+  const payload = await verify(token, sessionKey(secret), { alg: 'HS256', exp: false, nbf: false, iat: false }).catch(
+    () => undefined,
+  );
   const parsed = claims.safeParse(payload);
   if (!parsed.success || parsed.data.exp * 1000 <= now) return undefined;
   const { exp: _read, ...principal } = parsed.data;

@@ -94,7 +94,7 @@ export const firstCard = {
 
     await sql`
       create table stopped_clock (
-        only boolean primary key default true check (only),
+        id integer primary key default 1 check (id = 1),
         now timestamptz not null
       )`.execute(database);
 

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { inject } from 'vitest';
+
+import { createDatabase } from '../../support/postgres.ts';
+
+/** Where a backend can keep its data, and how to be rid of it. */
+export interface Home {
+  /** As environment variables, for a process of its own. */
+  readonly env: Readonly<Record<string, string>>;
+  remove(this: void): Promise<void>;
+}
+
+/** An engine to keep a promise on. */
+export interface Engine {
+  readonly name: string;
+  createHome(this: void): Promise<Home>;
+}
+
+const createFolder = () => mkdtemp(join(tmpdir(), 'lingka-data-'));
+
+/** The embedded database, in a folder of its own. */
+export const pglite: Engine = {
+  name: 'PGlite',
+  async createHome() {
+    const folder = await createFolder();
+    return { env: { LINGKA_DATA: folder }, remove: () => rm(folder, { recursive: true, force: true }) };
+  },
+};
+
+/** A real server, in a database of its own. */
+export const postgres: Engine = {
+  name: 'PostgreSQL',
+  async createHome() {
+    const folder = await createFolder();
+    const { url, drop } = await createDatabase(inject('postgresUrl'));
+    return {
+      env: { LINGKA_DATA: folder, DATABASE_URL: url },
+      async remove() {
+        await drop();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
+  },
+};
+
+/** Every promise holds on both. */
+export const engines: readonly Engine[] = [pglite, postgres];

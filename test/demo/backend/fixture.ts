@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+
+import { type Backend, basePath, createBackend } from '../../../demo/backend/backend.ts';
+import { createLog } from '../../../demo/backend/log.ts';
+import { readSettings } from '../../../demo/backend/settings.ts';
+import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import { type Caller, createCaller } from './caller.ts';
+import type { Engine, Home } from './engines.ts';
+
+/** Settings that tests share: known PINs and open hooks. */
+export const testEnv = {
+  LINGKA_SECRET: 'a secret that only these tests know',
+  LINGKA_STAFF_PIN: '246810',
+  LINGKA_ADMIN_PIN: '13579135',
+  LINGKA_TEST_HOOKS: '1',
+} as const;
+
+/** A log into nowhere, or into a list. */
+export const silentLog = (lines: string[] = []) => createLog({ write: (line) => void lines.push(line) });
+
+/** A backend for a whole test file, empty but for the campaign files before each test. */
+export const useBackend = (engine: Engine, lines?: string[]): Caller & { readonly home: () => Home } => {
+  let home: Home | undefined;
+  let backend: Backend | undefined;
+  const running = () => {
+    if (!backend) throw new Error('the backend is not up yet');
+    return backend;
+  };
+  beforeAll(async () => {
+    home = await engine.createHome();
+    backend = await createBackend(readSettings({ ...testEnv, ...home.env }), silentLog(lines));
+  });
+  const caller = createCaller((request) => running().fetch(request), `http://shop.test${basePath}`);
+  beforeEach(async () => {
+    await caller.reset();
+  });
+  afterAll(async () => {
+    await backend?.close();
+    await home?.remove();
+  });
+  return {
+    ...caller,
+    home() {
+      if (!home) throw new Error('there is no home yet');
+      return home;
+    },
+  };
+};
+
+/** A card campaign that runs all year, to be changed where a test needs it otherwise. */
+export const card = (changes: Partial<CampaignDefinition> = {}): CampaignDefinition => ({
+  id: 'spring-card',
+  kind: 'card',
+  lang: 'en',
+  title: { en: 'Spring card', 'zh-CN': '春卡' },
+  startsAt: '2026-01-01T00:00:00Z',
+  endsAt: '2030-01-01T00:00:00Z',
+  timeZone: 'Asia/Shanghai',
+  organiser: { name: 'Hillside Tea', contact: 'at the counter' },
+  rules: ['One each.'],
+  identity: 'guest',
+  limits: {},
+  stores: [],
+  brand: { name: 'Hillside Tea' },
+  levels: [{ id: 'green-bud', name: 'Green Bud', threshold: 0 }],
+  benefits: [],
+  ...changes,
+});
