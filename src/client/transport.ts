@@ -30,12 +30,14 @@ const retryAfterOf = (header: string | null, now: number): number | undefined =>
 /** Waits until the time is over or the signal falls. */
 const passed = (ms: number, signal: AbortSignal | undefined) =>
   new Promise<'timeout' | 'aborted'>((resolve) => {
-    const timer = setTimeout(resolve, signal?.aborted ? 0 : ms, 'timeout');
+    const timer = setTimeout(resolve, ms, 'timeout');
     signal?.addEventListener('abort', () => {
       clearTimeout(timer);
       resolve('aborted');
     });
   });
+
+const aborted = { kind: 'unreachable', cause: 'aborted' } as const;
 
 /** Carries a request there and its answer back: one attempt has a time limit, and what may pass is tried again, ever later and at random. Every operation may be repeated: it changes nothing, or it is keyed. */
 export const createTransport = ({ fetch, timeout, clock }: TransportOptions) => {
@@ -78,14 +80,13 @@ export const createTransport = ({ fetch, timeout, clock }: TransportOptions) => 
     const sentAt = performance.now();
     const abort = new AbortController();
     const stop = () => abort.abort();
-    if (signal?.aborted) stop();
     signal?.addEventListener('abort', stop);
     const answered = async (): Promise<Attempt> => {
       try {
         const response = await fetch(new Request(url, { ...init, signal: abort.signal }));
         return read(operation, response, await response.text(), sentAt);
       } catch {
-        if (abort.signal.aborted) return { result: { kind: 'unreachable', cause: 'aborted' } };
+        if (abort.signal.aborted) return { result: aborted };
         return { result: { kind: 'unreachable', cause: 'offline' }, retryIn: 0 };
       }
     };
@@ -106,6 +107,7 @@ export const createTransport = ({ fetch, timeout, clock }: TransportOptions) => 
     signal?: AbortSignal,
   ): Promise<Result<Answer<O>>> => {
     for (let count = 0; ; count++) {
+      if (signal?.aborted) return aborted;
       const { result, retryIn } = await attempt(operation, url, init, signal);
       if (retryIn === undefined || retryIn > patience || count === retries)
         // What is ok here went through this very operation's schema.
