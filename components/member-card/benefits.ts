@@ -29,8 +29,10 @@ export const benefits = (campaign: CardCampaign, pass: CardPass | undefined, say
           const below = missing ?? text;
           return html`
             <li class=${missing === undefined ? '' : 'locked'}>
-              ${missing === undefined ? nothing : icon('lock')}
-              <div class="benefit"><b>${name}</b>${below ? html`<p class="small quiet">${below}</p>` : nothing}</div>
+              <div class="benefit">
+                <b>${name}</b>
+                ${below ? html`<p class="small quiet">${missing === undefined ? nothing : icon('lock', 15)}${below}</p>` : nothing}
+              </div>
               ${value === undefined ? nothing : figure(value)}
             </li>
           `;

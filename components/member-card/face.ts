@@ -19,15 +19,6 @@ interface Face {
   readonly onLogoError: () => void;
 }
 
-/** The part of the way to the next level that is behind, as a bar. */
-const meter = (progress: number) => html`
-  <div class="meter">
-    <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-      <rect width=${Math.round(progress * 100)} height="4"></rect>
-    </svg>
-  </div>
-`;
-
 const head = ({ view, campaign, logoUrl, onLogoError }: Face) => {
   if (!campaign) return html`<div class="head"><div class="bone"></div></div>`;
   const { brand, levels } = campaign;
@@ -86,9 +77,9 @@ const account = (pass: CardPass, campaign: CardCampaign, say: Messages['card']) 
     <div class="middle">
       <span class="figure">${say.balance(pass.points.balance)}<small>${points}</small></span>
     </div>
-    ${meter(progress)}
+    <progress value=${progress.toFixed(3)} aria-labelledby="progress"></progress>
     <div class="row small">
-      <span>${next ? say.toNextLevel(missing, points, next.name) : say.topLevel}</span>
+      <span id="progress">${next ? say.toNextLevel(missing, points, next.name) : say.topLevel}</span>
       <span class="number" part="number">${grouped(pass.number, 4)}</span>
     </div>
   `;

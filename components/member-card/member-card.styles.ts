@@ -14,8 +14,10 @@ export const styles = [
       filter: var(--lk-shadow-ticket);
     }
     /* Face and stub: round notches where they meet, and a perforation between them that lets the page through. */
-    .face-edge {
+    .edges {
       position: relative;
+    }
+    .face-edge {
       -webkit-mask:
         radial-gradient(circle 9px at 0 100%, transparent 96%, #000) 0 0 / 51% 100% no-repeat,
         radial-gradient(circle 9px at 100% 100%, transparent 96%, #000) 100% 0 / 51% 100% no-repeat;
@@ -24,7 +26,6 @@ export const styles = [
         radial-gradient(circle 9px at 100% 100%, transparent 96%, #000) 100% 0 / 51% 100% no-repeat;
     }
     .stub-edge {
-      position: relative;
       -webkit-mask:
         radial-gradient(circle 9px at 0 0, transparent 96%, #000) 0 0 / 51% 100% no-repeat,
         radial-gradient(circle 9px at 100% 0, transparent 96%, #000) 100% 0 / 51% 100% no-repeat;
@@ -113,6 +114,10 @@ export const styles = [
     .outline::after {
       content: none;
     }
+    .outline .logo {
+      opacity: 0.75;
+      filter: grayscale(1);
+    }
 
     .head,
     .row {
@@ -120,21 +125,17 @@ export const styles = [
       flex-wrap: wrap;
       align-items: center;
       justify-content: space-between;
-      margin: 0 -5px;
+      margin: 0 -3px;
     }
     .head > *,
     .row > * {
-      margin: 0 5px;
+      margin: 0 3px;
     }
     .brand {
       display: flex;
       align-items: center;
-      flex: 1 1 auto;
+      flex: 1 1 9rem;
       min-width: 0;
-    }
-    .brand > * + * {
-      min-width: 0;
-      padding: 0 10px;
     }
     .logo {
       flex: none;
@@ -145,6 +146,15 @@ export const styles = [
       height: 40px;
       overflow: hidden;
       border-radius: 6px;
+    }
+    .brand > .logo {
+      margin-right: 9px;
+    }
+    @supports (margin-inline-end: 9px) {
+      .brand > .logo {
+        margin-right: 0;
+        margin-inline-end: 9px;
+      }
     }
     .initial {
       background: var(--lk-logo-face);
@@ -265,26 +275,36 @@ export const styles = [
     .ink .figure small {
       font: 500 0.875rem/1 var(--lk-font);
     }
-    .meter {
+    progress {
+      -webkit-appearance: none;
+      appearance: none;
+      display: block;
+      width: 100%;
       height: 4px;
       margin: 0 0 8px;
       overflow: hidden;
+      border: 0;
       border-radius: 2px;
       background: rgba(0, 0, 0, 0.28);
     }
-    .meter svg {
-      width: 100%;
-      height: 4px;
-      fill: var(--lk-card-gold);
-      stroke: none;
+    progress::-webkit-progress-bar {
+      background: none;
     }
-    [dir='rtl'] .meter svg {
-      transform: scaleX(-1);
+    progress::-webkit-progress-value {
+      border-radius: 2px;
+      background: var(--lk-card-gold);
+    }
+    progress::-moz-progress-bar {
+      border-radius: 2px;
+      background: var(--lk-card-gold);
     }
     .number {
       direction: ltr;
       letter-spacing: 0.08em;
       font-variant-numeric: tabular-nums lining-nums;
+    }
+    .number[aria-hidden] {
+      letter-spacing: 0;
     }
     .blank {
       display: inline-block;
@@ -328,6 +348,9 @@ export const styles = [
     .stub > * {
       margin: 0 6px;
     }
+    .stub .quiet {
+      font-weight: 400;
+    }
     button.stub {
       box-shadow: var(--lk-key-paper);
       transition: transform var(--lk-dur-tap) var(--lk-ease-out);
@@ -335,7 +358,7 @@ export const styles = [
     button.stub:active {
       box-shadow: inset 0 1px 0 rgba(0, 0, 0, 0.2);
     }
-    button.inked {
+    .inked {
       background: var(--lk-stub);
       color: var(--lk-on-stub);
       box-shadow: var(--lk-key);
@@ -382,6 +405,15 @@ export const styles = [
       transform: rotate(-8deg);
     }
 
+    .paper .seal {
+      color: var(--lk-text-quiet);
+      background: var(--lk-surface-raised);
+      box-shadow:
+        inset 0 0 0 1.5px currentColor,
+        inset 0 0 0 3px var(--lk-surface-raised),
+        inset 0 0 0 3.5px currentColor;
+    }
+
     .old {
       position: absolute;
       z-index: 1;
@@ -424,14 +456,13 @@ export const styles = [
       font-weight: 600;
       line-height: 1.4;
     }
-    li .icon {
-      margin: 0 0 0 -2px;
-      color: var(--lk-text-quiet);
-    }
-    li .icon + .benefit {
-      padding: 0 12px;
+    .benefit .icon {
+      display: inline-block;
+      margin: 0 2px;
+      vertical-align: -2px;
     }
     li .figure {
+      margin: 0 6px;
       font-size: 1.625rem;
     }
     li .word {

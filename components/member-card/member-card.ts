@@ -145,9 +145,11 @@ export class MemberCardElement extends LitElement {
     return html`
       <article aria-label=${campaign ? say.label(campaign.brand.name) : nothing} aria-busy=${String(this.state === 'loading')}>
         <div class="ticket ${isGone ? 'gone' : ''}">
-          <div class="face-edge">
-            ${this.#face(view)}
-            ${this.turning ? html`<div class="old face-edge" aria-hidden="true">${this.#face({ face: 'paper' })}</div>` : nothing}
+          <div class="edges">
+            <div class="face-edge">${this.#face(view)}</div>
+            ${this.turning
+              ? html`<div class="old face-edge" aria-hidden="true"><div>${this.#face({ face: 'paper' })}</div></div>`
+              : nothing}
           </div>
           ${isGone ? nothing : this.#stubEdge(view)}
         </div>
@@ -194,8 +196,12 @@ export class MemberCardElement extends LitElement {
 
   #stubEdge(view: View) {
     return html`
-      <div class="stub-edge">${this.#stub(view)}</div>
-      ${this.turning ? html`<div class="old stub-edge" aria-hidden="true"><div class="stub inked">${this.#words.say.card.claim}</div></div>` : nothing}
+      <div class="edges">
+        <div class="stub-edge">${this.#stub(view)}</div>
+        ${this.turning
+          ? html`<div class="old stub-edge" aria-hidden="true"><div class="stub inked">${this.#words.say.card.claim}</div></div>`
+          : nothing}
+      </div>
     `;
   }
 

@@ -17,15 +17,10 @@ export const styles = [
     }
     .stage {
       position: relative;
-      width: 264px;
-      max-width: 100%;
+      width: 261px;
+      height: 261px;
       margin: 14px auto 0;
       direction: ltr;
-    }
-    .stage::before {
-      content: '';
-      display: block;
-      padding-top: 100%;
     }
     .ring,
     .qr,
@@ -44,8 +39,9 @@ export const styles = [
       stroke: var(--lk-code-brand);
       transition: stroke-dasharray 1s linear;
     }
+    /* Whole pixels a module, so that no bar is wider than its like: 9 for the squares, 2 for the bars. */
     .qr {
-      padding: 13.5%;
+      padding: 36px;
     }
     .qr path,
     .bars path {
@@ -92,11 +88,9 @@ export const styles = [
       margin: 0 5px;
     }
     .bars {
-      width: 100%;
-      max-width: 402px;
+      width: 268px;
       height: 64px;
       margin: 0 auto;
-      padding: 0 6.5%;
     }
     .digits {
       margin-top: 8px;

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 
@@ -77,7 +77,9 @@ export class PassBarcodeElement extends LitElement {
       <div class="stage">
         <svg class="ring" viewBox="0 0 252 252" aria-hidden="true">
           <path d=${ring}></path>
-          <path class="life" pathLength="100" d=${ring} stroke-dasharray="${(this.#codes.life * 100).toFixed(1)} 100"></path>
+          ${fresh
+            ? svg`<path class="life" pathLength="100" d=${ring} stroke-dasharray="${(this.#codes.life * 100).toFixed(1)} 100"></path>`
+            : nothing}
         </svg>
         ${fresh
           ? guard([fresh.code, say], () => this.#drawing('qr', drawQr(fresh.code), say.qr))
@@ -122,7 +124,7 @@ export class PassBarcodeElement extends LitElement {
     const { failure, expired } = this.#codes;
     const { code: say, promotion: shared } = this.#words.say;
     if (failure?.kind === 'refused') return problemSentence(shared, failure.problem);
-    if (failure?.kind === 'unreachable') return failure.cause === 'server' ? shared.unreachable.server : say.offline;
+    if (failure?.kind === 'unreachable') return failure.cause === 'server' ? shared.unreachable.server : expired ? say.expiredOffline : say.offline;
     if (failure) return shared.unreachable['off-contract'];
     return expired ? say.expired : undefined;
   }

@@ -96,7 +96,8 @@ export const en: Messages = {
     renewed: 'New code',
     loading: 'Getting a code',
     expired: { title: 'This code has expired', text: 'A new one is on its way.' },
-    offline: { title: 'A new code needs the network', text: 'The old one has expired. It renews by itself once you are online.' },
+    expiredOffline: { title: 'This code has expired', text: 'A new one needs the network. It comes by itself once you are online.' },
+    offline: { title: 'A code needs the network', text: 'It comes by itself once you are online.' },
     foot: 'Screenshots expire. Please show this page.',
   },
   rules: {
