@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { basePath } from '../../../demo/backend/backend.ts';
+import { operations, testHooks } from '../../../src/contract/operations.ts';
+import { createCaller, newKey } from './caller.ts';
+import { type Engine, engines, type Home, pglite, postgres } from './engines.ts';
+import { card, testEnv } from './fixture.ts';
+import { type BackendProcess, failToStart, startProcess } from './process.ts';
+
+const { createClaim, getPass, getCampaign } = operations;
+const callerOf = ({ origin }: BackendProcess) => createCaller(fetch, `${origin}${basePath}`);
+
+const homes: Home[] = [];
+const running: BackendProcess[] = [];
+const newHome = async (engine: Engine): Promise<Readonly<Record<string, string>>> => {
+  const home = await engine.createHome();
+  homes.push(home);
+  return { ...testEnv, ...home.env };
+};
+const start = async (env: Readonly<Record<string, string>>) => {
+  const started = await startProcess(env);
+  running.push(started);
+  return started;
+};
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(({ end }) => end('SIGKILL')));
+  await Promise.all(homes.splice(0).map(({ remove }) => remove()));
+});
+
+describe.each(engines)('killed while it issues cards, on $name', (engine) => {
+  it('has every card that it acknowledged when it is back, and counts exactly', async () => {
+    const env = await newHome(engine);
+    let server = await start(env);
+    const { id, disclosureVersion } = await callerOf(server).get(testHooks.createTestCampaign, {
+      body: card({ stock: { total: 100_000 } }),
+    });
+    const input = { params: { id }, body: { disclosureVersion } };
+    const acknowledged = new Map<string, string>();
+
+    for (const enough of [40, 120, 200]) {
+      const caller = callerOf(server);
+      let alive = true;
+      const claimOn = async () => {
+        while (alive) {
+          const { token } = await caller.get(testHooks.createTestSession, { body: { role: 'visitor' } });
+          const { id: passId } = await caller.get(createClaim, input, { token, key: newKey() });
+          acknowledged.set(passId, token);
+        }
+      };
+      const callers = Array.from({ length: 16 }, () => claimOn().catch(() => undefined));
+      await expect.poll(() => acknowledged.size, { timeout: 20_000, interval: 5 }).toBeGreaterThan(enough);
+      await server.end('SIGKILL');
+      alive = false;
+      await Promise.all(callers);
+
+      server = await start(env);
+      const again = callerOf(server);
+      for (const [passId, token] of acknowledged) await again.get(getPass, { params: { id: passId } }, { token });
+      const { issued, stockRemaining } = await again.counts(id);
+      expect(issued).toBeGreaterThanOrEqual(acknowledged.size);
+      // A claim that was under way when the process died may have been written, or not; never half.
+      expect(issued).toBeLessThanOrEqual(acknowledged.size + 16 * 3);
+      expect(stockRemaining).toBe(100_000 - issued);
+    }
+  }, 120_000);
+});
+
+describe('a data folder', () => {
+  it('is refused to a second process with a line that says what to do', async () => {
+    const env = await newHome(pglite);
+    const { pid } = await start(env);
+    const { said, exitCode } = await failToStart(env);
+    expect(said).toBe(
+      `${String(env['LINGKA_DATA'])} is in use by process ${String(pid)}; stop it or set LINGKA_DATA to another folder\n`,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  it('is free at once when its process was killed, for one of many that want it', async () => {
+    const env = await newHome(pglite);
+    await (await start(env)).end('SIGKILL');
+    const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => start(env)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(String(outcome.reason)).toContain('is in use by');
+  }, 60_000);
+});
+
+describe('two processes on one server', () => {
+  it('are one backend: what one issues the other knows, and both stop at one stock', async () => {
+    const env = await newHome(postgres);
+    const [one, other] = (await Promise.all([start(env), start(env)])).map(callerOf);
+    if (!one || !other) throw new Error('two were started');
+    const { id, disclosureVersion } = await one.get(testHooks.createTestCampaign, {
+      body: card({ stock: { total: 50 } }),
+    });
+    const input = { params: { id }, body: { disclosureVersion } };
+    const outcomes = await Promise.all(
+      Array.from({ length: 120 }, async (_, index) => {
+        const { token } = await one.get(testHooks.createTestSession, { body: { role: 'visitor' } });
+        return (index % 2 === 0 ? one : other).call(createClaim, input, { token, key: newKey() });
+      }),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(50);
+    expect(await other.counts(id)).toEqual({ issued: 50, stockRemaining: 0 });
+    await one.setClock('2027-01-01T00:00:00Z');
+    expect(Date.parse((await other.get(operations.getMeta, {})).serverTime)).toBe(Date.parse('2027-01-01T00:00:00Z'));
+  }, 60_000);
+});
+
+describe('asked to stop', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('by %s it answers what it was asked, then ends well', async (signal) => {
+    const server = await start(await newHome(postgres));
+    const caller = callerOf(server);
+    const { id, disclosureVersion } = await caller.get(getCampaign, { params: { id: 'tea-card' } });
+    const tokens = await Promise.all(Array.from({ length: 20 }, () => caller.guest()));
+    const claims = tokens.map((token) =>
+      caller.call(createClaim, { params: { id }, body: { disclosureVersion } }, { token, key: newKey() }),
+    );
+    await Promise.race(claims);
+    expect(await server.end(signal)).toBe(0);
+    const settled = await Promise.allSettled(claims);
+    for (const claim of settled) if (claim.status === 'fulfilled') expect(claim.value.status).toBe(201);
+    expect(settled.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+  });
+});

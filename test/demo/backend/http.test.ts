@@ -1,0 +1,206 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type Backend, createBackend } from '../../../demo/backend/backend.ts';
+import { readSettings } from '../../../demo/backend/settings.ts';
+import { operations } from '../../../src/contract/operations.ts';
+import { problem } from '../../../src/contract/problem.ts';
+import { newDeviceKey } from './caller.ts';
+import { postgres } from './engines.ts';
+import { silentLog, testEnv, useBackend } from './fixture.ts';
+
+describe('over HTTP', () => {
+  const backend = useBackend(postgres);
+  const ask = (path: string, init: RequestInit = {}) => backend.fetch(new Request(`${backend.base}${path}`, init));
+  const refused = async (path: string, init: RequestInit = {}) => {
+    const response = await ask(path, init);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const said = problem.parse(await response.json());
+    expect(said.status).toBe(response.status);
+    return { ...said, headers: response.headers };
+  };
+  const json = { 'Content-Type': 'application/json' };
+
+  it('answers a campaign in the language asked for', async () => {
+    const read = (lang?: string) =>
+      backend.get(operations.getCampaign, { params: { id: 'tea-card' }, query: lang === undefined ? {} : { lang } });
+    expect(await read()).toMatchObject({ lang: 'zh-CN', title: '茶友卡' });
+    expect(await read('en-GB')).toMatchObject({ lang: 'en', title: 'Tea Friends card' });
+    expect(await read('fr')).toMatchObject({ lang: 'zh-CN' });
+  });
+
+  it('lets a campaign be kept, and says when it has not changed', async () => {
+    const first = await ask('/campaigns/tea-card');
+    const tag = first.headers.get('ETag') ?? '';
+    expect(tag).toMatch(/^"[\w-]+"$/);
+    expect(first.headers.get('Cache-Control')).toBe('public, no-cache');
+    const again = await ask('/campaigns/tea-card', { headers: { 'If-None-Match': `"other", W/${tag}` } });
+    expect({ status: again.status, body: await again.text(), tag: again.headers.get('ETag') }).toEqual({
+      status: 304,
+      body: '',
+      tag,
+    });
+    expect((await ask('/campaigns/tea-card?lang=en', { headers: { 'If-None-Match': tag } })).status).toBe(200);
+  });
+
+  it('keeps no other answer', async () => {
+    expect((await ask('/meta')).headers.get('Cache-Control')).toBe('no-store');
+    expect((await ask('/campaigns/tea-card/participation')).headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('lets pages of any origin ask, without credentials', async () => {
+    const preflight = await ask('/campaigns/tea-card/claims', {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'POST' },
+    });
+    expect(preflight.status).toBe(204);
+    expect(Object.fromEntries(preflight.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': 'Authorization,Content-Type,Idempotency-Key,If-Match,If-None-Match',
+      'access-control-max-age': '7200',
+    });
+    expect(preflight.headers.get('Access-Control-Allow-Credentials')).toBeNull();
+    expect((await ask('/meta')).headers.get('Access-Control-Expose-Headers')).toBe(
+      'ETag,Idempotency-Replayed,Retry-After',
+    );
+  });
+
+  it('says what is there where it is asked for something else', async () => {
+    expect(await refused('/nowhere')).toMatchObject({ code: 'not_found', status: 404 });
+    const method = await refused('/passes', { method: 'DELETE' });
+    expect(method).toMatchObject({ code: 'method_not_allowed', status: 405 });
+    expect(method.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+    expect((await ask('/meta', { method: 'HEAD' })).status).toBe(200);
+  });
+
+  it('names the field that is wrong', async () => {
+    const errors = async (body: string, path = '/sessions') =>
+      (await refused(path, { method: 'POST', headers: json, body })).errors;
+    expect(await errors('{"grant":')).toEqual([{ path: '', message: 'must be JSON' }]);
+    expect((await errors('[]'))?.map(({ path }) => path)).toEqual(['']);
+    expect((await errors('{"grant":"guest","deviceKey":"short"}'))?.map(({ path }) => path)).toEqual(['/deviceKey']);
+    expect(await errors(JSON.stringify({ grant: 'guest', deviceKey: newDeviceKey(), name: 'x' }))).toEqual([
+      { path: '/name', message: 'is not known here' },
+    ]);
+    expect((await errors('[{"eventId":"e","type":"Bad","at":"now"}]', '/events'))?.map(({ path }) => path)).toEqual([
+      '/0/type',
+      '/0/at',
+    ]);
+    expect((await refused('/campaigns/a%20b')).errors?.map(({ path }) => path)).toEqual(['/params/id']);
+    expect((await refused('/meta?language=en')).errors).toEqual([
+      { path: '/query/language', message: 'is not known here' },
+    ]);
+  });
+
+  it('takes JSON of up to 64 kB, and nothing else', async () => {
+    const send = (body: BodyInit, headers: Record<string, string>) =>
+      refused('/sessions', { method: 'POST', headers, body });
+    expect(await send('{}', { 'Content-Type': 'text/plain' })).toMatchObject({
+      code: 'unsupported_media_type',
+      status: 415,
+    });
+    expect(await send(' '.repeat(64 * 1024 + 1), json)).toMatchObject({ code: 'too_large', status: 413 });
+    expect(await send(new Uint8Array([0x22, 0xff, 0x22]), json)).toMatchObject({
+      errors: [{ path: '', message: 'must be UTF-8' }],
+    });
+  });
+
+  it('refuses tokens that are forged, foreign or none at all', async () => {
+    const unsigned = `${btoa('{"alg":"none","typ":"JWT"}')}.${btoa('{"role":"admin","exp":9999999999}')}.`;
+    for (const token of ['x', unsigned, 'a.b.c'])
+      expect(await refused('/passes', { headers: { Authorization: `Bearer ${token}` } })).toMatchObject({
+        code: 'unauthenticated',
+        status: 401,
+      });
+    expect(
+      await refused('/campaigns/tea-card/participation', { headers: { Authorization: 'Basic eDp5' } }),
+    ).toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it('ends a session when its time is over, by the server’s clock', async () => {
+    const { token, expiresAt } = await backend.get(operations.createSession, {
+      body: { grant: 'guest', deviceKey: newDeviceKey() },
+    });
+    await backend.setClock(new Date(Date.parse(expiresAt) - 1000).toISOString());
+    await backend.get(operations.listPasses, {}, { token });
+    await backend.setClock(expiresAt);
+    expect(await backend.refusal(operations.listPasses, {}, { token })).toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it('counts an event once, however often it comes', async () => {
+    const { recordEvents } = operations;
+    const event = (eventId: string) => ({
+      eventId,
+      type: 'card-shown',
+      at: '2026-11-21T08:00:00Z',
+      props: { note: '\u0000\ud800' },
+    });
+    const token = await backend.guest();
+    expect(await backend.get(recordEvents, { body: [event('a'), event('b'), event('a')] }, { token })).toEqual({
+      accepted: 2,
+      duplicates: 1,
+    });
+    expect(await backend.get(recordEvents, { body: [event('b'), event('c')] }, { token })).toEqual({
+      accepted: 1,
+      duplicates: 1,
+    });
+    expect(await backend.get(recordEvents, { body: [event('a')] }, { token: await backend.guest() })).toEqual({
+      accepted: 1,
+      duplicates: 0,
+    });
+    expect(await backend.get(recordEvents, { body: [event('a')] })).toEqual({ accepted: 1, duplicates: 0 });
+  });
+});
+
+describe('the pages beside the API', () => {
+  let folder: string;
+  let backend: Backend;
+  let remove: () => Promise<void>;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lingka-pages-'));
+    await mkdir(join(folder, 'public', 'assets'), { recursive: true });
+    await writeFile(join(folder, 'secret.txt'), 'not for anybody');
+    await writeFile(join(folder, 'public', 'index.html'), '<!doctype html><title>shop</title>');
+    await writeFile(join(folder, 'public', 'assets', 'page-4f3a.js'), 'export {};');
+    const home = await postgres.createHome();
+    remove = home.remove;
+    const settings = readSettings({ ...testEnv, ...home.env, LINGKA_TEST_HOOKS: '0' });
+    backend = await createBackend({ ...settings, pages: join(folder, 'public') }, silentLog());
+  });
+  afterAll(async () => {
+    await backend.close();
+    await remove();
+    await rm(folder, { recursive: true });
+  });
+  const get = (path: string) => backend.fetch(new Request(`http://shop.test${path}`));
+
+  it('are served with a strict policy; only files with a hash in their name are kept', async () => {
+    const page = await get('/');
+    expect(await page.text()).toContain('shop');
+    expect(page.headers.get('Cache-Control')).toBe('no-cache');
+    expect(page.headers.get('Content-Security-Policy')).toContain("script-src 'self';");
+    expect(page.headers.get('Permissions-Policy')).toContain('camera=(self)');
+    expect(page.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect((await get('/assets/page-4f3a.js')).headers.get('Cache-Control')).toContain('immutable');
+  });
+
+  it('are all that is served', async () => {
+    for (const path of [
+      '/../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+      '/assets/..%5c..%5csecret.txt',
+      '/nothing.html',
+    ])
+      expect((await get(path)).status).toBe(404);
+  });
+
+  it('have no test hooks beside them unless asked for', async () => {
+    const response = await backend.fetch(new Request('http://shop.test/api/v1/test/reset', { method: 'POST' }));
+    expect(response.status).toBe(404);
+  });
+});

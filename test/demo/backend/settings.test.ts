@@ -1,0 +1,97 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { readCampaignFiles } from '../../../demo/backend/campaigns/campaign-files.ts';
+import { loadSecrets } from '../../../demo/backend/secrets.ts';
+import { readSettings } from '../../../demo/backend/settings.ts';
+import { card } from './fixture.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lingka-settings-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('settings', () => {
+  it('have a sensible value where nothing is set', () => {
+    expect(readSettings({ DATABASE_URL: '' })).toMatchObject({
+      port: 4600,
+      host: '127.0.0.1',
+      data: '.data',
+      testHooks: false,
+    });
+  });
+
+  it('are refused by name where they are wrong', () => {
+    expect(() => readSettings({ PORT: 'http' })).toThrow('PORT must be a port number');
+    expect(() => readSettings({ LINGKA_SECRET: 'short' })).toThrow('LINGKA_SECRET must be at least 32 characters');
+    expect(() => readSettings({ LINGKA_STAFF_PIN: 'abcd', DATABASE_URL: 'mysql://x' })).toThrow(
+      /DATABASE_URL must begin.*LINGKA_STAFF_PIN must be 4 to 12 digits/,
+    );
+  });
+
+  it('never open the test hooks in production', () => {
+    expect(() => readSettings({ LINGKA_TEST_HOOKS: '1', NODE_ENV: 'production' })).toThrow('LINGKA_TEST_HOOKS');
+  });
+});
+
+describe('secrets', () => {
+  it('are made once, for the owner’s eyes only', async () => {
+    const settings = readSettings({ LINGKA_DATA: folder });
+    const made = await Promise.all(Array.from({ length: 8 }, () => loadSecrets(settings)));
+    expect(new Set(made.map((secrets) => JSON.stringify(secrets))).size).toBe(1);
+    expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
+    expect(made[0]?.staffPin).toMatch(/^\d{6}$/);
+    expect(await loadSecrets(readSettings({ LINGKA_DATA: folder, LINGKA_STAFF_PIN: '1234' }))).toEqual({
+      ...made[0],
+      staffPin: '1234',
+    });
+  });
+
+  it('are not guessed from a file that is broken', async () => {
+    await writeFile(join(folder, 'secrets.json'), '{');
+    await expect(loadSecrets(readSettings({ LINGKA_DATA: folder }))).rejects.toThrow(
+      'secrets.json is not a file of secrets',
+    );
+    expect(await readFile(join(folder, 'secrets.json'), 'utf8')).toBe('{');
+  });
+});
+
+describe('campaign files', () => {
+  it('of the demo are right', async () => {
+    const { campaigns } = readSettings({});
+    expect((await readCampaignFiles(campaigns)).map(({ id }) => id)).toEqual([
+      'tea-card-ended',
+      'tea-card-upcoming',
+      'tea-card',
+    ]);
+  });
+
+  it.each([
+    ['an unknown field', { ...card(), colour: 'red' }, /broken\.json: .*colour/],
+    ['no organiser', { ...card(), organiser: undefined }, /broken\.json: .*organiser/],
+    ['no rules', card({ rules: [] }), /broken\.json: \/rules/],
+    ['a wrong date', card({ startsAt: 'tomorrow' }), /broken\.json: \/startsAt/],
+    [
+      'an end before its start',
+      card({ endsAt: '2025-01-01T00:00:00Z' }),
+      /broken\.json: \/endsAt must be later than startsAt/,
+    ],
+    [
+      'a benefit of no level',
+      card({ benefits: [{ title: 'Tea', levelId: 'gold' }] }),
+      /broken\.json: \/benefits\/0\/levelId must be one of levels/,
+    ],
+  ])('with %s are refused by file and field', async (_what, content, message) => {
+    await writeFile(join(folder, 'broken.json'), JSON.stringify(content));
+    await expect(readCampaignFiles(folder)).rejects.toThrow(message);
+  });
+
+  it('that are no JSON are refused by name', async () => {
+    await writeFile(join(folder, 'broken.json'), '{"id":');
+    await expect(readCampaignFiles(folder)).rejects.toThrow('broken.json');
+  });
+});
