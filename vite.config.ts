@@ -22,7 +22,13 @@ const site: UserConfig = {
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { store: pages.store.source, counter: pages.counter.source, lingka: bundle.entry },
-      output: { entryFileNames: (chunk) => (chunk.name === 'lingka' ? 'lingka.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'lingka' ? 'lingka.js' : 'assets/[name]-[hash].js'),
+        chunkFileNames: ({ name, facadeModuleId }) =>
+          `assets/${/components\/([a-z-]+)\/define/.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash].js`,
+        // What several elements share comes in one piece, not in a dozen crumbs.
+        codeSplitting: { groups: [{ name: 'kit', minShareCount: 2, test: /\/src\/|node_modules\/(@?lit|zod)|@oxc-project/ }] },
+      },
     },
   },
 };

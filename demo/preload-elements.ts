@@ -33,6 +33,7 @@ export const preloadElements = (entry: string): Plugin => ({
           `/${fileName}` === entry || names.some((name) => facadeModuleId?.endsWith(name) === true),
       );
       const files = new Set(roots.flatMap(({ fileName }) => [...withImports(bundle, fileName)]));
+      files.delete(entry.slice(1));
       return [...files].map((file) => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },

@@ -1,5 +1,6 @@
 import { type Choices, readChoices, withChoice } from '../page/choices.ts';
 import { messagesOf } from './messages.ts';
+import { messageAt } from '../page/message-at.ts';
 import { remember, remembered } from '../page/remembered.ts';
 
 // The host app paints its own bar above the page in this colour.
@@ -8,11 +9,12 @@ const skies: Partial<Record<Choices['theme'], string>> = { light: '#ecf0e7', dar
 const all = (selector: string) => document.querySelectorAll<HTMLElement>(selector);
 
 const speak = (lang: Choices['lang']) => {
-  const messages: Readonly<Record<string, string>> = messagesOf[lang];
+  const messages = messagesOf[lang];
   document.documentElement.lang = lang;
-  for (const element of all('[data-message]')) element.textContent = messages[element.dataset['message'] ?? ''] ?? '';
+  for (const element of all('[data-message]'))
+    element.textContent = messageAt(messages, element.dataset['message'] ?? '');
   for (const element of all('[data-message-content]'))
-    element.setAttribute('content', messages[element.dataset['messageContent'] ?? ''] ?? '');
+    element.setAttribute('content', messageAt(messages, element.dataset['messageContent'] ?? ''));
 };
 
 const dress = (theme: Choices['theme']) => {
@@ -26,7 +28,7 @@ const openStore = (id: string) => {
   const store = [...all('[data-store]')].find((element) => element.dataset['store'] === id);
   if (!store) return;
   store.parentElement?.prepend(store);
-  for (const name of all('[data-here]')) name.dataset['message'] = id;
+  for (const name of all('[data-here]')) name.dataset['message'] = `store.${id}.name`;
 };
 
 const link = ({ lang, theme }: Choices) => {
@@ -47,4 +49,8 @@ openStore(choices.store);
 link(choices);
 speak(choices.lang);
 for (const element of all('lk-app')) element.lang = choices.lang;
-for (const element of all('lk-member-card')) element.setAttribute('campaign', choices.campaign);
+for (const element of all('lk-member-card')) {
+  // What stands in for the card until it is here describes the shop's own card and no other.
+  if (element.getAttribute('campaign') !== choices.campaign) for (const stand of all('.until-card')) stand.remove();
+  element.setAttribute('campaign', choices.campaign);
+}
