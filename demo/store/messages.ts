@@ -1,4 +1,6 @@
-import { benefits, brand, levels, organiser, stores, summary } from '../campaigns/tea-card.json';
+import campaign from '../campaigns/tea-card.json' with { type: 'json' };
+
+const { benefits, brand, levels, organiser, stores, summary } = campaign;
 
 type Language = 'zh-CN' | 'en';
 type Text = string | Readonly<Record<Language, string>>;
