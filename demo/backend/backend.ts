@@ -6,12 +6,13 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 
 import { operations, testHooks } from '../../src/contract/operations.ts';
-import { seedCampaigns } from './campaigns/campaign-store.ts';
 import { readCampaignFiles } from './campaigns/campaign-files.ts';
+import { seedCampaigns } from './campaigns/campaign-store.ts';
 import { machineClock, stoppableClock } from './clock.ts';
 import { startHousekeeping } from './database/housekeeping.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
+import { isUnavailable } from './database/unavailable.ts';
 import { crossOrigin, security } from './http/headers.ts';
 import { createWriteLimits } from './http/limits.ts';
 import { servePages } from './http/pages.ts';
@@ -24,7 +25,7 @@ import { testHandlers } from './operations/test-hooks.ts';
 import { loadSecrets } from './secrets.ts';
 import type { Services } from './services.ts';
 import { createPinGuard } from './sessions/pins.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, SettingsError } from './settings.ts';
 
 /** Where the contract's operations are, below the origin. */
 export const basePath = '/api/v1';
@@ -33,11 +34,11 @@ const largestBody = 64 * 1024;
 
 /** A backend that runs: a fetch function, to be served over HTTP or called in-process. */
 export interface Backend {
-  fetch(this: void, request: Request, connection?: object): Promise<Response>;
+  readonly fetch: (request: Request, connection?: object) => Promise<Response>;
   /** What staff type to open a counter. */
   readonly staffPin: string;
   /** Lets what runs come to its end, then closes the database. Nothing may be fetched afterwards. */
-  close(this: void): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const refuse = (refusal: Refusal) => toResponse(refused(problemOf(refusal, randomUUID())));
@@ -56,7 +57,9 @@ export const createBackend = async (settings: Settings, log: Logger = createLog(
     await seed();
   } catch (error) {
     await close();
-    throw error;
+    throw isUnavailable(error)
+      ? new SettingsError('the database of DATABASE_URL does not answer', { cause: error })
+      : error;
   }
 
   const clock = settings.testHooks ? stoppableClock(database) : machineClock;

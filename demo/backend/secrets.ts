@@ -34,8 +34,8 @@ const readOrMake = async (folder: string): Promise<Secrets> => {
   await mkdir(folder, { recursive: true });
   await writeFile(draft, JSON.stringify(invent(), undefined, 2), { mode: 0o600, flag: 'wx' });
   await link(draft, file)
-    .catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    .catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     })
     .finally(() => rm(draft));
   return read(file);

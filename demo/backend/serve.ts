@@ -10,7 +10,7 @@ const patience = 10_000;
 export interface RunningServer {
   readonly port: number;
   /** Takes no more requests, answers those it has, then closes the backend. */
-  stop(this: void): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Serves a backend; port 0 takes any free one. Rejects where the port cannot be had, with Node's own code (`EADDRINUSE`). */

@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts';
 import type { Database } from './database/open.ts';
+import type { WriteLimits } from './http/limits.ts';
 import type { Secrets } from './secrets.ts';
 import type { PinGuard } from './sessions/pins.ts';
-import type { WriteLimits } from './http/limits.ts';
 
 /** What handlers work with. */
 export interface Services {

@@ -11,7 +11,7 @@ import pg from 'pg';
 /** A PostgreSQL server that tests may make databases on. */
 export interface TestServer {
   readonly url: string;
-  stop(this: void): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const freePort = () =>
@@ -60,7 +60,7 @@ export const startPostgres = async (): Promise<TestServer> => {
     createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
-    onLog: (line) => said.push(String(line)),
+    onLog: (line) => said.push(line),
     onError: (line) => said.push(String(line)),
   });
   try {
@@ -82,7 +82,7 @@ const onServer = async (url: string, statement: string) => {
 /** Makes an empty database on a server and says its url. */
 export const createDatabase = async (
   serverUrl: string,
-): Promise<{ readonly url: string; drop(this: void): Promise<void> }> => {
+): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> => {
   const name = `lingka_${randomBytes(8).toString('hex')}`;
   await onServer(serverUrl, `create database ${name}`);
   const url = new URL(serverUrl);

@@ -9,5 +9,5 @@ const migrations = { '0001-first-card': firstCard };
 export const migrate = async (database: Kysely<Tables>): Promise<void> => {
   const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
 };

@@ -17,7 +17,7 @@ export interface OpenDatabase {
   readonly database: Database;
   readonly pool: pg.Pool;
   /** Lets what runs come to its end, then closes. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** PostgreSQL inside this process, in a folder that no other process may open meanwhile. */
@@ -27,7 +27,9 @@ const embedded = async (folder: string) => {
     await unlock();
     throw error;
   });
-  const pool = new pg.Pool({ ...createPgConfig(lite), max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool(
+    Object.assign(createPgConfig(lite), { max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 }),
+  );
   const release = async () => {
     await lite.close();
     await unlock();

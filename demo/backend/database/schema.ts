@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+import type { ColumnType, Generated, Selectable } from 'kysely';
 
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { LingkaEvent } from '../../../src/contract/event.ts';
@@ -98,6 +98,4 @@ export interface Tables {
   stopped_clock: StoppedClock;
 }
 
-export type CampaignRow = Selectable<Campaigns>;
 export type PassRow = Selectable<Passes>;
-export type NewPass = Insertable<Passes>;

@@ -59,7 +59,7 @@ export const once = async (
     if (!ours) {
       const first = await transaction.selectFrom('idempotency_keys').selectAll().where(isAt(scope)).executeTakeFirst();
       // Swept away between the two statements, being old.
-      if (!first || first.status === null) throw new Refusal('idempotency_in_flight', { retryAfter: 1 });
+      if (typeof first?.status !== 'number') throw new Refusal('idempotency_in_flight', { retryAfter: 1 });
       if (first.body_hash !== bodyHash) throw new Refusal('idempotency_key_reused');
       return { status: first.status, body: first.answer, headers: { 'Idempotency-Replayed': 'true' } };
     }

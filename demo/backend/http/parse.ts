@@ -1,8 +1,8 @@
 import '../zod-messages.ts';
 
-import type { Operation } from '../../../src/contract/operation.ts';
 import * as z from 'zod/mini';
 
+import type { Operation } from '../../../src/contract/operation.ts';
 import { Refusal } from './refusal.ts';
 
 type Schema = z.ZodMiniType;

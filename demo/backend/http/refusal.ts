@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 
-import { type Problem, type ProblemCode, passingRefusals, problemStatus } from '../../../src/contract/problem.ts';
+import { passingRefusals, type Problem, type ProblemCode, problemStatus } from '../../../src/contract/problem.ts';
 
 /** What a refusal can say beside its code. */
 export interface RefusalDetails {

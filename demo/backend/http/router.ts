@@ -65,7 +65,8 @@ const answerOperation = async <O extends Operation>(
   if (principal?.role === 'visitor' && hasEffect(operation)) await limits.countWrite(principal.visitorId);
 
   // The types of what was parsed follow from the operation, which the parsers take as a value: only here the two meet.
-  const asked = { services, principal, params: parseParams(operation, request.param()), address, now } as Asked<O>;
+  const known = { services, principal, params: parseParams(operation, request.param()), address, now };
+  const asked = known as Asked<O>;
   const answer = await handler(asked);
 
   const raw = hasEffect(operation) ? new Uint8Array(await request.arrayBuffer()) : new Uint8Array();
@@ -73,9 +74,11 @@ const answerOperation = async <O extends Operation>(
   const body = parseBody(operation, request.header('Content-Type'), raw);
 
   const run = async (transaction: Services['database']): Promise<Reply> => {
-    const value = await answer({ ...asked, query, body, database: transaction } as Call<O>);
-    if (checkAnswers) operation.answer?.parse(value);
-    return { status: operation.status, body: value === undefined ? null : JSON.stringify(value) };
+    const call = { ...asked, query, body, database: transaction };
+    const answered: Promise<unknown> = answer(call as Call<O>);
+    const value = await answered;
+    if (checkAnswers && operation.answer) operation.answer.parse(value);
+    return { status: operation.status, body: operation.answer ? JSON.stringify(value) : null };
   };
 
   if (operation.keyed && principal) {

@@ -10,13 +10,13 @@ import { createDatabase } from '../../support/postgres.ts';
 export interface Home {
   /** As environment variables, for a process of its own. */
   readonly env: Readonly<Record<string, string>>;
-  remove(this: void): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** An engine to keep a promise on. */
 export interface Engine {
   readonly name: string;
-  createHome(this: void): Promise<Home>;
+  readonly createHome: () => Promise<Home>;
 }
 
 const createFolder = () => mkdtemp(join(tmpdir(), 'lingka-data-'));

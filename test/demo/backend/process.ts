@@ -10,7 +10,7 @@ export interface BackendProcess {
   readonly origin: string;
   readonly pid: number;
   /** Sends a signal and waits for the end: the exit code, or the signal that ended it. */
-  end(this: void, signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
+  readonly end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>;
 }
 
 const launch = (env: Readonly<Record<string, string>>) =>
