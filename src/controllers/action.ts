@@ -49,13 +49,16 @@ export class ActionController<O extends Operation> {
     onEnd?.(this.state);
   };
 
-  /** Takes up a write that a reload or a lost network cut short, if there is one. */
+  /** Takes up a write that a reload or a lost network cut short; one that never left the phone waits for another tap. */
   async resume(): Promise<void> {
     const client = this.#config.client();
     const input = this.#config.input();
     const run = this.#run;
-    if (!client || !input || !(await client.unsettled(this.#config.operation, input))) return;
-    if (run === this.#run) await this.start();
+    if (!client || !input) return;
+    const unsettled = await client.unsettled(this.#config.operation, input);
+    if (run !== this.#run) return;
+    if (unsettled) await this.start();
+    else if (this.state.name === 'unreachable') this.reset();
   }
 
   /** Forgets how the last one ended; one under way ends unseen. */

@@ -68,6 +68,11 @@ export class PromotionController<Value> implements ReactiveController {
     return this.#reading;
   }
 
+  /** Why the last read failed, where it did: what is shown may be old. */
+  get failure(): FailedState | undefined {
+    return this.#failure;
+  }
+
   /** What to show now. A write under way or just ended comes first, as long as the visitor's standing is not past it. */
   get state(): Promotion<Value> {
     const { campaign, participation } = this.#known;
@@ -77,9 +82,9 @@ export class PromotionController<Value> implements ReactiveController {
       const shown = write.name === 'refused' && this.#afterWrite ? ({ name: 'working' } as const) : write;
       return { ...shown, campaign, participation };
     }
-    if (this.#failure) return { ...this.#failure, ...this.#known };
-    if (!campaign || !participation) return { name: 'loading' };
-    return { name: participation.state, campaign, participation };
+    // A standing once read is shown until another one is, for a card must not vanish in a lift.
+    if (campaign && participation) return { name: participation.state, campaign, participation };
+    return this.#failure ? { ...this.#failure, ...this.#known } : { name: 'loading' };
   }
 
   /** Reads again. */

@@ -18,7 +18,8 @@ export const successors: Readonly<Record<PromotionState, readonly PromotionState
   loading: [...standings, 'refused', 'unreachable'],
   upcoming: [...standings, 'loading'],
   open: [...standings, 'loading', 'working'],
-  working: ['done', 'refused', 'unreachable'],
+  // Where the standing says it better than a refusal does, it comes next.
+  working: [...standings, 'done', 'refused', 'unreachable'],
   done: [...standings, 'loading'],
   refused: [...standings, 'loading', 'working'],
   unreachable: [...standings, 'loading', 'working'],
