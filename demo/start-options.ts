@@ -16,7 +16,7 @@ export const readOptions = (words: readonly string[]): StartOptions => {
   const left = glued === undefined && following !== undefined ? rest.slice(1) : rest;
   if (name === '--host') return { host: value ?? everyInterface, ...readOptions(left) };
   if (name === '--port') {
-    const port = Number(value);
+    const port = value ? Number(value) : NaN;
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new RangeError('--port takes a number from 0 to 65535');
     return { port, ...readOptions(left) };

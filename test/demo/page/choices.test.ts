@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { readChoices, withChoice } from '../../../demo/page/choices.ts';
+
+describe('what an address chooses', () => {
+  it('is the shop as it usually is where the address says nothing', () => {
+    expect(readChoices('')).toEqual({ lang: 'zh-CN', theme: 'auto', campaign: 'tea-card', store: 'zhuli' });
+  });
+
+  it('is language, look, card and shop where it names them', () => {
+    expect(readChoices('?lang=en-GB&theme=dark&campaign=tea-card-ended&store=xiqiao')).toEqual({
+      lang: 'en',
+      theme: 'dark',
+      campaign: 'tea-card-ended',
+      store: 'xiqiao',
+    });
+  });
+
+  it('goes before what was remembered, which goes before the usual', () => {
+    expect(readChoices('?lang=zh', { lang: 'en', theme: 'festive' })).toMatchObject({
+      lang: 'zh-CN',
+      theme: 'festive',
+    });
+  });
+
+  it('is never anything but what the page knows, or an id', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (lang, theme, campaign, store) => {
+        const choices = readChoices(`?${new URLSearchParams({ lang, theme, campaign, store }).toString()}`);
+        expect(['zh-CN', 'en']).toContain(choices.lang);
+        expect(['auto', 'light', 'dark', 'festive']).toContain(choices.theme);
+        expect(choices.campaign).toMatch(/^[\w-]{1,64}$/);
+        expect(choices.store).toMatch(/^[\w-]{1,64}$/);
+      }),
+    );
+  });
+
+  it('changes one at a time', () => {
+    expect(withChoice('?theme=dark&lang=en', 'lang', 'zh-CN')).toBe('?theme=dark&lang=zh-CN');
+  });
+});
