@@ -6,6 +6,13 @@ import { createServer } from 'vite';
 
 import { launchOptions } from '../test/support/browser.ts';
 
+// The runner's own socket, which its commands import, is no file of ours.
+const runnersSocket = {
+  name: 'runners-socket',
+  resolveId: (id) =>
+    id.endsWith('__web-dev-server__web-socket.js') ? { id: '/__web-dev-server__web-socket.js', external: true } : undefined,
+};
+
 // The runner cannot import CommonJS packages or TypeScript by itself; Vite serves both. Its own pages stay the runner's.
 const vite = await createServer({
   configFile: false,
@@ -13,7 +20,11 @@ const vite = await createServer({
   cacheDir: 'node_modules/.cache/lingka/vite',
   logLevel: 'warn',
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { entries: ['test/**/*.browser.test.ts', 'test/components/**/*.test.ts'] },
+  plugins: [runnersSocket],
+  optimizeDeps: {
+    entries: ['test/**/*.browser.test.ts', 'test/components/**/*.test.ts'],
+    exclude: ['@web/test-runner-commands'],
+  },
 });
 
 const isRunners = (url) => url === '/' || url.startsWith('/?') || url.startsWith('/__web-');

@@ -15,9 +15,6 @@ export const styles = [
       right: 0;
       bottom: 0;
       left: 0;
-      display: flex;
-      flex-direction: column;
-      justify-content: flex-end;
       width: 100%;
       max-width: none;
       height: 100%;
@@ -32,6 +29,9 @@ export const styles = [
     dialog:not([open]) {
       display: none;
     }
+    dialog[open] {
+      display: block;
+    }
     dialog::backdrop {
       background: none;
     }
@@ -44,11 +44,14 @@ export const styles = [
       background: var(--lk-scrim);
       animation: appear var(--lk-dur-sheet) var(--lk-ease-out);
     }
+    /* Fixed by itself: one that slides in from below would make the dialog scroll. */
     .panel {
-      position: relative;
+      position: fixed;
+      right: 0;
+      bottom: 0;
+      left: 0;
       display: flex;
       flex-direction: column;
-      width: 100%;
       max-width: 560px;
       max-height: 96%;
       margin: 0 auto;

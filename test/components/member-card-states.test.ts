@@ -1,0 +1,149 @@
+import { setViewport } from '@web/test-runner-commands';
+
+import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
+import { respond } from '../../src/mock/faults.ts';
+import { afterEach, describe, expect, it } from '../support/browser-test.ts';
+import { noon, teaCard } from '../support/tea-card.ts';
+import { clearStage, expectAccessible, find, mount, openShop, showCard, status, textOf, until } from './stage.ts';
+
+const day = 86_400_000;
+const iso = (at: number) => new Date(at).toISOString();
+
+/** Each standing, how a campaign comes to it, and what the card then shows: in Chinese, in English, and on its key. */
+const standings: readonly {
+  readonly state: string;
+  readonly campaign: Partial<CampaignDefinition>;
+  readonly zh: string;
+  readonly en: string;
+  readonly key?: string;
+}[] = [
+  { state: 'open', campaign: {}, zh: '到 2026 年 12 月 31 日', en: 'Until Jan 1', key: '领取会员卡' },
+  { state: 'upcoming', campaign: { startsAt: iso(noon + 2 * day) }, zh: '还没开始', en: 'Not open yet' },
+  { state: 'ineligible', campaign: { identity: 'phone' }, zh: '先登录一下', en: 'Please sign in', key: '登录后领取' },
+  { state: 'paused', campaign: { status: 'paused' }, zh: '先停一下', en: 'On hold', key: '再看看' },
+  { state: 'ended', campaign: { status: 'ended' }, zh: '活动结束了', en: 'This is over' },
+];
+
+describe('<lk-member-card> in every state', () => {
+  afterEach(clearStage);
+
+  for (const { state, campaign, zh, en, key } of standings) {
+    it(`shows ${state} in words, in both languages, with a way on`, async () => {
+      const { card } = await showCard({ campaign });
+      expect(card.getAttribute('state')).to.equal(state);
+      if (state !== 'open') {
+        expect(textOf(card)).to.include(zh);
+        expect(status(card)).to.include(zh);
+      }
+      expect(card.shadowRoot?.querySelector('[part=action]')?.textContent.trim()).to.equal(key);
+      document.documentElement.lang = 'en';
+      if (state !== 'open') await until(() => expect(status(card)).to.include(en));
+    });
+
+    for (const theme of ['light', 'dark', 'festive'] as const) {
+      it(`breaks no rule of accessibility while ${state}, ${theme}`, async () => {
+        const { card } = await showCard({ campaign, theme });
+        await expectAccessible(card);
+      });
+    }
+  }
+
+  it('shows sold-out to whoever comes late', async () => {
+    const shop = openShop({ campaign: { stock: { total: 1 } } });
+    const first = await showCard({}, shop);
+    await first.card.claim();
+    clearStage();
+    const { card } = await showCard({}, shop);
+    expect(card.state).to.equal('sold-out');
+    expect(status(card)).to.include('领完了');
+    await expectAccessible(card);
+  });
+
+  it('shows a card, and says when it is blocked', async () => {
+    for (const theme of ['light', 'dark', 'festive'] as const) {
+      const { card, shop } = await showCard({ theme });
+      let pass = '';
+      card.addEventListener('lk-card-claimed', (event) => (pass = event.pass.id));
+      await card.claim();
+      await until(() => expect(card.state).to.equal('taken'));
+      await until(() => expect(card.shadowRoot?.querySelector('.old')).to.equal(null));
+      await expectAccessible(card);
+      shop.mock.changePass(pass, { state: 'blocked' });
+      window.dispatchEvent(new Event('online'));
+      await until(() => expect(status(card)).to.include('这张卡暂时停用'));
+      expect(card.shadowRoot?.querySelector('[part=action]')).to.equal(null);
+      await expectAccessible(card);
+      clearStage();
+    }
+  });
+
+  it('holds its place while it loads', async () => {
+    const shop = openShop();
+    shop.line.always(() => new Promise(() => undefined));
+    const card = document.createElement('lk-member-card');
+    card.campaign = 'tea-card';
+    card.client = shop.connect();
+    mount(card);
+    await card.updateComplete;
+    expect(card.state).to.equal('loading');
+    expect(card.offsetHeight).to.be.at.least(268);
+    expect(find(card, 'article').getAttribute('aria-busy')).to.equal('true');
+    await expectAccessible(card);
+  });
+
+  it('says that nobody answers, and tries again', async () => {
+    const shop = openShop();
+    shop.line.always(respond(503));
+    const { card, key } = await showCard({}, shop);
+    expect(card.state).to.equal('unreachable');
+    await until(() => expect(status(card)).to.include('系统出了点差错'));
+    await expectAccessible(card);
+    shop.line.always(undefined);
+    key().click();
+    await until(() => expect(card.state).to.equal('open'));
+  });
+
+  it('says that it does not understand an answer that keeps no contract', async () => {
+    const shop = openShop();
+    shop.line.always((request, forward) =>
+      request.url.includes('/campaigns/') ? Promise.resolve(Response.json({ hello: 'there' })) : forward(request),
+    );
+    const { card } = await showCard({}, shop);
+    await until(() => expect(status(card)).to.include('看不懂'));
+  });
+
+  it('says that there is no such campaign', async () => {
+    const { card, key } = await showCard();
+    card.campaign = 'gone';
+    await until(() => expect(status(card)).to.include('没找到这个活动'));
+    expect(key().textContent.trim()).to.equal('再看看');
+    await expectAccessible(card);
+  });
+
+  it('opens by itself when the time has come', async () => {
+    let at = noon;
+    const { card } = await showCard({ campaign: { startsAt: iso(noon + 1000) }, now: () => at });
+    expect(card.state).to.equal('upcoming');
+    at = noon + 1000;
+    await until(() => expect(card.state).to.equal('open'));
+  });
+
+  it('fits a phone 320 wide, with text twice as large, from right to left', async () => {
+    await setViewport({ width: 320, height: 640 });
+    document.documentElement.style.fontSize = '200%';
+    document.documentElement.dir = 'rtl';
+    const long = 'An unusually generous programme for friends of Hillside Tea';
+    const { card } = await showCard({ campaign: { ...teaCard, brand: { name: long } }, lang: 'en' });
+    await until(() => expect(textOf(card)).to.include('What it brings'));
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    document.documentElement.style.fontSize = '';
+    document.documentElement.dir = '';
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('has nothing to press that is smaller than a thumb', async () => {
+    const { card } = await showCard();
+    const heights = [...(card.shadowRoot?.querySelectorAll('button, a') ?? [])].map((key) => key.clientHeight);
+    expect(Math.min(...heights)).to.be.at.least(44);
+  });
+});

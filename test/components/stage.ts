@@ -1,0 +1,96 @@
+import axe from 'axe-core';
+
+import '../../components/app/define.ts';
+import '../../components/member-card/define.ts';
+import { type Client, createClient } from '../../src/client/client.ts';
+import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
+import { type Fetch, faulty } from '../../src/mock/faults.ts';
+import { createMock } from '../../src/mock/mock.ts';
+import { noon, teaCard } from '../support/tea-card.ts';
+import { expect } from '../support/browser-test.ts';
+
+/** What differs from the usual tea card and the usual shop. */
+export interface StageOptions {
+  readonly campaign?: Partial<CampaignDefinition>;
+  readonly lang?: string;
+  readonly theme?: 'light' | 'dark' | 'festive';
+  readonly now?: () => number;
+  readonly storage?: 'local' | 'memory';
+  readonly getToken?: () => Promise<string | undefined>;
+}
+
+/** A shop in memory, the requests that reached it, and a line to it that can be made to fail. */
+export const openShop = ({ campaign, now = () => noon, storage = 'memory' }: StageOptions = {}) => {
+  const mock = createMock({ campaigns: [{ ...teaCard, ...campaign }], now });
+  const requests: Request[] = [];
+  const line = faulty((request) => {
+    requests.push(request.clone());
+    return mock.fetch(request);
+  });
+  const connect = (fetch: Fetch = line.fetch): Client =>
+    createClient({ endpoint: 'https://shop.test/api/v1', fetch, storage, timeout: 2000 });
+  const claims = () => requests.filter(({ method, url }) => method === 'POST' && url.includes('/claims'));
+  return { mock, line, requests, claims, connect };
+};
+
+/** Waits until a check stops throwing, or lets it throw. */
+export const until = async (check: () => unknown, patience = 6000): Promise<void> => {
+  const end = performance.now() + patience;
+  for (;;) {
+    try {
+      check();
+      return;
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+};
+
+/** Finds what must be there. */
+export const find = <E extends HTMLElement = HTMLElement>(root: Element, selector: string): E => {
+  const found = root.shadowRoot?.querySelector<E>(selector);
+  if (!found) throw new Error(`no ${selector} in ${root.localName}`);
+  return found;
+};
+
+/** What an element shows and says, shadow and all, as one line. */
+export const textOf = (root: Element): string => (root.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The line that is read aloud. */
+export const status = (root: Element): string => find(root, '[role=status]').textContent.trim();
+
+/** Puts elements on the page as whoever builds it would. */
+export const mount = <E extends HTMLElement>(element: E, { lang = 'zh-CN', theme = 'light' }: StageOptions = {}): E => {
+  document.documentElement.lang = lang;
+  const main = document.createElement('main');
+  main.dataset['lkTheme'] = theme;
+  main.className = 'stage';
+  main.append(element);
+  document.body.append(main);
+  return element;
+};
+
+/** A member card on the page, past its loading. */
+export const showCard = async (options: StageOptions = {}, shop = openShop(options)) => {
+  const card = document.createElement('lk-member-card');
+  card.campaign = 'tea-card';
+  card.client = shop.connect();
+  mount(card, options);
+  await until(() => expect(card.state).not.to.equal('loading'));
+  await card.updateComplete;
+  const key = () => find<HTMLButtonElement>(card, '[part=action]');
+  return { card, shop, key };
+};
+
+/** Clears the page. */
+export const clearStage = (): void => {
+  document.body.replaceChildren();
+  localStorage.clear();
+};
+
+/** No rule of axe is broken. What lies under a half-transparent drawing has to be measured by eye. */
+export const expectAccessible = async (element: Element): Promise<void> => {
+  const { violations } = await axe.run(element, { resultTypes: ['violations'] });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)])).to.deep.equal([]);
+};
