@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { campaign } from '../../src/contract/campaign.ts';
+import { disclosureOf } from '../../src/rules/disclosure.ts';
+import { bestLanguage, localize } from '../../src/rules/localize.ts';
+import { anyCampaign } from '../support/arbitraries.ts';
+import { teaCard } from '../support/tea-card.ts';
+
+describe('a campaign in a language', () => {
+  it('is whole in every language anybody may ask for, and keeps the contract', () => {
+    const anyLanguage = fc.option(fc.constantFrom('zh-CN', 'zh-TW', 'en', 'EN-gb', 'fr', 'x-klingon'), {
+      nil: undefined,
+    });
+    fc.assert(
+      fc.property(anyCampaign, anyLanguage, (definition, lang) => {
+        const shown = localize(definition, 'v1', lang);
+        expect(campaign.parse(shown)).toEqual(shown);
+        expect(shown.title).not.toBe('');
+      }),
+    );
+  });
+
+  it.each([
+    ['en', 'Tea card', 'Birthday tea', 'Leaf', 'Hillside Tea', 'Bamboo Lane'],
+    ['zh-CN', '茶友卡', '生日茶', '青叶', '山间茶铺', '竹里店'],
+    ['fr', '茶友卡', '生日茶', '青叶', '山间茶铺', '竹里店'],
+  ])('says every text in %s', (lang, title, benefit, level, organiser, store) => {
+    const shown = localize(teaCard, 'v1', lang);
+    expect([
+      shown.title,
+      shown.benefits[0]?.title,
+      shown.levels[0]?.name,
+      shown.organiser.name,
+      shown.stores[0]?.name,
+    ]).toEqual([title, benefit, level, organiser, store]);
+  });
+
+  it('tells nothing that is not for visitors', () => {
+    expect(localize({ ...teaCard, status: 'paused' }, 'v1')).not.toHaveProperty('status');
+  });
+
+  it.each([
+    [undefined, 'zh-CN'],
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['ZH-cn', 'zh-CN'],
+    ['zh-Hant', 'zh-CN'],
+    ['fr', 'zh-CN'],
+  ])('asked for in %s comes in %s', (wanted, lang) => {
+    expect(bestLanguage(wanted, ['zh-CN', 'en'], 'zh-CN')).toBe(lang);
+  });
+});
+
+describe('a disclosure', () => {
+  it('is the same however its fields are ordered', () => {
+    const turned = Object.fromEntries(Object.entries(teaCard).reverse()) as typeof teaCard;
+    expect(disclosureOf(turned)).toBe(disclosureOf(teaCard));
+  });
+
+  it.each([
+    ['rules', { rules: ['Other rules'] }],
+    ['dates', { endsAt: '2027-01-02T00:00:00Z' }],
+    ['the organiser', { organiser: { name: 'Other', contact: 'nobody' } }],
+    ['the quantity', { stock: { total: 5 } }],
+    ['limits', { limits: {} }],
+    ['benefits', { benefits: [] }],
+    ['stores', { stores: [] }],
+  ])('is another when %s change', (_, change) => {
+    expect(disclosureOf({ ...teaCard, ...change })).not.toBe(disclosureOf(teaCard));
+  });
+
+  it('is the same when only the look changes', () => {
+    expect(disclosureOf({ ...teaCard, brand: { name: 'New', color: '#123456' }, status: 'paused' })).toBe(
+      disclosureOf(teaCard),
+    );
+  });
+});
