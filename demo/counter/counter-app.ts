@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
-import { createClient } from '../../src/client/client.ts';
+import { type Client, type ClientOptions, createClient } from '../../src/client/client.ts';
 import type { Language } from '../page/choices.ts';
 import type { SignedInEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
@@ -55,6 +55,9 @@ export class CounterAppElement extends LitElement {
   /** The base URL of the backend. */
   @property() endpoint = '/api/v1';
 
+  /** Carries requests to it; the browser's own unless given. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+
   /** The language of the page. */
   @property({ reflect: true }) override lang: Language = 'zh-CN';
 
@@ -64,11 +67,16 @@ export class CounterAppElement extends LitElement {
   @state() private session: StaffSession | undefined = recallSession();
   @state() private ended = false;
 
-  readonly #client = createClient({
-    endpoint: this.endpoint,
-    storage: 'memory',
-    getToken: ({ renew }) => Promise.resolve(renew ? undefined : this.session?.token),
-  });
+  #client: Client | undefined;
+
+  protected override willUpdate() {
+    this.#client ??= createClient({
+      endpoint: this.endpoint,
+      storage: 'memory',
+      getToken: ({ renew }) => Promise.resolve(renew ? undefined : this.session?.token),
+      ...(this.fetch && { fetch: this.fetch }),
+    });
+  }
 
   protected override render() {
     const messages = messagesOf[this.lang];
@@ -135,7 +143,7 @@ export class CounterAppElement extends LitElement {
   #keep(session: StaffSession | undefined) {
     this.session = session;
     keepSession(session);
-    this.#client.setIdentity(session?.token);
+    this.#client?.setIdentity(session?.token);
   }
 }
 

@@ -1,0 +1,183 @@
+import QRCode from 'qrcode';
+
+import '../../../demo/counter/counter-app.ts';
+import { createCode } from '../../../src/contract/code.ts';
+import { createClaim } from '../../../src/contract/pass.ts';
+import { claimInput } from '../../support/shop-client.ts';
+import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
+import { noon } from '../../support/tea-card.ts';
+import { clearStage, expectAccessible, find, openShop, textOf, until } from '../../components/stage.ts';
+
+const pin = '2468';
+
+/** A counter in a shop in memory, and what a customer and a hand on the keyboard do there. */
+const openCounter = async () => {
+  const shop = openShop();
+  const app = document.createElement('counter-app');
+  app.fetch = shop.line.fetch;
+  app.endpoint = 'https://shop.test/api/v1';
+  document.documentElement.lang = 'zh-CN';
+  document.body.append(app);
+  await app.updateComplete;
+  const desk = () => find(app, 'counter-desk');
+  const field = () => find<HTMLInputElement>(desk(), '#code');
+  const verdict = () => textOf(find(desk(), 'counter-verdict'));
+  return { app, shop, desk, field, verdict };
+};
+
+/** Presses keys wherever the focus is, as a scanner that types does: what the page leaves alone goes into the field. */
+const press = (text: string, into?: HTMLInputElement) => {
+  for (const key of text) {
+    const target = into ?? document.body;
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+    if (!target.dispatchEvent(event) || !into) continue;
+    into.setRangeText(key, into.value.length, into.value.length, 'end');
+    into.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+};
+
+type Counter = Awaited<ReturnType<typeof openCounter>>;
+
+const signIn = async ({ app, desk }: Counter, typed = pin) => {
+  const form = find(app, 'counter-sign-in');
+  await until(() => expect(textOf(form)).to.contain('竹里店'));
+  const field = find<HTMLInputElement>(form, '#pin');
+  field.value = typed;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await until(() => expect(find<HTMLButtonElement>(form, '.start').disabled).to.equal(false));
+  find(form, '.start').click();
+  if (typed === pin) await until(desk);
+  return form;
+};
+
+const customer = async ({ shop }: Counter) => {
+  const client = shop.connect();
+  const pass = await client.send(createClaim, await claimInput(client));
+  if (pass.kind !== 'ok') throw new Error('no card');
+  const showCode = async () => {
+    const code = await client.call(createCode, { params: { id: pass.value.id } });
+    if (code.kind !== 'ok') throw new Error('no code');
+    return code.value.code;
+  };
+  return { pass: pass.value, showCode };
+};
+
+describe('the staff counter', () => {
+  afterEach(() => {
+    clearStage();
+    sessionStorage.clear();
+  });
+
+  it('says that a PIN is wrong, and keeps no PIN anywhere', async () => {
+    const counter = await openCounter();
+    const form = await signIn(counter, '9999');
+    await until(() => expect(textOf(form)).to.contain('PIN 不对'));
+    expect(find<HTMLInputElement>(form, '#pin').value).to.equal('');
+    await signIn(counter);
+    expect(location.href + JSON.stringify({ ...sessionStorage, ...localStorage })).not.to.contain(pin);
+  });
+
+  it('finds its session again after a reload', async () => {
+    await signIn(await openCounter());
+    document.body.replaceChildren();
+    const again = await openCounter();
+    await until(again.desk);
+  });
+
+  it('checks a code as soon as its last digit is there, and shows the card behind it', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    const { pass, showCode } = await customer(counter);
+    press(await showCode(), counter.field());
+    await until(() => expect(counter.verdict()).to.contain('可以用'));
+    await until(() => expect(counter.verdict()).to.contain('青叶'));
+    expect(counter.verdict().replace(/\s/g, '')).to.contain(pass.number);
+    expect(find(counter.desk(), '.outcome').getAttribute('aria-live')).to.equal('polite');
+    await expectAccessible(counter.app);
+  });
+
+  it('takes what a scanner types at any time, and the Enter after it changes nothing', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    const { showCode } = await customer(counter);
+    press(await showCode());
+    await until(() => expect(counter.verdict()).to.contain('可以用'));
+    counter.field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    expect(counter.verdict()).to.contain('可以用');
+    const next = await showCode();
+    press(next.slice(0, 3));
+    await until(() => expect(counter.field().value).to.equal(next.slice(0, 3)));
+    press(next.slice(3));
+    await until(() => expect(counter.verdict()).to.contain('可以用'));
+  });
+
+  it('takes a code that is pasted in groups', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    const { showCode } = await customer(counter);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', (await showCode()).replace(/(.{6})/g, '$1 '));
+    counter.field().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    await until(() => expect(counter.verdict()).to.contain('可以用'));
+  });
+
+  it('says apart a code that ran out, one that is not ours, and a card that is blocked', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    const { pass, showCode } = await customer(counter);
+    const old = await showCode();
+    counter.shop.mock.setNow(noon + 60_000);
+    press(old);
+    await until(() => expect(counter.verdict()).to.contain('码已过期'));
+    press('109999999999999999');
+    await until(() => expect(counter.verdict()).to.contain('不是我们的码'));
+    counter.shop.mock.changePass(pass.id, { state: 'active' });
+    const fresh = await showCode();
+    counter.shop.mock.changePass(pass.id, { state: 'blocked' });
+    press(fresh);
+    await until(() => expect(counter.verdict()).to.contain('卡已停用'));
+    await expectAccessible(counter.app);
+  });
+
+  it('reads the code in a photo', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    const { showCode } = await customer(counter);
+    const canvas = document.createElement('canvas');
+    await QRCode.toCanvas(canvas, await showCode(), { width: 500 });
+    const photo = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
+    const files = new DataTransfer();
+    files.items.add(new File([photo ?? ''], 'code.jpg', { type: 'image/jpeg' }));
+    const chooser = find<HTMLInputElement>(counter.desk(), '#photo');
+    chooser.files = files.files;
+    chooser.dispatchEvent(new Event('change'));
+    await until(() => expect(counter.verdict()).to.contain('可以用'));
+  });
+
+  it('says kindly that a photo shows no code', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    const files = new DataTransfer();
+    files.items.add(new File(['tea'], 'tea.jpg', { type: 'image/jpeg' }));
+    const chooser = find<HTMLInputElement>(counter.desk(), '#photo');
+    chooser.files = files.files;
+    chooser.dispatchEvent(new Event('change'));
+    await until(() => expect(textOf(counter.desk())).to.contain('照片里没认出码'));
+  });
+
+  it('asks for the PIN again when the session has ended, and says so', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    counter.shop.mock.endSessions();
+    press('109999999999999999');
+    await until(() => expect(textOf(find(counter.app, 'counter-sign-in'))).to.contain('登录到期了'));
+    await signIn(counter);
+  });
+
+  it('speaks English at a key, in the middle of things', async () => {
+    const counter = await openCounter();
+    find(counter.app, 'header button').click();
+    await until(() => expect(textOf(find(counter.app, 'counter-sign-in'))).to.contain('Staff PIN'));
+    await expectAccessible(counter.app);
+  });
+});
