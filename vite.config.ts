@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 
 import { bundle, demoPages, pages } from './demo/pages.ts';
-import { preloadElements } from './demo/preload-elements.ts';
 import { precompress } from './demo/precompress.ts';
+import { preloadElements } from './demo/preload-elements.ts';
 
 /** What runs everywhere that has modules; older phones get their own lane. Styles keep the fallbacks that Chrome 64 needs. */
 const engines = { target: 'es2022', cssTarget: ['chrome64', 'safari12'] };
@@ -34,8 +34,9 @@ const site: UserConfig = {
 };
 
 const elements = readdirSync('components').filter((name) => existsSync(`components/${name}/define.ts`));
+const contract = readdirSync('src/contract').flatMap((name) => /^(.+)\.ts$/.exec(name)?.[1] ?? []);
 
-/** The kit as ES modules for whoever builds their own pages: one entry an element, and what they share. */
+/** The kit as ES modules for whoever builds their own pages: one entry an element, and what they are made with. */
 const library: UserConfig = {
   publicDir: false,
   build: {
@@ -46,12 +47,16 @@ const library: UserConfig = {
       entry: {
         lingka: bundle.entry,
         ...Object.fromEntries(elements.map((name) => [name, `components/${name}/define.ts`])),
-        client: 'src/client/client.ts',
-        contract: 'src/contract/operations.ts',
-        mock: 'src/mock/mock.ts',
+        ...Object.fromEntries(contract.map((name) => [`contract/${name}`, `src/contract/${name}.ts`])),
+        'client/client': 'src/client/client.ts',
+        'client/registry': 'src/client/registry.ts',
+        'mock/mock': 'src/mock/mock.ts',
       },
     },
-    rolldownOptions: { external: /^(lit|@lit\/|zod|qrcode)/ },
+    rolldownOptions: {
+      external: /^(lit|@lit\/|zod|qrcode)/,
+      output: { chunkFileNames: 'shared/[name]-[hash].js' },
+    },
   },
 };
 

@@ -18,4 +18,4 @@ const pages = await createServer({
 });
 await pages.listen();
 pages.printUrls();
-console.log(`  Staff PIN ${backend.staffPin}`);
+process.stdout.write(`  Staff PIN ${backend.staffPin}\n`);

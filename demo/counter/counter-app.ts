@@ -1,3 +1,6 @@
+import './counter-desk.ts';
+import './counter-sign-in.ts';
+
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
@@ -7,9 +10,6 @@ import type { SignedInEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { messagesOf } from './messages.ts';
 import { keepSession, recallSession, type StaffSession } from './staff-session.ts';
-
-import './counter-desk.ts';
-import './counter-sign-in.ts';
 
 /**
  * The staff's page: signs them in, then checks one code after another.

@@ -1,3 +1,7 @@
+import './counter-camera.ts';
+import './counter-keypad.ts';
+import './counter-verdict.ts';
+
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -13,10 +17,6 @@ import { icon } from './icons.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
 import { createReader } from './read-picture.ts';
 import { toneOf, type Verdict, verdictOf } from './verdict.ts';
-
-import './counter-camera.ts';
-import './counter-keypad.ts';
-import './counter-verdict.ts';
 
 type Settled = Exclude<Verdict, { name: 'signed-out' }>;
 

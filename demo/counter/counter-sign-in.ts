@@ -1,3 +1,5 @@
+import './counter-keypad.ts';
+
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
@@ -8,8 +10,6 @@ import { createSession } from '../../src/contract/session.ts';
 import { type KeyPressEvent, SignedInEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
-
-import './counter-keypad.ts';
 
 type Stores = { readonly name: 'loading' | 'failed' } | { readonly name: 'known'; readonly stores: Meta['stores'] };
 
@@ -82,7 +82,7 @@ export class CounterSignInElement extends LitElement {
           margin: 0;
         }
         .start {
-          align-self: end;
+          align-self: flex-end;
           margin-top: 12px;
         }
       }

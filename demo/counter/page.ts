@@ -1,8 +1,8 @@
+import './counter-app.ts';
+
 import { readChoices } from '../page/choices.ts';
 import { remembered } from '../page/remembered.ts';
 import { messagesOf } from './messages.ts';
-
-import './counter-app.ts';
 
 const { lang, theme, store } = readChoices(location.search, remembered());
 document.documentElement.lang = lang;

@@ -1,7 +1,7 @@
 import { type Choices, readChoices, withChoice } from '../page/choices.ts';
-import { messagesOf } from './messages.ts';
 import { messageAt } from '../page/message-at.ts';
 import { remember, remembered } from '../page/remembered.ts';
+import { messagesOf } from './messages.ts';
 
 // The host app paints its own bar above the page in this colour.
 const skies: Partial<Record<Choices['theme'], string>> = { light: '#ecf0e7', dark: '#19211d', festive: '#a92019' };
