@@ -27,7 +27,9 @@ const site: UserConfig = {
         chunkFileNames: ({ name, facadeModuleId }) =>
           `assets/${/components\/([a-z-]+)\/define/.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash].js`,
         // What several elements share comes in one piece, not in a dozen crumbs.
-        codeSplitting: { groups: [{ name: 'kit', minShareCount: 2, test: /\/src\/|node_modules\/(@?lit|zod)|@oxc-project/ }] },
+        codeSplitting: {
+          groups: [{ name: 'kit', minShareCount: 2, test: /\/src\/|node_modules\/(@?lit|zod)|@oxc-project/ }],
+        },
       },
     },
   },
