@@ -134,7 +134,7 @@ export class MemberCardElement extends LitElement {
     if (this.state === 'upcoming') void import('../countdown/define.ts');
     if (!changed.has('state') || !this.#claimsOnceOpen || this.state === 'loading') return;
     this.#claimsOnceOpen = false;
-    if (this.state === 'open') void this.claim();
+    if (this.state === 'open') void this.updateComplete.then(this.claim);
   }
 
   protected override render() {

@@ -21,6 +21,8 @@ export class CodeController implements ReactiveController {
 
   #host: ReactiveControllerHost;
   #config: CodeConfig;
+  #client: Client | undefined;
+  #passId = '';
   #code: Code | undefined;
   #asking = false;
   #askAgainAt = 0;
@@ -46,8 +48,7 @@ export class CodeController implements ReactiveController {
   /** Milliseconds it still lives. */
   get left(): number {
     const code = this.#code;
-    const client = this.#config.client();
-    return code && client ? Math.max(0, Date.parse(code.expiresAt) - client.clock.now()) : 0;
+    return code && this.#client ? Math.max(0, Date.parse(code.expiresAt) - this.#client.clock.now()) : 0;
   }
 
   /** The part of its life that is left, 1 to 0. */
@@ -62,24 +63,28 @@ export class CodeController implements ReactiveController {
     this.#tick();
   }
 
-  hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#tick);
-    window.removeEventListener('online', this.#retry);
-    clearTimeout(this.#timer);
-  }
-
-  /** Forgets the code and asks for that of another pass. */
-  restart(): void {
+  hostUpdate(): void {
+    const client = this.#config.client();
+    const passId = this.#config.passId();
+    if (client === this.#client && passId === this.#passId) return;
+    this.#client = client;
+    this.#passId = passId;
     this.#turn++;
     this.#code = undefined;
     this.#asking = false;
     this.#retry();
   }
 
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#tick);
+    window.removeEventListener('online', this.#retry);
+    clearTimeout(this.#timer);
+  }
+
   /** Asks for a new code now; true once it is there. */
   async renew(): Promise<boolean> {
-    const client = this.#config.client();
-    const id = this.#config.passId();
+    const client = this.#client;
+    const id = this.#passId;
     if (this.#asking || !client || !id) return false;
     const turn = this.#turn;
     this.#asking = true;
@@ -102,7 +107,7 @@ export class CodeController implements ReactiveController {
   readonly #tick = () => {
     clearTimeout(this.#timer);
     if (document.visibilityState === 'hidden') return;
-    const now = this.#config.client()?.clock.now();
+    const now = this.#client?.clock.now();
     if (now !== undefined && this.left <= overlap && now >= this.#askAgainAt) void this.renew();
     this.#timer = setTimeout(this.#tick, this.left % 1000 || 1000);
     this.#host.requestUpdate();

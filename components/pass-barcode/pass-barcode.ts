@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { html, LitElement, nothing, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 
@@ -62,10 +62,6 @@ export class PassBarcodeElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sleep?.();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('passId') || changed.has('client') || changed.has('endpoint')) this.#codes.restart();
   }
 
   protected override render() {

@@ -12,5 +12,7 @@ export const play = async (
   await new Promise((resolve) => {
     animation.onfinish = resolve;
     animation.oncancel = resolve;
+    // A page in the background plays nothing, and must not wait for it.
+    setTimeout(resolve, duration * 2);
   });
 };

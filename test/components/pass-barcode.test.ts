@@ -1,0 +1,176 @@
+import type { SinonFakeTimers } from 'sinon';
+import sinon from 'sinon';
+
+import '../../components/pass-barcode/define.ts';
+import { code128 } from '../../components/pass-barcode/code-128.ts';
+import type { PassBarcodeElement } from '../../components/pass-barcode/pass-barcode.ts';
+import { createClaim } from '../../src/contract/pass.ts';
+import { dropRequest } from '../../src/mock/faults.ts';
+import { afterEach, describe, expect, it } from '../support/browser-test.ts';
+import { clearStage, expectAccessible, find, mount, openShop, status, textOf, until } from './stage.ts';
+
+/** What a scanner makes of bars: the digits of Code 128, set C, from where ink begins and ends along a line. */
+const scan = (svg: Element): string => {
+  const bars = [...(svg.querySelector('path')?.getAttribute('d') ?? '').matchAll(/M(\d+) 0h(\d+)/g)].map(
+    ([, start, width]) => ({ start: Number(start), end: Number(start) + Number(width) }),
+  );
+  const edges = bars.flatMap(({ start, end }) => [start, end]);
+  const widths = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0));
+  const symbolOf = (value: number) => code128(String(value).padStart(2, '0')).slice(6, 12).join('');
+  const values = new Map(Array.from({ length: 100 }, (_, value) => [symbolOf(value), value]));
+  const symbols = Array.from({ length: Math.floor(widths.length / 6) }, (_, index) => widths.slice(index * 6, index * 6 + 6).join(''));
+  return symbols
+    .slice(1, -2)
+    .map((symbol) => String(values.get(symbol) ?? '??').padStart(2, '0'))
+    .join('');
+};
+
+/** Time that passes when it is told to. */
+const takeTime = () =>
+  sinon.useFakeTimers({
+    now: Date.now(),
+    toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'],
+    shouldClearNativeTimers: true,
+  });
+
+const showCode = async (options: Parameters<typeof openShop>[0] = {}) => {
+  const shop = openShop({ ...options, now: () => performance.timeOrigin + performance.now() });
+  const client = shop.connect();
+  const claim = await client.send(createClaim, {
+    params: { id: 'tea-card' },
+    body: { disclosureVersion: await disclosure(shop) },
+  });
+  if (claim.kind !== 'ok') throw new Error(claim.kind);
+  const element: PassBarcodeElement = document.createElement('lk-pass-barcode');
+  element.client = client;
+  element.passId = claim.value.id;
+  mount(element, options);
+  const digits = () => element.shadowRoot?.querySelector('[part=digits]')?.textContent.replaceAll(' ', '');
+  const codes = () => shop.requests.filter(({ url }) => url.includes('/codes')).length;
+  await until(() => expect(digits()).to.match(/^\d{18}$/));
+  return { shop, element, digits, codes, passId: claim.value.id };
+};
+
+const disclosure = async ({ mock }: ReturnType<typeof openShop>) => {
+  const answer = await mock.fetch(new Request('https://shop.test/api/v1/campaigns/tea-card'));
+  return ((await answer.json()) as { disclosureVersion: string }).disclosureVersion;
+};
+
+describe('Code 128', () => {
+  it('is drawn as the standard has it', () => {
+    // 105 (start C), 12, 34, check (105 + 12·1 + 34·2) mod 103 = 82, stop.
+    expect(code128('1234').join('')).to.equal(`211232112232131123${'121241'}2331112`);
+  });
+
+  it('is 134 modules wide for 18 digits', () => {
+    expect(code128('123456789012345678').reduce((sum, width) => sum + width)).to.equal(134);
+  });
+});
+
+describe('<lk-pass-barcode>', () => {
+  let clock: SinonFakeTimers | undefined;
+  afterEach(() => {
+    clock?.restore();
+    clock = undefined;
+    clearStage();
+  });
+
+  it('says the same in bars and in digits, in groups of six', async () => {
+    const { element, digits } = await showCode();
+    expect(scan(find(element, '[part=bars]'))).to.equal(digits());
+    expect(find(element, '[part=digits]').textContent).to.match(/^\d{6} \d{6} \d{6}$/);
+  });
+
+  it('is black on white in every preset, and breaks no rule of accessibility', async () => {
+    for (const theme of ['light', 'dark', 'festive'] as const) {
+      const { element } = await showCode({ theme });
+      expect(getComputedStyle(element).backgroundColor).to.equal('rgb(255, 255, 255)');
+      expect(getComputedStyle(find(element, '.bars path')).fill).to.equal('rgb(17, 17, 17)');
+      await expectAccessible(element);
+      clearStage();
+    }
+  });
+
+  it('draws bars and squares in whole pixels', async () => {
+    const { element } = await showCode();
+    const width = (selector: string) => find(element, selector).getBoundingClientRect().width;
+    expect(width('.bars')).to.equal(134 * 2);
+    expect(width('.qr path')).to.equal(21 * 9);
+  });
+
+  it('has a new code before the old one dies', async () => {
+    const { element, digits, codes } = await showCode();
+    const first = digits();
+    clock = takeTime();
+    element.remove();
+    mount(element);
+    for (let second = 0; second < 40; second++) {
+      await clock.tickAsync(1000);
+      await element.updateComplete;
+      expect(digits()).to.match(/^\d{18}$/);
+    }
+    expect(digits()).not.to.equal(first);
+    expect(codes()).to.equal(2);
+  });
+
+  it('covers a code that has died, says why, and has a new one once there is a network', async () => {
+    const { shop, element, digits } = await showCode();
+    shop.line.always(dropRequest);
+    clock = takeTime();
+    element.remove();
+    mount(element);
+    for (let second = 0; second < 45; second++) await clock.tickAsync(1000);
+    await element.updateComplete;
+    expect(digits()).to.equal(undefined);
+    expect(element.shadowRoot?.querySelector('.qr, .bars')).to.equal(null);
+    expect(textOf(element)).to.include('这个码过期了');
+    expect(status(element)).to.include('要联网');
+    shop.line.always(undefined);
+    window.dispatchEvent(new Event('online'));
+    for (let second = 0; second < 3; second++) await clock.tickAsync(1000);
+    await element.updateComplete;
+    expect(digits()).to.match(/^\d{18}$/);
+  });
+
+  it('is renewed by hand, and says so', async () => {
+    const { element, digits } = await showCode();
+    const first = digits();
+    find(element, '.renew').click();
+    await until(() => expect(status(element)).to.equal('已换新码'));
+    expect(digits()).not.to.equal(first);
+  });
+
+  it('says why there is no code for a card that is blocked, and asks no more', async () => {
+    const { shop, element, passId, codes } = await showCode();
+    shop.mock.changePass(passId, { state: 'blocked' });
+    element.passId = '';
+    await element.updateComplete;
+    element.passId = passId;
+    await until(() => expect(status(element)).to.include('现在用不了'));
+    const asked = codes();
+    clock = takeTime();
+    element.remove();
+    mount(element);
+    for (let second = 0; second < 20; second++) await clock.tickAsync(1000);
+    expect(codes()).to.equal(asked);
+  });
+
+  it('asks for nothing once it has left the page', async () => {
+    const { element, codes } = await showCode();
+    clock = takeTime();
+    element.remove();
+    for (let second = 0; second < 40; second++) await clock.tickAsync(1000);
+    expect(codes()).to.equal(1);
+  });
+
+  it('keeps the screen awake while it is shown, where the phone can', async () => {
+    const released = sinon.fake();
+    const request = sinon.fake.resolves({ release: released });
+    Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });
+    const { element } = await showCode();
+    expect(request.calledOnceWith('screen')).to.equal(true);
+    element.remove();
+    await until(() => expect(released.calledOnce).to.equal(true));
+    Reflect.deleteProperty(navigator, 'wakeLock');
+  });
+});
