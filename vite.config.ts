@@ -12,14 +12,15 @@ const engines = { target: 'es2022', cssTarget: ['chrome64', 'safari12'] };
 /** The demo's pages, and the kit as one script at `/lingka.js`. */
 const site: UserConfig = {
   publicDir: 'demo/public',
-  plugins: [demoPages(), preloadElements(bundle.url), precompress()],
+  plugins: [demoPages(), preloadElements(), precompress()],
   build: {
     ...engines,
     outDir: 'dist/pages',
     manifest: true,
     // A strict content security policy takes no picture from inside a stylesheet.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The pages say themselves what to fetch ahead.
+    modulePreload: false,
     rolldownOptions: {
       input: { store: pages.store.source, counter: pages.counter.source, lingka: bundle.entry },
       output: {

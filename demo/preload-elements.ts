@@ -18,27 +18,27 @@ const withImports = (bundle: Bundle, fileName: string, seen = new Set<string>())
   return seen;
 };
 
-/** Lets a page fetch the elements that stand in it together with `entry`, not one after another. */
-export const preloadElements = (entry: string): Plugin => ({
+/** Lets a page fetch its scripts, and the elements that stand in it, with all that they import: together, not one after another. */
+export const preloadElements = (): Plugin => ({
   name: 'preload-elements',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle = {} }) {
-      const names = [...html.matchAll(tag)].map(([, name]) => `components/${name ?? ''}/define.ts`);
-      if (names.length === 0) return [];
-      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-      const roots = chunks.filter(
-        ({ fileName, facadeModuleId }) =>
-          `/${fileName}` === entry || names.some((name) => facadeModuleId?.endsWith(name) === true),
+      const elements = [...html.matchAll(tag)].map(([, name = '']) => `components/${name}/define.ts`);
+      const isScript = (fileName: string) => html.includes(` src="/${fileName}"`);
+      const isElement = (module: string | null) => elements.some((element) => module?.endsWith(element) === true);
+      const roots = Object.values(bundle).filter(
+        (output) => output.type === 'chunk' && (isScript(output.fileName) || isElement(output.facadeModuleId)),
       );
       const files = new Set(roots.flatMap(({ fileName }) => [...withImports(bundle, fileName)]));
-      files.delete(entry.slice(1));
-      return [...files].map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-        injectTo: 'head' as const,
-      }));
+      return [...files]
+        .filter((file) => !isScript(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head' as const,
+        }));
     },
   },
 });
