@@ -13,13 +13,14 @@ export interface Filled {
   readonly body: string | undefined;
 }
 
-const fields = (value: unknown): [string, unknown][] => Object.entries(value ?? {});
+/** What was parsed, part by part, without what is not there. */
+const fields = (value: unknown): [string, unknown][] =>
+  Object.entries(value ?? {}).filter(([, part]) => part !== undefined);
 
 /** An operation with its input filled in, parsed so that a programming mistake is named before anything is sent. */
 export const fill = (operation: Operation, { params, query = {}, body }: AnyInput): Filled => {
   const search = new URLSearchParams();
-  for (const [name, value] of fields(operation.query?.parse(query)))
-    if (value !== undefined) search.set(name, String(value));
+  for (const [name, value] of fields(operation.query?.parse(query))) search.set(name, String(value));
   return {
     path: fields(operation.params?.parse(params)).reduce<string>(
       (path, [name, value]) => path.replace(`{${name}}`, encodeURIComponent(String(value))),

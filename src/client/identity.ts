@@ -24,7 +24,9 @@ const settleMs = 50;
 
 /** A short name for a host's token, so that the token itself is not kept. */
 const fingerprint = (token: string) =>
-  [...token].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0, 7).toString(36);
+  Array.from(token)
+    .reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0, 7)
+    .toString(36);
 
 /** Knows who is asking: whoever the host signed in, else a guest by the key of this device. */
 export const createIdentity = ({ store, getToken, openSession }: IdentityOptions) => {

@@ -21,12 +21,14 @@ export const openStore = (kind: 'local' | 'session' | 'memory', prefix: string):
   return {
     get: (name) => memory.get(name) ?? storage?.getItem(prefix + name) ?? undefined,
     set(name, value) {
+      memory.delete(name);
       try {
-        if (storage) return storage.setItem(prefix + name, value);
+        if (storage) storage.setItem(prefix + name, value);
+        else memory.set(name, value);
       } catch {
         // Full: this page still remembers.
+        memory.set(name, value);
       }
-      memory.set(name, value);
     },
     remove(name) {
       memory.delete(name);

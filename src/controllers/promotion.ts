@@ -142,11 +142,12 @@ export class PromotionController<Value> implements ReactiveController {
     void this.reload();
   }
 
-  async hostDisconnected(): Promise<void> {
+  hostDisconnected(): void {
     this.#connected = false;
     // Moving an element in the page is not leaving it.
-    await Promise.resolve();
-    if (!this.#connected) this.#letGo();
+    queueMicrotask(() => {
+      if (!this.#connected) this.#letGo();
+    });
   }
 
   #stand({ state, nextChangeAt }: Participation, now: number) {

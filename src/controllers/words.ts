@@ -1,7 +1,9 @@
 import { ContextConsumer, createContext } from '@lit/context';
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { loadMessages, type Messages, type OwnWords } from '../messages/messages.ts';
+
+type Host = ReactiveControllerHost & HTMLElement;
 
 /** A page's own words, which replace the kit's. */
 export const ownWordsContext = createContext<OwnWords | undefined>(Symbol.for('lingka-own-words'));
@@ -21,14 +23,14 @@ export class WordsController<Parts extends Partial<Messages>> implements Reactiv
   /** False until the language's messages are there. */
   ready = false;
 
-  readonly #host: LitElement;
+  readonly #host: Host;
   readonly #parts: Parts;
   #current: Parts;
-  readonly #own: ContextConsumer<typeof ownWordsContext, LitElement>;
+  readonly #own: ContextConsumer<typeof ownWordsContext, Host>;
   readonly #observer: MutationObserver;
 
   /** @param parts What it says in Chinese: the parts that it needs, and no others. */
-  constructor(host: LitElement, parts: Parts) {
+  constructor(host: Host, parts: Parts) {
     this.#host = host;
     this.#parts = parts;
     this.#current = parts;

@@ -1,5 +1,5 @@
+import { passingRefusals, type ProblemCode } from '../contract/problem.ts';
 import { idempotencyKey } from '../contract/values.ts';
-import { type ProblemCode, passingRefusals } from '../contract/problem.ts';
 import { Refusal } from './refusal.ts';
 
 /** What an operation came to, as it goes over the wire. */

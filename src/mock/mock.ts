@@ -26,7 +26,7 @@ export interface MockOptions {
 /** A backend in memory. It keeps the contract as a real one does, save for rate limits and what must outlive the page. */
 export interface Mock {
   /** Answers a request, as the browser's `fetch` would. */
-  fetch(request: Request): Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response>;
   /** Stops its clock at a moment (ms since 1970), or lets it run again. */
   setNow(at: number | undefined): void;
   /** Puts a campaign in, or in the place of the one with its id. */
@@ -119,7 +119,7 @@ export const createMock = ({
   };
 
   return {
-    async fetch(request) {
+    fetch: async (request) => {
       const text = await request.text();
       let answered: ReturnType<typeof answer>;
       try {

@@ -1,4 +1,4 @@
-import { type Problem, passingRefusals, type ProblemCode, problemStatus } from '../contract/problem.ts';
+import { passingRefusals, type Problem, type ProblemCode, problemStatus } from '../contract/problem.ts';
 import { randomId } from './random.ts';
 
 /** A handler's no, thrown on the spot and answered as a problem. */

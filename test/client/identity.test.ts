@@ -161,7 +161,7 @@ describe('a guest', () => {
 });
 
 describe('whoever the host signed in', () => {
-  const signedIn = async () => {
+  const signedIn = () => {
     const shop = openShop();
     const session = async (visitorId: string) => {
       const made = await shop
@@ -174,7 +174,7 @@ describe('whoever the host signed in', () => {
   };
 
   it('asks with the token that the host has, and makes no guest', async () => {
-    const { shop, session } = await signedIn();
+    const { shop, session } = signedIn();
     const token = await session('ming');
     const getToken = vi.fn(() => Promise.resolve(token));
     await claim(shop.client({ storage: 'memory', getToken }));
@@ -184,7 +184,7 @@ describe('whoever the host signed in', () => {
   });
 
   it('asks once more with the token that the host renewed', async () => {
-    const { shop, session } = await signedIn();
+    const { shop, session } = signedIn();
     const fresh = await session('ming');
     const getToken = vi.fn(({ renew }: { renew: boolean }) => Promise.resolve(renew ? fresh : 'old'));
     const client = shop.client({ storage: 'memory', getToken });
@@ -196,7 +196,7 @@ describe('whoever the host signed in', () => {
   });
 
   it('is never taken for a guest when the host has no new token', async () => {
-    const { shop } = await signedIn();
+    const { shop } = signedIn();
     const client = shop.client({
       storage: 'memory',
       getToken: ({ renew }) => Promise.resolve(renew ? undefined : 'old'),
@@ -206,21 +206,21 @@ describe('whoever the host signed in', () => {
   });
 
   it('cannot ask when the host’s own sign-in fails', async () => {
-    const { shop } = await signedIn();
+    const { shop } = signedIn();
     const client = shop.client({ storage: 'memory', getToken: () => Promise.reject(new Error('sign-in is down')) });
     expect(await client.call(listPasses, {})).toEqual({ kind: 'unreachable', cause: 'server' });
     expect(shop.sentTo('GET /passes')).toEqual([]);
   });
 
   it('is a guest while the host has nobody signed in', async () => {
-    const { shop } = await signedIn();
+    const { shop } = signedIn();
     const client = shop.client({ storage: 'memory', getToken: () => Promise.resolve(undefined) });
     expect(await claim(client)).toMatchObject({ kind: 'ok' });
     expect(shop.sentTo(sessions)).toHaveLength(1);
   });
 
   it('takes over from the guest, and the guest comes back with the same device', async () => {
-    const { shop, session } = await signedIn();
+    const { shop, session } = signedIn();
     const client = shop.client({ storage: 'memory' });
     const changes: string[] = [];
     const leave = client.subscribe((change) => changes.push(change));
@@ -240,7 +240,7 @@ describe('whoever the host signed in', () => {
   });
 
   it('may be staff, whose ended session is not renewed as anybody else', async () => {
-    const { shop } = await signedIn();
+    const { shop } = signedIn();
     const client = shop.client({ storage: 'memory' });
     const staff = await client.call(createSession, { body: { grant: 'staff', storeId: 'zhuli', pin: '2468' } });
     if (staff.kind !== 'ok') throw new Error(staff.kind);
@@ -253,7 +253,7 @@ describe('whoever the host signed in', () => {
   });
 
   it('does not lend their name to a call of the one before', async () => {
-    const { shop, session } = await signedIn();
+    const { shop, session } = signedIn();
     const [old, fresh] = [await session('ming'), await session('hua')];
     const client = shop.client({ storage: 'memory', getToken: () => Promise.resolve(fresh) });
     client.setIdentity(old);

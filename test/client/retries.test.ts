@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { getCampaign } from '../../src/contract/campaign.ts';
-import { createClaim } from '../../src/contract/pass.ts';
 import { recordEvents } from '../../src/contract/event.ts';
+import { createClaim } from '../../src/contract/pass.ts';
 import { delay, dropAnswer, dropRequest, respond } from '../../src/mock/faults.ts';
 import { fakeTime, inTime } from '../support/in-time.ts';
 import { claimInput, claims, openShop } from '../support/shop-client.ts';
@@ -177,7 +177,7 @@ describe('an answer that does not keep the contract', () => {
     const shop = openShop();
     shop.next(fault);
     const result = await inTime(shop.client().call(getCampaign, teaCardInput));
-    expect(result).toMatchObject({ kind: 'off-contract', detail: expect.stringContaining('GET /campaigns/{id}') });
+    expect(result.kind === 'off-contract' && result.detail).toContain('GET /campaigns/{id}');
     expect(shop.sent).toHaveLength(1);
   });
 });

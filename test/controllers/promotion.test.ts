@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Client } from '../../src/client/client.ts';
+import type { Input } from '../../src/contract/operation.ts';
 import { createClaim, type Pass } from '../../src/contract/pass.ts';
 import { ActionController } from '../../src/controllers/action.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
 import { delay, dropAnswer, dropRequest, respond } from '../../src/mock/faults.ts';
 import { successors } from '../../src/rules/promotion.ts';
 import { FakeHost, fakePage } from '../support/host.ts';
-import { fakeTime, inTime } from '../support/in-time.ts';
+import { fakeTime, inTime, until } from '../support/in-time.ts';
 import { claim, claims, onlyOn, openShop } from '../support/shop-client.ts';
 import { FakeStorage } from '../support/storage.ts';
 import { noon, teaCard } from '../support/tea-card.ts';
@@ -20,18 +21,18 @@ const openCard = (client: Client, more: { lang?: string; campaign?: string } = {
   const wanted = { lang: 'zh-CN', campaign: teaCard.id, client, ...more };
   const host = new FakeHost();
   const ends: string[] = [];
-  const action: ActionController<typeof createClaim> = new ActionController(host, {
+  const action = new ActionController<typeof createClaim>(host, {
     operation: createClaim,
     client: () => wanted.client,
-    input: () => {
+    input: (): Input<typeof createClaim> | undefined => {
       const { state } = promotion;
-      if (!('campaign' in state) || !state.campaign) return undefined;
+      if (!('campaign' in state)) return undefined;
       const { id, disclosureVersion } = state.campaign;
       return { params: { id }, body: { disclosureVersion } };
     },
     onEnd: ({ name }) => ends.push(name),
   });
-  const promotion: PromotionController<Pass> = new PromotionController(host, {
+  const promotion = new PromotionController<Pass>(host, {
     client: () => wanted.client,
     campaign: () => wanted.campaign,
     lang: () => wanted.lang,
@@ -45,12 +46,8 @@ const openCard = (client: Client, more: { lang?: string; campaign?: string } = {
     },
   });
   host.connect();
-  const shows = (name: string) =>
-    inTime(
-      vi.waitFor(() => expect(promotion.state.name).toBe(name), { interval: 5, timeout: 60_000 }),
-      20,
-    );
-  const rests = () => inTime(vi.waitFor(() => expect(promotion.reading).toBe(false), { interval: 5, timeout: 60_000 }));
+  const shows = (name: string) => until(() => promotion.state.name === name);
+  const rests = () => until(() => !promotion.reading);
   return { host, action, promotion, names, ends, wanted, shows, rests };
 };
 
@@ -261,7 +258,7 @@ describe('a promotion', () => {
   });
 
   it.each([
-    ['is looked at again', () => (page.hide(true), page.hide(false))],
+    ['is looked at again', () => [true, false].forEach(page.hide)],
     ['comes out of the back-forward cache', () => page.show(true)],
     ['is online again', () => page.goOnline()],
   ])('is read again when the page %s', async (_, returns) => {
@@ -353,11 +350,7 @@ describe('a promotion', () => {
     await card.shows('open');
     card.wanted.lang = 'en';
     card.host.requestUpdate();
-    await inTime(
-      vi.waitFor(() => expect(card.promotion.state).toMatchObject({ campaign: { title: 'Tea card' } }), {
-        interval: 5,
-      }),
-    );
+    await until(() => 'campaign' in card.promotion.state && card.promotion.state.campaign.title === 'Tea card');
     card.wanted.campaign = 'gone';
     card.host.requestUpdate();
     await card.shows('ended');
@@ -384,7 +377,7 @@ describe('a promotion', () => {
     expect(shop.sentTo(participation)).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
     card.host.connect();
-    await inTime(vi.waitFor(() => expect(shop.sentTo(participation)).toHaveLength(2), { interval: 5 }));
+    await until(() => shop.sentTo(participation).length === 2);
     await card.rests();
   });
 });

@@ -52,7 +52,7 @@ export const fakePage = () => {
   vi.stubGlobal('window', window);
   vi.stubGlobal('PageTransitionEvent', PageTransitionEvent);
   return {
-    hide(hidden: boolean) {
+    hide: (hidden: boolean) => {
       document.hidden = hidden;
       document.dispatchEvent(new Event('visibilitychange'));
     },

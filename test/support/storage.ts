@@ -12,6 +12,6 @@ export class FakeStorage {
   }
 
   removeItem(name: string): void {
-    delete this[name];
+    Reflect.deleteProperty(this, name);
   }
 }
