@@ -5,6 +5,9 @@ type Bundle = Rollup.OutputBundle;
 
 const tag = /<lk-([a-z-]+)/g;
 
+// The store's own script changes language and look: nothing is painted before it, lest the page changes under the eye.
+const firstScript = /(<script type="module")(?= crossorigin src="\/assets\/store-)/;
+
 const chunkAt = (bundle: Bundle, fileName: string): Chunk | undefined => {
   const found = bundle[fileName];
   return found?.type === 'chunk' ? found : undefined;
@@ -32,13 +35,14 @@ export const preloadElements = (): Plugin => ({
         (output) => output.type === 'chunk' && (isScript(output.fileName) || isElement(output.facadeModuleId)),
       );
       const files = new Set(roots.flatMap(({ fileName }) => [...withImports(bundle, fileName)]));
-      return [...files]
+      const tags = [...files]
         .filter((file) => !isScript(file))
         .map((file) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
           injectTo: 'head' as const,
         }));
+      return { html: html.replace(firstScript, '$1 blocking="render"'), tags };
     },
   },
 });

@@ -133,7 +133,8 @@ export class CounterVerdictElement extends LitElement {
       <div class="card">
         <h2>${pass.title}</h2>
         <dl>
-          ${fact(card.level, level, 'large')} ${fact(card.points, count(pass.points.balance), 'large')}
+          ${fact(card.level, level, 'large')}
+          ${fact(this.campaign?.pointsName ?? card.points, count(pass.points.balance), 'large')}
           ${fact(card.number, grouped(pass.number, 4))} ${fact(card.holder, holder ?? pass.holder)}
           ${fact(card.issued, day(pass.issuedAt))} ${fact(card.checked, moment(serverTime))}
         </dl>

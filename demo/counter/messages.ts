@@ -70,7 +70,7 @@ export const zhCN = {
   card: {
     number: '卡号',
     level: '等级',
-    points: '茶分',
+    points: '积分',
     holder: '持卡人',
     issued: '领卡',
     checked: '核验时间',

@@ -1,0 +1,51 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'lingka-pages-'));
+const page = (name: string) => readFileSync(join(folder, name), 'utf8');
+const names = ['index.html', 'counter/index.html'];
+
+beforeAll(async () => {
+  await build({ logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });
+}, 60_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('the built pages', () => {
+  it.each(names)('%s holds nothing that a strict policy forbids', (name) => {
+    const html = page(name);
+    for (const script of html.match(/<script[^]*?<\/script>/g) ?? [])
+      expect(script).toMatch(/^<script [^>]*src="\/[^"]+"[^>]*>\s*<\/script>$/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|(?:src|href)="data:/);
+  });
+
+  it.each(names)('%s names only files that are there', (name) => {
+    const local = [...page(name).matchAll(/(?:src|href)="\/([^"#?]+)"/g)].map(([, path = '']) => path);
+    expect(local.length).toBeGreaterThan(3);
+    for (const path of local) expect(existsSync(join(folder, path)), path).toBe(true);
+  });
+
+  it('say who, what and from whom before any script', () => {
+    const words = page('index.html').replace(/<[^>]+>/g, ' ');
+    for (const word of ['山间茶铺', '首单立减', '12', '发卡方', '竹里店', '溪桥店']) expect(words).toContain(word);
+    expect(page('index.html')).not.toMatch(/data-message="(?!benefits)[\w.]+"[^>]*><\//);
+  });
+
+  it('bring the kit under a name that never changes, with what it loads late beside it', () => {
+    const kit = page('lingka.js');
+    const late = [...kit.matchAll(/import\([`"'](\.\/assets\/[^`"']+)[`"']\)/g)].map(([, path = '']) => path);
+    expect(late.length).toBeGreaterThan(4);
+    for (const path of late) expect(existsSync(join(folder, path)), path).toBe(true);
+  });
+
+  it('are laid ready compressed', () => {
+    for (const name of [...names, 'lingka.js'])
+      for (const ending of ['br', 'gz']) expect(existsSync(join(folder, `${name}.${ending}`))).toBe(true);
+  });
+});
