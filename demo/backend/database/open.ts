@@ -45,6 +45,9 @@ const server = (url: string) => {
     connectionTimeoutMillis: 2_500,
     query_timeout: 5_000,
     statement_timeout: 5_000,
+    // A connection that hangs without an end is given up within a minute.
+    keepAlive: true,
+    maxLifetimeSeconds: 60,
   });
   return { pool, release: () => Promise.resolve() };
 };
