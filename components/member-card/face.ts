@@ -28,9 +28,11 @@ const head = ({ view, campaign, logoUrl, onLogoError }: Face) => {
       <div class="brand">
         <div class="logo" part="logo">
           <slot name="logo">
-            ${logoUrl
-              ? html`<img src=${logoUrl} alt="" @error=${onLogoError} />`
-              : html`<span class="logo initial" aria-hidden="true">${[...brand.name][0]}</span>`}
+            ${
+              logoUrl
+                ? html`<img src=${logoUrl} alt="" @error=${onLogoError} />`
+                : html`<span class="logo initial" aria-hidden="true">${Array.from(brand.name)[0]}</span>`
+            }
           </slot>
         </div>
         <div>
@@ -48,19 +50,25 @@ const head = ({ view, campaign, logoUrl, onLogoError }: Face) => {
   `;
 };
 
-const words = ({ title, text }: Sentence) => html`<div class="words"><strong>${title}</strong><p>${text}</p></div>`;
+const words = ({ title, text }: Sentence) =>
+  html`<div class="words">
+    <strong>${title}</strong>
+    <p>${text}</p>
+  </div>`;
 
 /** Before it is somebody's: what comes with it, and room for a name and a number. */
 const promise = (campaign: CardCampaign, say: Messages['card']) => {
   const gift = campaign.benefits.find(({ value, levelId }) => value !== undefined && levelId === undefined);
   return html`
     <div class="middle">
-      ${gift?.value === undefined
-        ? nothing
-        : html`<div>
-            <p class="small quiet">${say.welcome}</p>
-            ${figure(gift.value)}<span class="welcome">${gift.title}</span>
-          </div>`}
+      ${
+        gift?.value === undefined
+          ? nothing
+          : html`<div>
+              <p class="small quiet">${say.welcome}</p>
+              ${figure(gift.value)}<span class="welcome">${gift.title}</span>
+            </div>`
+      }
     </div>
     <div class="row small">
       <span>${say.holder} <i class="blank"></i></span>
@@ -85,7 +93,12 @@ const account = (pass: CardPass, campaign: CardCampaign, say: Messages['card']) 
   `;
 };
 
-const bones = html`<div class="middle"><div class="words"><div class="bone wide"></div><div class="bone"></div></div></div>`;
+const bones = html`<div class="middle">
+  <div class="words">
+    <div class="bone wide"></div>
+    <div class="bone"></div>
+  </div>
+</div>`;
 
 /** The face of the card: its brand and level, and below what the state has to say. */
 export const face = (from: Face) => {
@@ -100,13 +113,15 @@ export const face = (from: Face) => {
   };
   return html`
     <div class="face ${view.face}" part="face">
-      ${view.face === 'outline'
-        ? nothing
-        : html`<slot name="pattern">
-            <svg class="pattern" viewBox="0 0 400 250" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-              <path d=${contour}></path>
-            </svg>
-          </slot>`}
+      ${
+        view.face === 'outline'
+          ? nothing
+          : html`<slot name="pattern">
+              <svg class="pattern" viewBox="0 0 400 250" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+                <path d=${contour}></path>
+              </svg>
+            </slot>`
+      }
       ${head(from)} ${body()}
     </div>
   `;

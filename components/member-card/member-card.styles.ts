@@ -83,7 +83,12 @@ export const styles = [
     .ink {
       color: var(--lk-on-card);
       background-color: var(--lk-card-face);
-      background-image: linear-gradient(150deg, rgba(255, 255, 255, 0.07), rgba(255, 255, 255, 0) 42%, rgba(0, 0, 0, 0.14));
+      background-image: linear-gradient(
+        150deg,
+        rgba(255, 255, 255, 0.07),
+        rgba(255, 255, 255, 0) 42%,
+        rgba(0, 0, 0, 0.14)
+      );
     }
     .ink::after,
     .ink .pattern,

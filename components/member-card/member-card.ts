@@ -7,7 +7,7 @@ import { clientFor } from '../../src/client/registry.ts';
 import { type CardPass, createClaim } from '../../src/contract/pass.ts';
 import { ActionController, type ActionState } from '../../src/controllers/action.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
-import { PromotionController } from '../../src/controllers/promotion.ts';
+import { type Known, PromotionController } from '../../src/controllers/promotion.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { lastMoment, shortDay } from '../../src/messages/day.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
@@ -36,7 +36,8 @@ const sheets = {
 const few = 0.1;
 
 /** Bars that stand for a code. */
-const bars = 'M0 0h2v10H0zM4 0h1v10H4zM7 0h3v10H7zM12 0h1v10h-1zM15 0h2v10h-2zM19 0h1v10h-1zM21 0h3v10h-3zM27 0h1v10h-1zM30 0h2v10h-2zM34 0h1v10h-1zM37 0h1v10h-1zM40 0h3v10h-3zM45 0h2v10h-2zM49 0h1v10h-1zM52 0h2v10h-2z';
+const bars =
+  'M0 0h2v10H0zM4 0h1v10H4zM7 0h3v10H7zM12 0h1v10h-1zM15 0h2v10h-2zM19 0h1v10h-1zM21 0h3v10h-3zM27 0h1v10h-1zM30 0h2v10h-2zM34 0h1v10h-1zM37 0h1v10h-1zM40 0h3v10h-3zM45 0h2v10h-2zM49 0h1v10h-1zM52 0h2v10h-2z';
 
 /**
  * A member card: claimed with one tap, shown at the counter as a code. It works by itself with `endpoint` and `campaign`, or inside `lk-app`.
@@ -84,7 +85,7 @@ export class MemberCardElement extends LitElement {
   @query('.old.stub-edge') private readonly oldStub!: HTMLElement | null;
 
   readonly #words = new WordsController(this, { promotion, card, dates });
-  readonly #claim: ActionController<typeof createClaim> = new ActionController(this, {
+  readonly #claim = new ActionController<typeof createClaim>(this, {
     operation: createClaim,
     client: () => this.#reach(),
     input: () => {
@@ -143,13 +144,18 @@ export class MemberCardElement extends LitElement {
     const { campaign } = this.#known();
     const isGone = view.face === 'outline';
     return html`
-      <article aria-label=${campaign ? say.label(campaign.brand.name) : nothing} aria-busy=${String(this.state === 'loading')}>
+      <article
+        aria-label=${campaign ? say.label(campaign.brand.name) : nothing}
+        aria-busy=${String(this.state === 'loading')}
+      >
         <div class="ticket ${isGone ? 'gone' : ''}">
           <div class="edges">
             <div class="face-edge">${this.#face(view)}</div>
-            ${this.turning
-              ? html`<div class="old face-edge" aria-hidden="true"><div>${this.#face({ face: 'paper' })}</div></div>`
-              : nothing}
+            ${
+              this.turning
+                ? html`<div class="old face-edge" aria-hidden="true"><div>${this.#face({ face: 'paper' })}</div></div>`
+                : nothing
+            }
           </div>
           ${isGone ? nothing : this.#stubEdge(view)}
         </div>
@@ -161,14 +167,11 @@ export class MemberCardElement extends LitElement {
     `;
   }
 
-  #reach = () => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined);
+  #reach = (): Client | undefined => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined);
 
-  #known() {
+  #known(): Partial<Known> {
     const { state } = this.#promotion;
-    return {
-      campaign: 'campaign' in state ? state.campaign : undefined,
-      participation: 'participation' in state ? state.participation : undefined,
-    };
+    return 'campaign' in state ? state : {};
   }
 
   #view(): View {
@@ -198,9 +201,13 @@ export class MemberCardElement extends LitElement {
     return html`
       <div class="edges">
         <div class="stub-edge">${this.#stub(view)}</div>
-        ${this.turning
-          ? html`<div class="old stub-edge" aria-hidden="true"><div class="stub inked">${this.#words.say.card.claim}</div></div>`
-          : nothing}
+        ${
+          this.turning
+            ? html`<div class="old stub-edge" aria-hidden="true">
+                <div class="stub inked">${this.#words.say.card.claim}</div>
+              </div>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -214,7 +221,11 @@ export class MemberCardElement extends LitElement {
       const day = shortDay(this.#words.say.dates, new Date(startsAt), timeZone, this.#now());
       return html`<div class="stub">
         <span class="small quiet">${shared.startsOn(day)}</span>
-        <lk-countdown .client=${this.#reach()} until=${startsAt} @lk-countdown-end=${this.#promotion.reload}></lk-countdown>
+        <lk-countdown
+          .client=${this.#reach()}
+          until=${startsAt}
+          @lk-countdown-end=${this.#promotion.reload}
+        ></lk-countdown>
       </div>`;
     }
     if (!way) return html`<div class="stub"></div>`;
@@ -238,15 +249,22 @@ export class MemberCardElement extends LitElement {
         @click=${this.#go}
       >
         ${shows ? icon('qr', 28) : nothing}<span class="grow">${labels[way]}</span>
-        ${shows
-          ? html`<svg class="bars" viewBox="0 0 54 10" preserveAspectRatio="none" aria-hidden="true"><path d=${bars}></path></svg>`
-          : nothing}
-        ${state.name === 'working'
-          ? html`<svg class="steep" viewBox="0 0 28 8" aria-hidden="true">
-              <circle cx="4" cy="4" r="3.5"></circle><circle cx="14" cy="4" r="3.5" opacity=".6"></circle>
-              <circle cx="24" cy="4" r="3.5" opacity=".3"></circle>
-            </svg>`
-          : nothing}
+        ${
+          shows
+            ? html`<svg class="bars" viewBox="0 0 54 10" preserveAspectRatio="none" aria-hidden="true">
+                <path d=${bars}></path>
+              </svg>`
+            : nothing
+        }
+        ${
+          state.name === 'working'
+            ? html`<svg class="steep" viewBox="0 0 28 8" aria-hidden="true">
+                <circle cx="4" cy="4" r="3.5"></circle>
+                <circle cx="14" cy="4" r="3.5" opacity=".6"></circle>
+                <circle cx="24" cy="4" r="3.5" opacity=".3"></circle>
+              </svg>`
+            : nothing
+        }
       </button>
     `;
   }

@@ -73,7 +73,9 @@ export const viewOf = (state: Promotion<CardPass>, { promotion, card }: Pick<Mes
     case 'unreachable': {
       const sentence = promotion.unreachable[state.cause];
       const pass = state.participation?.pass;
-      return pass ? { ...held(pass, card), sentence } : { face: state.campaign ? 'paper' : 'bare', sentence, way: 'retry' };
+      return pass
+        ? { ...held(pass, card), sentence }
+        : { face: state.campaign ? 'paper' : 'bare', sentence, way: 'retry' };
     }
   }
 };

@@ -15,5 +15,5 @@ const stop = 106;
 export const code128 = (digits: string): number[] => {
   const values = [startC, ...(digits.match(/\d\d/g) ?? []).map(Number)];
   const check = values.reduce((sum, value, place) => sum + value * Math.max(place, 1), 0) % 103;
-  return [...values, check, stop].flatMap((value) => [...(symbols[value] ?? '')].map(Number));
+  return [...values, check, stop].flatMap((value) => Array.from(symbols[value] ?? '', Number));
 };

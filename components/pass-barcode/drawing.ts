@@ -12,9 +12,7 @@ export interface Drawing {
 /** The digits as a QR code. */
 export const drawQr = (digits: string): Drawing => {
   const { data, size } = create(digits, { errorCorrectionLevel: 'Q' }).modules;
-  const cells = Array.from(data, (dark, index) =>
-    dark ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : '',
-  );
+  const cells = Array.from(data, (dark, index) => (dark ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : ''));
   return { path: cells.join(''), width: size, height: size };
 };
 

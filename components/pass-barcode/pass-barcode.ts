@@ -73,29 +73,37 @@ export class PassBarcodeElement extends LitElement {
       <div class="stage">
         <svg class="ring" viewBox="0 0 252 252" aria-hidden="true">
           <path d=${ring}></path>
-          ${fresh
-            ? svg`<path class="life" pathLength="100" d=${ring} stroke-dasharray="${(this.#codes.life * 100).toFixed(1)} 100"></path>`
-            : nothing}
+          ${
+            fresh
+              ? svg`<path class="life" pathLength="100" d=${ring} stroke-dasharray="${(this.#codes.life * 100).toFixed(1)} 100"></path>`
+              : nothing
+          }
         </svg>
-        ${fresh
-          ? guard([fresh.code, say], () => this.#drawing('qr', drawQr(fresh.code), say.qr))
-          : html`<div class="cover">
-              <strong>${trouble?.title ?? say.loading}</strong>
-              <p class="quiet">${trouble?.text}</p>
-            </div>`}
+        ${
+          fresh
+            ? guard([fresh.code, say], () => this.#drawing('qr', drawQr(fresh.code), say.qr))
+            : html`<div class="cover">
+                <strong>${trouble?.title ?? say.loading}</strong>
+                <p class="quiet">${trouble?.text}</p>
+              </div>`
+        }
       </div>
       <p class="life-line">
-        ${fresh
-          ? html`<span class="quiet">
-              ${say.renewsIn.before}<strong>${Math.ceil(this.#codes.left / 1000)}</strong>${say.renewsIn.after}
-            </span>`
-          : nothing}
+        ${
+          fresh
+            ? html`<span class="quiet">
+                ${say.renewsIn.before}<strong>${Math.ceil(this.#codes.left / 1000)}</strong>${say.renewsIn.after}
+              </span>`
+            : nothing
+        }
         <button type="button" class="renew" @click=${this.#renew}>${icon('refresh', 18)}${say.renew}</button>
       </p>
-      ${fresh
-        ? html`${guard([fresh.code, say], () => this.#drawing('bars', drawBars(fresh.code), say.barcode))}
-            <p class="digits" part="digits" aria-label=${say.digits(grouped(fresh.code))}>${grouped(fresh.code)}</p>`
-        : nothing}
+      ${
+        fresh
+          ? html`${guard([fresh.code, say], () => this.#drawing('bars', drawBars(fresh.code), say.barcode))}
+              <p class="digits" part="digits" aria-label=${say.digits(grouped(fresh.code))}>${grouped(fresh.code)}</p>`
+          : nothing
+      }
       <p class="quiet foot">${say.foot}</p>
       <p class="unseen" role="status">${fresh ? this.said : [trouble?.title, trouble?.text].join(' ')}</p>
     `;
@@ -120,7 +128,8 @@ export class PassBarcodeElement extends LitElement {
     const { failure, expired } = this.#codes;
     const { code: say, promotion: shared } = this.#words.say;
     if (failure?.kind === 'refused') return problemSentence(shared, failure.problem);
-    if (failure?.kind === 'unreachable') return failure.cause === 'server' ? shared.unreachable.server : expired ? say.expiredOffline : say.offline;
+    if (failure?.kind === 'unreachable')
+      return failure.cause === 'server' ? shared.unreachable.server : expired ? say.expiredOffline : say.offline;
     if (failure) return shared.unreachable['off-contract'];
     return expired ? say.expired : undefined;
   }

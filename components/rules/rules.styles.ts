@@ -19,7 +19,6 @@ export const styles = [
     dd,
     .missing {
       color: var(--lk-text-quiet);
-      overflow-wrap: anywhere;
       word-break: break-word;
     }
     dd p + p {

@@ -80,11 +80,15 @@ export class RulesElement extends LitElement {
   }
 
   #entry(name: string, texts: readonly (string | TemplateResult)[]) {
-    return texts.length > 0 ? html`<dt>${name}</dt><dd>${texts.map((text) => html`<p>${text}</p>`)}</dd>` : nothing;
+    return texts.length > 0
+      ? html`<dt>${name}</dt>
+          <dd>${texts.map((text) => html`<p>${text}</p>`)}</dd>`
+      : nothing;
   }
 
   #store = ({ name, address, phone }: Campaign['stores'][number]) => {
     const tel = phone === undefined ? undefined : telUrl(phone);
-    return html`<span class="store">${name}</span>${address} ${tel ? html`<a class="link" href=${tel}>${phone}</a>` : phone}`;
+    return html`<span class="store">${name}</span>${address}
+      ${tel ? html`<a class="link" href=${tel}>${phone}</a>` : phone}`;
   };
 }

@@ -5,9 +5,6 @@ import { baseStyles } from '../../src/theme/styles.ts';
 export const styles = [
   baseStyles,
   css`
-    :host {
-      display: contents;
-    }
     dialog {
       position: fixed;
       z-index: 2147483647;
@@ -55,6 +52,7 @@ export const styles = [
       max-width: 560px;
       max-height: 96%;
       margin: 0 auto;
+      padding-bottom: 0;
       padding-bottom: env(safe-area-inset-bottom);
       background: var(--lk-surface-raised);
       border-radius: var(--lk-radius-sheet) var(--lk-radius-sheet) 0 0;

@@ -59,8 +59,8 @@ export class SheetElement extends LitElement {
 
   protected override render() {
     return html`
-      <dialog aria-labelledby="label" @cancel=${this.#cancel} @keydown=${this.#escape}>
-        <div class="scrim" @click=${this.close}></div>
+      <dialog aria-labelledby="label" @cancel=${this.#cancel} @keydown=${this.#escape} @click=${this.#aside}>
+        <div class="scrim"></div>
         <div class="panel" part="panel">
           <div class="grab"></div>
           <header>
@@ -78,10 +78,17 @@ export class SheetElement extends LitElement {
   /** Closes it as a person would: it slides away, the focus goes back, and `lk-sheet-close` fires. */
   readonly close = async (): Promise<void> => {
     if (!this.open) return;
-    await play(this.panel, [{ transform: 'none' }, { transform: 'translateY(100%)' }], { duration: 160, easing: 'ease-in' });
+    await play(this.panel, [{ transform: 'none' }, { transform: 'translateY(100%)' }], {
+      duration: 160,
+      easing: 'ease-in',
+    });
     this.open = false;
     await this.updateComplete;
     this.dispatchEvent(new SheetCloseEvent());
+  };
+
+  readonly #aside = ({ target }: Event) => {
+    if (target instanceof Element && target.matches('.scrim')) void this.close();
   };
 
   readonly #cancel = (event: Event) => {

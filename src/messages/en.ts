@@ -96,7 +96,10 @@ export const en: Messages = {
     renewed: 'New code',
     loading: 'Getting a code',
     expired: { title: 'This code has expired', text: 'A new one is on its way.' },
-    expiredOffline: { title: 'This code has expired', text: 'A new one needs the network. It comes by itself once you are online.' },
+    expiredOffline: {
+      title: 'This code has expired',
+      text: 'A new one needs the network. It comes by itself once you are online.',
+    },
     offline: { title: 'A code needs the network', text: 'It comes by itself once you are online.' },
     foot: 'Screenshots expire. Please show this page.',
   },
@@ -124,7 +127,9 @@ export const en: Messages = {
   sheet: { close: 'Close' },
   dates: {
     day: (at, timeZone) => at.toLocaleDateString('en', { timeZone, month: 'short', day: 'numeric' }),
-    dayOfYear: (at, timeZone) => at.toLocaleDateString('en', { timeZone, year: 'numeric', month: 'short', day: 'numeric' }),
-    time: (at, timeZone) => at.toLocaleTimeString('en', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    dayOfYear: (at, timeZone) =>
+      at.toLocaleDateString('en', { timeZone, year: 'numeric', month: 'short', day: 'numeric' }),
+    time: (at, timeZone) =>
+      at.toLocaleTimeString('en', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   },
 };

@@ -7,5 +7,8 @@ export const problemSentence = (
   { code, status }: { readonly code: string; readonly status: number },
 ): Sentence => {
   const known: Readonly<Record<string, Sentence>> = problems;
-  return (Object.keys(known).includes(code) ? known[code] : undefined) ?? (status < 500 ? problemByStatus.refused : problemByStatus.broken);
+  return (
+    (Object.keys(known).includes(code) ? known[code] : undefined) ??
+    (status < 500 ? problemByStatus.refused : problemByStatus.broken)
+  );
 };

@@ -8,11 +8,10 @@ export const installTokens = (page: Document = document): void => {
   if (installed.has(page)) return;
   installed.add(page);
   const css = stylesheet(elementTokens);
-  const adopted: readonly CSSStyleSheet[] | undefined = page.adoptedStyleSheets;
-  if (Array.isArray(adopted)) {
+  if (typeof page.adoptedStyleSheets === 'object') {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    page.adoptedStyleSheets = [...adopted, sheet];
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
     return;
   }
   const style = page.createElement('style');

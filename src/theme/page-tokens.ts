@@ -1,6 +1,8 @@
 import type { Theme } from './stylesheet.ts';
 
-const space = Object.fromEntries([1, 2, 3, 4, 5, 6, 8, 10].map((step) => [`space-${String(step)}`, `${String(step * 4)}px`]));
+const space = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 8, 10].map((step) => [`space-${String(step)}`, `${String(step * 4)}px`]),
+);
 
 /** What our own pages use beside the elements' tokens: sizes, space, layers, and the six inks of the drawings, which follow the brand. */
 export const pageTokens: Theme = {

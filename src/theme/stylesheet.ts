@@ -26,18 +26,22 @@ export interface Theme {
 const rule = (selector: string, tokens: Tokens) =>
   `${selector}{${Object.entries(tokens)
     .map(([name, value]) => `--lk-${name}:${value}`)
-    .join(';')}}\n`;
+    .join(';')}}`;
 
 const presetRules = (selector: string, { plain, mixed, relative }: Preset) =>
-  rule(selector, plain) +
-  (mixed ? `@supports (color:color-mix(in srgb,red,blue)){${rule(selector, mixed)}}\n` : '') +
-  (relative ? `@supports (color:color(from red xyz-d65 x y z)){${rule(selector, relative)}}\n` : '');
+  [
+    rule(selector, plain),
+    mixed ? `@supports (color:color-mix(in srgb,red,blue)){${rule(selector, mixed)}}` : '',
+    relative ? `@supports (color:color(from red xyz-d65 x y z)){${rule(selector, relative)}}` : '',
+  ].join('');
 
 /** A theme as CSS. Its defaults are on `html`, which any `:root` rule of a page outweighs. */
 export const stylesheet = ({ constants, still, light, dark, festive }: Theme): string =>
-  rule('html', constants) +
-  (still ? `@media (prefers-reduced-motion:reduce){${rule('html', still)}}\n` : '') +
-  presetRules('html,[data-lk-theme=light],[data-lk-theme=auto]', light) +
-  presetRules('[data-lk-theme=dark]', dark) +
-  `@media (prefers-color-scheme:dark){${presetRules('[data-lk-theme=auto]', dark)}}\n` +
-  presetRules('[data-lk-theme=festive]', festive);
+  [
+    rule('html', constants),
+    still ? `@media (prefers-reduced-motion:reduce){${rule('html', still)}}` : '',
+    presetRules('html,[data-lk-theme=light],[data-lk-theme=auto]', light),
+    presetRules('[data-lk-theme=dark]', dark),
+    `@media (prefers-color-scheme:dark){${presetRules('[data-lk-theme=auto]', dark)}}`,
+    presetRules('[data-lk-theme=festive]', festive),
+  ].join('\n');

@@ -6,7 +6,9 @@ const scaled = (from: string, by: string) =>
 
 /** Black on a light colour, `light` (its x, y and z) on a dark one. */
 const readableOn = (from: string, light: readonly [string, string, string]) => {
-  const [x, y, z] = ['.0057', '.006', '.0065'].map((black, axis) => `clamp(${black},(.19 - y)*9999,${String(light[axis])})`);
+  const [x, y, z] = ['.0057', '.006', '.0065'].map(
+    (black, axis) => `clamp(${black},(.19 - y)*9999,${String(light[axis])})`,
+  );
   return `color(from var(--lk-${from}) xyz-d65 ${String(x)} ${String(y)} ${String(z)})`;
 };
 

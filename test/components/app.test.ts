@@ -30,7 +30,8 @@ describe('<lk-app>', () => {
     const { app, cards } = page();
     app.lang = 'en';
     app.theme = 'dark';
-    for (const card of cards) await until(() => expect(find(card, '[part=action]').textContent.trim()).to.equal('Get my card'));
+    for (const card of cards)
+      await until(() => expect(find(card, '[part=action]').textContent.trim()).to.equal('Get my card'));
     expect(getComputedStyle(app).getPropertyValue('--lk-surface').trim()).to.equal('#131612');
   });
 });

@@ -1,4 +1,5 @@
 import '../../components/countdown/define.ts';
+
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { noon } from '../support/tea-card.ts';
 import { clearStage, expectAccessible, find, mount, until } from './stage.ts';

@@ -181,7 +181,11 @@ describe('<lk-member-card>', () => {
   it('shows texts from a campaign as texts, whatever is in them, and no picture from a bad address', async () => {
     const evil = '<img src=x onerror="window.evil = 1">';
     const { card } = await showCard({
-      campaign: { brand: { name: evil, line: evil }, rules: [evil], benefits: [{ title: evil, text: evil, value: evil }] },
+      campaign: {
+        brand: { name: evil, line: evil },
+        rules: [evil],
+        benefits: [{ title: evil, text: evil, value: evil }],
+      },
     });
     expect(textOf(card)).to.include(evil);
     expect(card.shadowRoot?.querySelector('img')).to.equal(null);

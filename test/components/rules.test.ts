@@ -1,4 +1,5 @@
 import '../../components/rules/define.ts';
+
 import { respond } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { clearStage, expectAccessible, find, mount, openShop, type StageOptions, textOf, until } from './stage.ts';
@@ -33,7 +34,16 @@ describe('<lk-rules>', () => {
 
   it('makes a link of a phone number and of nothing else', async () => {
     const { element } = show({
-      campaign: { stores: [{ id: 'a', name: 'javascript:alert(1)', address: '<a href="javascript:alert(1)">x</a>', phone: '0571-5550 0112' }] },
+      campaign: {
+        stores: [
+          {
+            id: 'a',
+            name: 'javascript:alert(1)',
+            address: '<a href="javascript:alert(1)">x</a>',
+            phone: '0571-5550 0112',
+          },
+        ],
+      },
     });
     await until(() => expect(textOf(element)).to.include('javascript:alert(1)'));
     const links = [...(element.shadowRoot?.querySelectorAll('a') ?? [])].map(({ href }) => href);

@@ -1,6 +1,7 @@
+import '../../components/sheet/define.ts';
+
 import { sendKeys } from '@web/test-runner-commands';
 
-import '../../components/sheet/define.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { clearStage, expectAccessible, find, mount, until } from './stage.ts';
 
@@ -20,8 +21,7 @@ const showSheet = async () => {
   return { opener, sheet, closed };
 };
 
-const native = HTMLDialogElement.prototype.showModal;
-const nativeClose = HTMLDialogElement.prototype.close;
+const native = Object.getOwnPropertyDescriptors(HTMLDialogElement.prototype);
 
 for (const engine of ['with a native dialog', 'without one']) {
   describe(`<lk-sheet> in an engine ${engine}`, () => {
@@ -35,7 +35,7 @@ for (const engine of ['with a native dialog', 'without one']) {
 
     afterEach(() => {
       clearStage();
-      Object.assign(HTMLDialogElement.prototype, { showModal: native, close: nativeClose });
+      Object.defineProperties(HTMLDialogElement.prototype, { showModal: native.showModal, close: native.close });
     });
 
     it('takes the focus, keeps it, and gives it back on Escape', async () => {
@@ -64,7 +64,9 @@ for (const engine of ['with a native dialog', 'without one']) {
 
     it('has a name and breaks no rule of accessibility', async () => {
       const { sheet } = await prepare();
-      expect(find(sheet, `#${find(sheet, 'dialog').getAttribute('aria-labelledby') ?? ''}`).textContent).to.equal('规则');
+      expect(find(sheet, `#${find(sheet, 'dialog').getAttribute('aria-labelledby') ?? ''}`).textContent).to.equal(
+        '规则',
+      );
       await expectAccessible(sheet);
     });
 

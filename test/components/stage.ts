@@ -1,13 +1,14 @@
-import axe from 'axe-core';
-
 import '../../components/app/define.ts';
 import '../../components/member-card/define.ts';
+
+import axe from 'axe-core';
+
 import { type Client, createClient } from '../../src/client/client.ts';
 import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
-import { type Fetch, faulty } from '../../src/mock/faults.ts';
+import { faulty, type Fetch } from '../../src/mock/faults.ts';
 import { createMock } from '../../src/mock/mock.ts';
-import { noon, teaCard } from '../support/tea-card.ts';
 import { expect } from '../support/browser-test.ts';
+import { noon, teaCard } from '../support/tea-card.ts';
 
 // The runner opens pages beside each other; each is to believe that it is the one in front.
 Object.defineProperties(document, { hidden: { value: false }, visibilityState: { value: 'visible' } });
@@ -51,8 +52,8 @@ export const until = async (check: () => unknown, patience = 6000): Promise<void
 };
 
 /** Finds what must be there. */
-export const find = <E extends HTMLElement = HTMLElement>(root: Element, selector: string): E => {
-  const found = root.shadowRoot?.querySelector<E>(selector);
+export const find = (root: Element, selector: string): HTMLElement => {
+  const found = root.shadowRoot?.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`no ${selector} in ${root.localName}`);
   return found;
 };
@@ -82,7 +83,7 @@ export const showCard = async (options: StageOptions = {}, shop = openShop(optio
   mount(card, options);
   await until(() => expect(card.state).not.to.equal('loading'));
   await card.updateComplete;
-  const key = () => find<HTMLButtonElement>(card, '[part=action]');
+  const key = () => find(card, '[part=action]');
   return { card, shop, key };
 };
 
@@ -95,6 +96,8 @@ export const clearStage = (): void => {
 /** No rule of axe is broken. */
 export const expectAccessible = async (element: Element): Promise<void> => {
   const { violations } = await axe.run(element, { resultTypes: ['violations'] });
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+  );
   expect(found.join(' | ')).to.equal('');
 };

@@ -17,7 +17,8 @@ export const card = {
   topLevel: '已是最高等级',
   benefitsBefore: '会员好处',
   benefitsOf: (level: string) => `${level}的好处`,
-  lockedUntil: (level: string, missing: number, points: string) => `升到${level}后开启，还差 ${number(missing)} ${points}`,
+  lockedUntil: (level: string, missing: number, points: string) =>
+    `升到${level}后开启，还差 ${number(missing)} ${points}`,
   lockedFrom: (level: string) => `${level}起可享`,
   validUntil: (day: string) => `用到 ${day}`,
   seals: { 'sold-out': '领完', ended: '收摊', paused: '暂停', blocked: '停用', expired: '过期', voided: '作废' },
