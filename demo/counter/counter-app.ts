@@ -25,13 +25,14 @@ export class CounterAppElement extends LitElement {
     css`
       header {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         min-height: 64px;
         padding: 8px 8px 8px var(--lk-gutter);
         border-bottom: 1px solid var(--lk-page-line);
       }
       h1 {
-        flex: 1 1 auto;
+        flex: 1 1 8rem;
         min-width: 0;
         margin-left: 12px;
         font-size: 1.125rem;

@@ -55,7 +55,7 @@ export class CounterDeskElement extends LitElement {
       }
       .entry input {
         font-size: 1.5rem;
-        letter-spacing: 0.02em;
+        font-size: min(1.5rem, 6.6vw);
       }
       .clear {
         display: flex;
@@ -83,27 +83,31 @@ export class CounterDeskElement extends LitElement {
         color: var(--lk-page-text-quiet);
       }
       .keys {
+        position: sticky;
+        bottom: 0;
         margin-top: auto;
-        padding-top: 14px;
+        padding: 14px 0 0;
+        padding-bottom: 20px;
+        padding-bottom: calc(20px + env(safe-area-inset-bottom));
+        background: var(--lk-surface);
       }
       .keys .key + .key {
         margin-top: 10px;
       }
-      .pad,
-      .settled .outcome {
+      .pad {
         padding-bottom: 20px;
         padding-bottom: calc(20px + env(safe-area-inset-bottom));
       }
       .ways {
         display: flex;
-        margin-top: 12px;
+        flex-wrap: wrap;
+        margin: 6px -6px -6px;
       }
-      .ways > * {
-        flex: 1 1 0;
+      .ways > .key {
+        flex: 1 1 9rem;
+        width: auto;
         min-width: 0;
-      }
-      .ways > .key + .file + .key {
-        margin-left: 12px;
+        margin: 6px;
       }
       .file {
         position: absolute;
@@ -144,6 +148,10 @@ export class CounterDeskElement extends LitElement {
         .entry {
           padding-top: 20px;
         }
+        .entry input {
+          font-size: 1.5rem;
+          font-size: min(1.5rem, 25px);
+        }
         .entry .help,
         .pad .quiet {
           color: var(--lk-text-quiet);
@@ -162,7 +170,8 @@ export class CounterDeskElement extends LitElement {
         }
         .keys {
           max-width: 340px;
-          margin-top: 6px;
+          margin-top: 0;
+          padding-bottom: 0;
         }
       }
     `,
@@ -186,6 +195,7 @@ export class CounterDeskElement extends LitElement {
   @query('#code') private readonly field!: HTMLInputElement | null;
 
   #inFlight: AbortController | undefined;
+  #filmed = false;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -290,7 +300,7 @@ export class CounterDeskElement extends LitElement {
             ? html`<button type="button" class="key key-paper" @click=${this.#again}>${messages.again}</button>`
             : nothing
         }
-        <button type="button" class="key" @click=${this.#start}>${icon('code')}<span>${messages.next}</span></button>
+        <button type="button" class="key" @click=${this.#next}>${icon('code')}<span>${messages.next}</span></button>
       </div>
     `;
   }
@@ -349,6 +359,7 @@ export class CounterDeskElement extends LitElement {
 
   #onRead({ text }: TextReadEvent) {
     this.#take(text);
+    this.#filmed = true;
   }
 
   #onCameraClosed({ reason }: CameraClosedEvent) {
@@ -379,8 +390,16 @@ export class CounterDeskElement extends LitElement {
     }
   }
 
+  /** Goes on to the next card the way that the last one came. */
+  #next() {
+    const filmed = this.#filmed;
+    this.#start();
+    if (filmed) this.#film();
+  }
+
   /** Begins again with an empty field. */
   #start() {
+    this.#filmed = false;
     this.#inFlight?.abort();
     this.desk = { name: 'ready' };
     this.digits = '';

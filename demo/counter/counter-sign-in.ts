@@ -37,7 +37,12 @@ export class CounterSignInElement extends LitElement {
         font-size: 1.75rem;
       }
       .field {
+        flex-wrap: wrap;
         min-height: 54px;
+      }
+      .field input,
+      .field select {
+        flex: 1 1 7rem;
       }
       .field + .field {
         margin-top: 10px;
