@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all([shop.stop(), browser.close()]);
+  await browser.close();
+  await shop.stop();
 });
 
 describe('every page of the shop', () => {

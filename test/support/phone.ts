@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { vi } from 'vitest';
 
 /** A page on a phone, and everything that its console complained of. */
 export interface Phone {
@@ -20,11 +21,81 @@ export const openPhone = async (browser: Browser | BrowserContext, url: string):
   return { page, complaints };
 };
 
-/** Waits until a button of this name can be pressed, wherever in shadow roots it is, and taps it. */
-export const tap = (page: Page, name: string): Promise<void> =>
-  page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+const patience = { timeout: 20_000, interval: 100 };
 
-/** Waits until the page shows a text, wherever in shadow roots it is. */
+/** Asks the page again and again until it has an answer. */
+const eventually = <Answer>(what: string, ask: () => Promise<Answer | undefined>): Promise<Answer> =>
+  vi.waitFor(async () => {
+    const answer = await ask();
+    if (answer === undefined) throw new Error(`the page does not show ${what}`);
+    return answer;
+  }, patience);
+
+/** Runs in the page: where a button lies that has this name and nothing over it, in whatever shadow root it is. */
+const buttonNamed = (name: string) => {
+  const within = (root: Document | ShadowRoot): { x: number; y: number } | undefined => {
+    for (const element of root.querySelectorAll('*')) {
+      const inside = element.shadowRoot ? within(element.shadowRoot) : undefined;
+      if (inside) return inside;
+      const called = element.getAttribute('aria-label') ?? element.textContent.trim();
+      if (!(element instanceof HTMLButtonElement) || element.disabled || called !== name) continue;
+      element.scrollIntoView({ block: 'nearest' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const middle = { x: left + width / 2, y: top + height / 2 };
+      if (element.contains(root.elementFromPoint(middle.x, middle.y))) return middle;
+    }
+    return undefined;
+  };
+  return within(document);
+};
+
+/** Runs in the page: the text of what matches a selector, in whatever shadow root it is. */
+const textOf = (selector: string) => {
+  const within = (root: Document | ShadowRoot): string | undefined => {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (found) return found.innerText;
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const inside = shadowRoot ? within(shadowRoot) : undefined;
+      if (inside !== undefined) return inside;
+    }
+    return undefined;
+  };
+  return within(document);
+};
+
+/** Runs in the page: everything that it shows, from all shadow roots. */
+const allText = () => {
+  const within = (root: Document | ShadowRoot): string =>
+    [...root.querySelectorAll<HTMLElement>('*')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => (element.shadowRoot ? within(element.shadowRoot) : element.innerText))
+      .join('\n');
+  return within(document);
+};
+
+/** Waits until a button of this name can be touched and lies still, then taps it with a finger. */
+export const tap = async (page: Page, name: string): Promise<void> => {
+  let before: string | undefined;
+  const { x, y } = await eventually(`the button “${name}”`, async () => {
+    const middle = await page.evaluate(buttonNamed, name);
+    const now = JSON.stringify(middle);
+    const isStill = now === before;
+    before = now;
+    return isStill ? middle : undefined;
+  });
+  await page.touchscreen.tap(x, y);
+};
+
+/** Waits until there is a button of this name that could be tapped, even while another tab is in front. */
+export const offers = async (page: Page, name: string): Promise<void> => {
+  await eventually(`the button “${name}”`, () => page.evaluate(buttonNamed, name));
+};
+
+/** Waits until there is something that matches a selector, and reads it. */
+export const read = (page: Page, selector: string): Promise<string> =>
+  eventually(selector, () => page.evaluate(textOf, selector));
+
+/** Waits until the page shows a text. */
 export const reads = async (page: Page, text: string): Promise<void> => {
-  await page.locator(`::-p-text(${text})`).wait();
+  await eventually(`“${text}”`, async () => (await page.evaluate(allText)).includes(text) || undefined);
 };
