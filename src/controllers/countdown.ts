@@ -72,7 +72,7 @@ export class CountdownController implements ReactiveController {
   #wait() {
     clearTimeout(this.#timer);
     const left = this.#left();
-    if (left === undefined || document.hidden) return;
+    if (left === undefined) return;
     const until = this.#config.until();
     if (left > 0) {
       // The next whole second of what is left.

@@ -7,9 +7,10 @@ import { listPasses } from '../../src/contract/pass.ts';
 import { createSession } from '../../src/contract/session.ts';
 import { createTestSession } from '../../src/contract/test-hooks.ts';
 import { dropRequest, respond } from '../../src/mock/faults.ts';
+import { fakeTime, inTime } from '../support/in-time.ts';
 import { claim, onlyOn, openShop } from '../support/shop-client.ts';
 import { FakeStorage } from '../support/storage.ts';
-import { teaCard } from '../support/tea-card.ts';
+import { noon, teaCard } from '../support/tea-card.ts';
 
 const sessions = 'POST /sessions';
 const where = { params: { id: teaCard.id } };
@@ -34,7 +35,10 @@ describe('a guest', () => {
     storage = new FakeStorage();
     vi.stubGlobal('localStorage', storage);
   });
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
   it('is nobody while they only look', async () => {
     const shop = openShop();
@@ -102,6 +106,33 @@ describe('a guest', () => {
     expect(new Set(used).size).toBe(1);
     const passes = await Promise.all(tabs.map((tab) => tab.call(listPasses, {})));
     expect(passes.map((list) => list.kind === 'ok' && list.value.items.length)).toEqual([1, 1]);
+  });
+
+  it('has one device key where tabs see each other’s storage late, and there are no locks', async () => {
+    fakeTime(noon);
+    const seen: FakeStorage[] = [];
+    // What one tab writes, it sees at once; all tabs see all writes in one order, a little later.
+    const openTab = () => {
+      const view = new FakeStorage();
+      const write = view.setItem.bind(view);
+      seen.push(view);
+      vi.stubGlobal(
+        'localStorage',
+        Object.assign(view, {
+          setItem: (name: string, value: string) => {
+            write(name, value);
+            setTimeout(() => {
+              for (const other of seen) FakeStorage.prototype.setItem.call(other, name, value);
+            }, 20);
+          },
+        }),
+      );
+      return shop.client();
+    };
+    const shop = openShop();
+    const tabs = [openTab(), openTab()];
+    await inTime(Promise.all(tabs.map((tab) => tab.call(listPasses, {}))), 5);
+    expect(new Set(shop.sentTo(sessions).map(({ body }) => body)).size).toBe(1);
   });
 
   it('makes the device key under the browser’s lock where there is one', async () => {
