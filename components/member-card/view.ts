@@ -48,11 +48,11 @@ export const viewOf = (state: Promotion<CardPass>, { promotion, card }: Pick<Mes
         ? held(state.participation.pass, card)
         : { face: 'paper', sentence: promotion.problems.limit_reached, way: 'look' };
     case 'upcoming':
-      return { face: 'paper', sentence: promotion.states.upcoming };
+      return { face: 'paper', sentence: promotion.problems.not_started };
     case 'ineligible': {
       const { reason } = state.participation;
       return reason === undefined
-        ? { face: 'paper', sentence: promotion.states.ineligible }
+        ? { face: 'paper', sentence: promotion.problems.not_eligible }
         : {
             face: 'paper',
             sentence: problemSentence(promotion, { code: reason, status: 403 }),
@@ -60,10 +60,11 @@ export const viewOf = (state: Promotion<CardPass>, { promotion, card }: Pick<Mes
           };
     }
     case 'paused':
-      return { face: 'paper', seal: state.name, sentence: promotion.states.paused, way: 'look' };
+      return { face: 'paper', seal: state.name, sentence: promotion.problems.paused, way: 'look' };
     case 'sold-out':
+      return { face: 'outline', seal: state.name, sentence: promotion.problems.sold_out };
     case 'ended':
-      return { face: 'outline', seal: state.name, sentence: promotion.states[state.name] };
+      return { face: 'outline', seal: state.name, sentence: promotion.problems.ended };
     case 'refused':
       return {
         face: state.campaign ? 'paper' : 'bare',
@@ -71,7 +72,7 @@ export const viewOf = (state: Promotion<CardPass>, { promotion, card }: Pick<Mes
         way: wayAfter[state.problem.code] ?? 'retry',
       };
     case 'unreachable': {
-      const sentence = promotion.unreachable[state.cause];
+      const sentence = promotion.unreachable[state.cause === 'aborted' ? 'timeout' : state.cause];
       const pass = state.participation?.pass;
       return pass
         ? { ...held(pass, card), sentence }

@@ -3,12 +3,10 @@ import type { Sentence } from './zh-cn/promotion.ts';
 
 /** What to say of a refusal: by its code, and where that has no sentence by its status. */
 export const problemSentence = (
-  { problems, problemByStatus }: Messages['promotion'],
+  { problems, refused, unreachable }: Messages['promotion'],
   { code, status }: { readonly code: string; readonly status: number },
 ): Sentence => {
   const known: Readonly<Record<string, Sentence>> = problems;
-  return (
-    (Object.keys(known).includes(code) ? known[code] : undefined) ??
-    (status < 500 ? problemByStatus.refused : problemByStatus.broken)
-  );
+  const byStatus = status < 500 ? refused : unreachable.server;
+  return (Object.keys(known).includes(code) ? known[code] : undefined) ?? byStatus;
 };

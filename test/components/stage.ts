@@ -51,12 +51,14 @@ export const until = async (check: () => unknown, patience = 6000): Promise<void
   }
 };
 
-/** Finds what must be there. */
-export const find = (root: Element, selector: string): HTMLElement => {
-  const found = root.shadowRoot?.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`no ${selector} in ${root.localName}`);
+/** Finds what must be there, and be what it is taken for. */
+export function find(root: Element, selector: string): HTMLElement;
+export function find<E extends HTMLElement>(root: Element, selector: string, type: new () => E): E;
+export function find(root: Element, selector: string, type = HTMLElement): HTMLElement {
+  const found = root.shadowRoot?.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`no ${selector} in ${root.localName}`);
   return found;
-};
+}
 
 /** What an element shows and says, shadow and all, as one line. */
 export const textOf = (root: Element): string => (root.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();

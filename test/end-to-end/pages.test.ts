@@ -27,8 +27,8 @@ describe('every page of the shop', () => {
     ['/?lang=en', en.card.claim],
     ['/?theme=dark', card.claim],
     ['/?theme=festive', card.claim],
-    ['/?campaign=tea-card-upcoming', promotion.states.upcoming.title],
-    ['/?campaign=tea-card-ended', promotion.states.ended.title],
+    ['/?campaign=tea-card-upcoming', promotion.problems.not_started.title],
+    ['/?campaign=tea-card-ended', promotion.problems.ended.title],
     ['/counter/', messagesOf['zh-CN'].signIn.start],
     ['/counter/?lang=en', messagesOf.en.signIn.start],
   ])('%s says what it should, and nothing in the console, under a strict policy', async (address, text) => {

@@ -21,7 +21,7 @@ const openCounter = async () => {
   document.body.append(app);
   await app.updateComplete;
   const desk = () => find(app, 'counter-desk');
-  const field = () => find<HTMLInputElement>(desk(), '#code');
+  const field = () => find(desk(), '#code', HTMLInputElement);
   const verdict = () => textOf(find(desk(), 'counter-verdict'));
   return { app, shop, desk, field, verdict };
 };
@@ -42,10 +42,10 @@ type Counter = Awaited<ReturnType<typeof openCounter>>;
 const signIn = async ({ app, desk }: Counter, typed = pin) => {
   const form = find(app, 'counter-sign-in');
   await until(() => expect(textOf(form)).to.contain('竹里店'));
-  const field = find<HTMLInputElement>(form, '#pin');
+  const field = find(form, '#pin', HTMLInputElement);
   field.value = typed;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  await until(() => expect(find<HTMLButtonElement>(form, '.start').disabled).to.equal(false));
+  await until(() => expect(find(form, '.start', HTMLButtonElement).disabled).to.equal(false));
   find(form, '.start').click();
   if (typed === pin) await until(desk);
   return form;
@@ -73,7 +73,7 @@ describe('the staff counter', () => {
     const counter = await openCounter();
     const form = await signIn(counter, '9999');
     await until(() => expect(textOf(form)).to.contain('PIN 不对'));
-    expect(find<HTMLInputElement>(form, '#pin').value).to.equal('');
+    expect(find(form, '#pin', HTMLInputElement).value).to.equal('');
     await signIn(counter);
     const kept = [sessionStorage, localStorage].flatMap((storage) => Object.values<string>(storage));
     expect([location.href, ...kept].join()).not.to.contain(pin);
@@ -150,7 +150,7 @@ describe('the staff counter', () => {
     const photo = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
     const files = new DataTransfer();
     files.items.add(new File([photo ?? ''], 'code.jpg', { type: 'image/jpeg' }));
-    const chooser = find<HTMLInputElement>(counter.desk(), '#photo');
+    const chooser = find(counter.desk(), '#photo', HTMLInputElement);
     chooser.files = files.files;
     chooser.dispatchEvent(new Event('change'));
     await until(() => expect(counter.verdict()).to.contain('可以用'));
@@ -161,7 +161,7 @@ describe('the staff counter', () => {
     await signIn(counter);
     const files = new DataTransfer();
     files.items.add(new File(['tea'], 'tea.jpg', { type: 'image/jpeg' }));
-    const chooser = find<HTMLInputElement>(counter.desk(), '#photo');
+    const chooser = find(counter.desk(), '#photo', HTMLInputElement);
     chooser.files = files.files;
     chooser.dispatchEvent(new Event('change'));
     await until(() => expect(textOf(counter.desk())).to.contain('照片里没认出码'));
