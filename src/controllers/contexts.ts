@@ -4,6 +4,3 @@ import type { Client } from '../client/client.ts';
 
 /** The client that elements inside share. */
 export const clientContext = createContext<Client | undefined>(Symbol.for('lingka-client'));
-
-/** The language that elements inside speak (BCP 47). */
-export const languageContext = createContext<string | undefined>(Symbol.for('lingka-language'));
