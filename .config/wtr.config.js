@@ -10,7 +10,9 @@ import { launchOptions } from '../test/support/browser.ts';
 const runnersSocket = {
   name: 'runners-socket',
   resolveId: (id) =>
-    id.endsWith('__web-dev-server__web-socket.js') ? { id: '/__web-dev-server__web-socket.js', external: true } : undefined,
+    id.endsWith('__web-dev-server__web-socket.js')
+      ? { id: '/__web-dev-server__web-socket.js', external: true }
+      : undefined,
 };
 
 // The runner cannot import CommonJS packages or TypeScript by itself; Vite serves both. Its own pages stay the runner's.
