@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { sql } from 'kysely';
@@ -16,10 +14,10 @@ import { isUnavailable } from './database/unavailable.ts';
 import { crossOrigin, security } from './http/headers.ts';
 import { createWriteLimits } from './http/limits.ts';
 import { servePages } from './http/pages.ts';
-import { problemOf, Refusal } from './http/refusal.ts';
-import { refused, toResponse } from './http/reply.ts';
+import { Refusal } from './http/refusal.ts';
 import { createRouter } from './http/router.ts';
-import { createLog } from './log.ts';
+import { turnAway } from './http/turn-away.ts';
+import { createLog, describeError } from './log.ts';
 import { handlers } from './operations/handlers.ts';
 import { testHandlers } from './operations/test-hooks.ts';
 import { loadSecrets } from './secrets.ts';
@@ -40,8 +38,6 @@ export interface Backend {
   /** Lets what runs come to its end, then closes the database. Nothing may be fetched afterwards. */
   readonly close: () => Promise<void>;
 }
-
-const refuse = (refusal: Refusal) => toResponse(refused(problemOf(refusal, randomUUID())));
 
 /**
  * Opens the database, brings it up to date, adds campaigns that it does not have yet and answers the contract.
@@ -77,6 +73,10 @@ export const createBackend = async (settings: Settings, log: Logger = createLog(
   const app = new Hono();
   app.use(security);
   app.use(crossOrigin);
+  app.onError((error) => {
+    log.error({ error: describeError(error) }, 'a request failed');
+    return turnAway(log, new Refusal('internal'));
+  });
   app.get('/healthz', (context) => context.text('ok'));
   app.get('/readyz', async (context) => {
     try {
@@ -86,10 +86,10 @@ export const createBackend = async (settings: Settings, log: Logger = createLog(
       return context.text('the database does not answer', 503);
     }
   });
-  app.use(`${basePath}/*`, bodyLimit({ maxSize: largestBody, onError: () => refuse(new Refusal('too_large')) }));
+  app.use(`${basePath}/*`, bodyLimit({ maxSize: largestBody, onError: () => turnAway(log, new Refusal('too_large')) }));
   app.route(basePath, createRouter(operations, handlers, routing));
   if (settings.testHooks) app.route(basePath, createRouter(testHooks, testHandlers, routing));
-  app.all(`${basePath}/*`, () => refuse(new Refusal('not_found')));
+  app.all(`${basePath}/*`, () => turnAway(log, new Refusal('not_found')));
   if (settings.pages !== undefined) app.use(servePages(settings.pages));
 
   return {

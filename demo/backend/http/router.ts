@@ -15,6 +15,7 @@ import { once } from './idempotency.ts';
 import { parseBody, parseParams, parseQuery } from './parse.ts';
 import { problemOf, Refusal } from './refusal.ts';
 import { refused, type Reply, toResponse } from './reply.ts';
+import { turnAway } from './turn-away.ts';
 
 interface RouterOptions {
   readonly services: Services;
@@ -134,10 +135,8 @@ export const createRouter = <const Table extends Readonly<Record<string, Operati
 
   for (const name in table) register(table[name], handlers[name]);
   for (const [route, allowed] of methods)
-    router.all(route, () => {
-      const response = toResponse(refused(problemOf(new Refusal('method_not_allowed'), randomUUID())));
-      response.headers.set('Allow', [...allowed, 'OPTIONS'].join(', '));
-      return response;
-    });
+    router.all(route, () =>
+      turnAway(options.log, new Refusal('method_not_allowed'), { Allow: [...allowed, 'OPTIONS'].join(', ') }),
+    );
   return router;
 };

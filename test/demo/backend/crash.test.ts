@@ -10,6 +10,9 @@ import { type BackendProcess, failToStart, startProcess } from './process.ts';
 const { createClaim, getPass, getCampaign } = operations;
 const callerOf = ({ origin }: BackendProcess) => createCaller(fetch, `${origin}${basePath}`);
 
+// Processes are slow to start where many tests share a machine.
+const minutes = 180_000;
+
 const homes: Home[] = [];
 const running: BackendProcess[] = [];
 const newHome = async (engine: Engine): Promise<Readonly<Record<string, string>>> => {
@@ -27,7 +30,7 @@ afterEach(async () => {
   await Promise.all(homes.splice(0).map(({ remove }) => remove()));
 });
 
-describe.each(engines)('killed while it issues cards, on $name', (engine) => {
+describe.each(engines)('killed while it issues cards, on $name', { timeout: minutes }, (engine) => {
   it('has every card that it acknowledged when it is back, and counts exactly', async () => {
     const env = await newHome(engine);
     let server = await start(env);
@@ -48,7 +51,7 @@ describe.each(engines)('killed while it issues cards, on $name', (engine) => {
         }
       };
       const callers = Array.from({ length: 16 }, () => claimOn().catch(() => undefined));
-      await expect.poll(() => acknowledged.size, { timeout: 20_000, interval: 5 }).toBeGreaterThan(enough);
+      await expect.poll(() => acknowledged.size, { timeout: 60_000, interval: 5 }).toBeGreaterThan(enough);
       await server.end('SIGKILL');
       alive = false;
       await Promise.all(callers);
@@ -62,10 +65,10 @@ describe.each(engines)('killed while it issues cards, on $name', (engine) => {
       expect(issued).toBeLessThanOrEqual(acknowledged.size + 16 * 3);
       expect(stockRemaining).toBe(100_000 - issued);
     }
-  }, 120_000);
+  });
 });
 
-describe('a data folder', () => {
+describe('a data folder', { timeout: minutes }, () => {
   it('is refused to a second process with a line that says what to do', async () => {
     const env = await newHome(pglite);
     const { pid } = await start(env);
@@ -83,10 +86,10 @@ describe('a data folder', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const outcome of outcomes)
       if (outcome.status === 'rejected') expect(String(outcome.reason)).toContain('is in use by');
-  }, 60_000);
+  });
 });
 
-describe('two processes on one server', () => {
+describe('two processes on one server', { timeout: minutes }, () => {
   it('are one backend: what one issues the other knows, and both stop at one stock', async () => {
     const env = await newHome(postgres);
     const [one, other] = (await Promise.all([start(env), start(env)])).map(callerOf);
@@ -105,10 +108,10 @@ describe('two processes on one server', () => {
     expect(await other.counts(id)).toEqual({ issued: 50, stockRemaining: 0 });
     await one.setClock('2027-01-01T00:00:00Z');
     expect(Date.parse((await other.get(operations.getMeta, {})).serverTime)).toBe(Date.parse('2027-01-01T00:00:00Z'));
-  }, 60_000);
+  });
 });
 
-describe('asked to stop', () => {
+describe('asked to stop', { timeout: minutes }, () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('by %s it answers what it was asked, then ends well', async (signal) => {
     const server = await start(await newHome(postgres));
     const caller = callerOf(server);

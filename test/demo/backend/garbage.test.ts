@@ -67,7 +67,7 @@ const samples: Partial<Record<string, unknown>> = {
 
 /** The same value with one thing in it replaced, at any depth. */
 const spoilt = (value: unknown): fc.Arbitrary<unknown> => {
-  const instead = fc.oneof(text, fc.jsonValue());
+  const instead = fc.oneof({ weight: 3, arbitrary: nasty }, text, fc.jsonValue());
   if (typeof value !== 'object' || value === null) return instead;
   const inside = Object.entries(value).map(([name, inner]: [string, unknown]) =>
     spoilt(inner).map((other) =>
@@ -75,7 +75,7 @@ const spoilt = (value: unknown): fc.Arbitrary<unknown> => {
     ),
   );
   const extra = fc.tuple(text, instead).map(([name, other]) => ({ ...value, [name]: other }));
-  return fc.oneof(instead, extra, ...inside);
+  return fc.oneof(instead, extra, ...inside.map((arbitrary) => ({ weight: 3, arbitrary })));
 };
 
 const bodyFor = (name: string) =>
