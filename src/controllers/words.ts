@@ -1,7 +1,8 @@
 import { ContextConsumer, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { loadMessages, type Messages, type OwnWords } from '../messages/messages.ts';
+import { loadMessages } from '../messages/load.ts';
+import type { Messages, OwnWords } from '../messages/messages.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
