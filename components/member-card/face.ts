@@ -6,7 +6,6 @@ import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
 import { levelProgress } from '../../src/rules/levels.ts';
-import { contour } from './contour.ts';
 import { figure } from './figure.ts';
 import type { View } from './view.ts';
 
@@ -17,6 +16,8 @@ interface Face {
   readonly logoUrl: string | undefined;
   readonly say: Messages['card'];
   readonly onLogoError: () => void;
+  /** What is printed on it, once that is there. */
+  readonly pattern: string;
 }
 
 const head = ({ view, campaign, logoUrl, onLogoError }: Face) => {
@@ -118,7 +119,7 @@ export const face = (from: Face) => {
           ? nothing
           : html`<slot name="pattern">
               <svg class="pattern" viewBox="0 0 400 250" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-                <path d=${contour}></path>
+                <path d=${from.pattern}></path>
               </svg>
             </slot>`
       }

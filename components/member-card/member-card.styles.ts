@@ -63,6 +63,9 @@ export const styles = [
       opacity: 0.8;
       pointer-events: none;
     }
+    .old[hidden] {
+      display: none;
+    }
     .pattern {
       position: absolute;
       top: 0;

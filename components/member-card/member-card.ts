@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
 import { clientFor } from '../../src/client/registry.ts';
@@ -13,7 +13,6 @@ import { lastMoment, shortDay } from '../../src/messages/day.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { promotion, type Sentence } from '../../src/messages/zh-cn/promotion.ts';
-import { play } from '../../src/platform/motion.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
 import type { PromotionState } from '../../src/rules/promotion.ts';
@@ -37,7 +36,7 @@ const few = 0.1;
 
 /** Bars that stand for a code. */
 const bars =
-  'M0 0h2v10H0zM4 0h1v10H4zM7 0h3v10H7zM12 0h1v10h-1zM15 0h2v10h-2zM19 0h1v10h-1zM21 0h3v10h-3zM27 0h1v10h-1zM30 0h2v10h-2zM34 0h1v10h-1zM37 0h1v10h-1zM40 0h3v10h-3zM45 0h2v10h-2zM49 0h1v10h-1zM52 0h2v10h-2z';
+  'M0 0h2v9H0zm4 0h1v9H4zm3 0h3v9H7zm5 0h1v9h-1zm3 0h2v9h-2zm4 0h1v9h-1zm2 0h3v9h-3zm6 0h1v9h-1zm3 0h2v9h-2zm4 0h1v9h-1zm3 0h1v9h-1zm3 0h3v9h-3zm5 0h2v9h-2zm4 0h1v9h-1zm3 0h2v9h-2z';
 
 /**
  * A member card: claimed with one tap, shown at the counter as a code. It works by itself with `endpoint` and `campaign`, or inside `lk-app`.
@@ -79,10 +78,7 @@ export class MemberCardElement extends LitElement {
   @state() private logoIsBroken = false;
   @state() private turning = false;
   @state() private rulesRead = '';
-
-  @query('.old.face-edge') private readonly oldFace!: HTMLElement | null;
-  @query('.old.face-edge > *') private readonly oldFaceInside!: HTMLElement | null;
-  @query('.old.stub-edge') private readonly oldStub!: HTMLElement | null;
+  @state() private pattern = '';
 
   readonly #words = new WordsController(this, { promotion, card, dates });
   readonly #claim = new ActionController<typeof createClaim>(this, {
@@ -126,6 +122,14 @@ export class MemberCardElement extends LitElement {
 
   /** Shows the code for the counter; nothing happens while there is no card. */
   readonly showCode = (): Promise<void> => this.#open('code');
+
+  protected override firstUpdated(): void {
+    // What is only printed on the card may come after it.
+    void import('./contour.ts').then(
+      ({ contour }) => (this.pattern = contour),
+      () => undefined,
+    );
+  }
 
   protected override willUpdate(): void {
     this.state = this.#promotion.state.name;
@@ -191,6 +195,7 @@ export class MemberCardElement extends LitElement {
     return face({
       view,
       campaign,
+      pattern: this.pattern,
       say: this.#words.say.card,
       logoUrl: this.logoIsBroken || !client ? undefined : safeUrl(campaign?.brand.logoUrl, client.endpoint),
       onLogoError: () => (this.logoIsBroken = true),
@@ -251,7 +256,7 @@ export class MemberCardElement extends LitElement {
         ${shows ? icon('qr', 28) : nothing}<span class="grow">${labels[way]}</span>
         ${
           shows
-            ? html`<svg class="bars" viewBox="0 0 54 10" preserveAspectRatio="none" aria-hidden="true">
+            ? html`<svg class="bars" viewBox="0 0 54 9" preserveAspectRatio="none" aria-hidden="true">
                 <path d=${bars}></path>
               </svg>`
             : nothing
@@ -365,25 +370,14 @@ export class MemberCardElement extends LitElement {
     if (end.name === 'refused' || end.name === 'unreachable') this.dispatchEvent(new FailureEvent(end));
     if (end.name !== 'done') return;
     this.dispatchEvent(new CardClaimedEvent(end.value));
-    void this.#turn();
+    // Where the motion cannot be fetched, the card is there all the same.
+    void this.#turn().catch(() => (this.turning = false));
   }
 
-  /** The stub is torn off, then ink wipes over the paper. */
   async #turn() {
     this.turning = true;
-    await this.updateComplete;
-    const fall = [
-      { transform: 'none', opacity: 1 },
-      { transform: 'translate(6px, 14px) rotate(2deg)', opacity: 1, offset: 0.4 },
-      { transform: 'translate(24px, 72px) rotate(9deg)', opacity: 0 },
-    ];
-    await play(this.oldStub, fall, { duration: 420, easing: 'cubic-bezier(.5,0,.9,.4)' });
-    if (this.oldStub) this.oldStub.hidden = true;
-    const wipe = { duration: 560, easing: 'cubic-bezier(.2,.8,.2,1)' };
-    await Promise.all([
-      play(this.oldFace, [{ transform: 'none' }, { transform: 'translateX(100%)' }], wipe),
-      play(this.oldFaceInside, [{ transform: 'none' }, { transform: 'translateX(-100%)' }], wipe),
-    ]);
+    const [{ turn }] = await Promise.all([import('./turn.ts'), this.updateComplete]);
+    await turn(this.renderRoot);
     this.turning = false;
   }
 }

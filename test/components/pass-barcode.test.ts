@@ -80,7 +80,7 @@ describe('<lk-pass-barcode>', () => {
 
   it('says the same in bars and in digits, in groups of six', async () => {
     const { element, digits } = await showCode();
-    expect(scan(find(element, '[part=bars]'))).to.equal(digits());
+    expect(scan(find(element, '[part=bars]', SVGElement))).to.equal(digits());
     expect(find(element, '[part=digits]').textContent).to.match(/^\d{6} \d{6} \d{6}$/);
   });
 
@@ -88,7 +88,7 @@ describe('<lk-pass-barcode>', () => {
     for (const theme of ['light', 'dark', 'festive'] as const) {
       const { element } = await showCode({ theme });
       expect(getComputedStyle(element).backgroundColor).to.equal('rgb(255, 255, 255)');
-      expect(getComputedStyle(find(element, '.bars path')).fill).to.equal('rgb(17, 17, 17)');
+      expect(getComputedStyle(find(element, '.bars path', SVGElement)).fill).to.equal('rgb(17, 17, 17)');
       await expectAccessible(element);
       clearStage();
     }
@@ -96,7 +96,7 @@ describe('<lk-pass-barcode>', () => {
 
   it('draws bars and squares in whole pixels', async () => {
     const { element } = await showCode();
-    const width = (selector: string) => find(element, selector).getBoundingClientRect().width;
+    const width = (selector: string) => find(element, selector, SVGElement).getBoundingClientRect().width;
     expect(width('.bars')).to.equal(134 * 2);
     expect(width('.qr path')).to.equal(21 * 9);
   });

@@ -25,14 +25,15 @@ export interface StageOptions {
 
 /** A shop in memory, the requests that reached it, and a line to it that can be made to fail. */
 export const openShop = ({ campaign, now = () => noon, storage = 'memory' }: StageOptions = {}) => {
+  // Pages of the same origin run beside each other, and share what a client stores by its endpoint.
+  const endpoint = `https://shop-${crypto.randomUUID()}.test/api/v1`;
   const mock = createMock({ campaigns: [{ ...teaCard, ...campaign }], now });
   const requests: Request[] = [];
   const line = faulty((request) => {
     requests.push(request.clone());
     return mock.fetch(request);
   });
-  const connect = (fetch: Fetch = line.fetch): Client =>
-    createClient({ endpoint: 'https://shop.test/api/v1', fetch, storage, timeout: 2000 });
+  const connect = (fetch: Fetch = line.fetch): Client => createClient({ endpoint, fetch, storage, timeout: 2000 });
   const claims = () => requests.filter(({ method, url }) => method === 'POST' && url.includes('/claims'));
   return { mock, line, requests, claims, connect };
 };
@@ -53,8 +54,8 @@ export const until = async (check: () => unknown, patience = 6000): Promise<void
 
 /** Finds what must be there, and be what it is taken for. */
 export function find(root: Element, selector: string): HTMLElement;
-export function find<E extends HTMLElement>(root: Element, selector: string, type: new () => E): E;
-export function find(root: Element, selector: string, type = HTMLElement): HTMLElement {
+export function find<E extends Element>(root: Element, selector: string, type: new () => E): E;
+export function find(root: Element, selector: string, type: new () => Element = HTMLElement): Element {
   const found = root.shadowRoot?.querySelector(selector);
   if (!(found instanceof type)) throw new Error(`no ${selector} in ${root.localName}`);
   return found;
@@ -92,7 +93,6 @@ export const showCard = async (options: StageOptions = {}, shop = openShop(optio
 /** Clears the page. */
 export const clearStage = (): void => {
   document.body.replaceChildren();
-  localStorage.clear();
 };
 
 /** No rule of axe is broken. */
