@@ -1,8 +1,9 @@
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { build, type Rolldown } from 'vite';
 
-/** What a page loads, in bytes after gzip: at once, and later, by the name of each later chunk. */
+/** What a page loads, in bytes after gzip: at once, and later, by the module that each later chunk is for. */
 export interface Weight {
   readonly first: number;
   readonly late: ReadonlyMap<string, number>;
@@ -15,7 +16,7 @@ const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
 export const weigh = async (source: string): Promise<Weight> => {
   const built = await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [
       {
         name: 'entry',
@@ -43,8 +44,11 @@ export const weigh = async (source: string): Promise<Weight> => {
   for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName);
 
   const late = [...chunks.values()].filter(({ fileName }) => !initial.has(fileName));
+  const nameOf = ({ facadeModuleId, name }: Rolldown.OutputChunk) =>
+    facadeModuleId === null ? name : path.relative(process.cwd(), facadeModuleId);
   return {
-    first: [...initial].reduce((sum, fileName) => sum + gzipped(chunks.get(fileName)?.code ?? ''), 0),
-    late: new Map(late.map(({ name, code }) => [name, gzipped(code)])),
+    // As one file: how a page cuts its files is its own affair.
+    first: gzipped([...initial].map((fileName) => chunks.get(fileName)?.code).join('')),
+    late: new Map(late.map((chunk) => [nameOf(chunk), gzipped(chunk.code)])),
   };
 };
