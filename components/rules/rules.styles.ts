@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
-import { baseStyles, keyStyles } from '../../src/theme/styles.ts';
+import { baseStyles, linkStyles } from '../../src/theme/styles.ts';
 
 export const styles = [
   baseStyles,
-  keyStyles,
+  linkStyles,
   css`
     :host {
       font-size: var(--lk-size-sm);

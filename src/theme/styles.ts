@@ -69,29 +69,8 @@ export const baseStyles = css`
   }
 `;
 
-/** Ink presses: the one filled thing to press, and a quiet one of paper. */
-export const keyStyles = css`
-  .key {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    width: 100%;
-    min-height: 52px;
-    padding: 8px 20px;
-    border-radius: var(--lk-radius-control);
-    background: var(--lk-brand-fill);
-    color: var(--lk-on-brand);
-    box-shadow: var(--lk-key), var(--lk-shadow-touch);
-    font-weight: 600;
-    font-size: var(--lk-size-lg);
-    line-height: 1.25;
-    text-align: center;
-    transition: transform var(--lk-dur-tap) var(--lk-ease-out);
-  }
-  .key:active {
-    transform: translateY(2px);
-    box-shadow: inset 0 1px 0 rgba(0, 0, 0, 0.24);
-  }
+/** A quiet key inside a text. */
+export const linkStyles = css`
   .link {
     display: inline-flex;
     align-items: center;

@@ -6,7 +6,7 @@ import sinon from 'sinon';
 import { code128 } from '../../components/pass-barcode/code-128.ts';
 import type { PassBarcodeElement } from '../../components/pass-barcode/pass-barcode.ts';
 import { createClaim } from '../../src/contract/pass.ts';
-import { dropRequest } from '../../src/mock/faults.ts';
+import { delay, dropRequest } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { clearStage, expectAccessible, find, mount, openShop, status, textOf, until } from './stage.ts';
 
@@ -102,9 +102,10 @@ describe('<lk-pass-barcode>', () => {
   });
 
   it('has a new code before the old one dies', async () => {
-    const { element, digits, codes } = await showCode();
+    const { shop, element, digits, codes } = await showCode();
     const first = digits();
     clock = takeTime();
+    shop.line.always(delay(1500));
     element.remove();
     mount(element);
     for (let second = 0; second < 40; second++) {
