@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { instant } from '../../src/contract/values.ts';
 import type { Exported } from './contract-files.ts';
 
 /** A JSON Schema as a document holds it. */
@@ -30,9 +31,11 @@ export const jsonSchemas = (exported: readonly Exported[]) => {
   const options = {
     io: 'input',
     metadata: names,
-    override: ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) => {
+    override: ({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: z.core.JSONSchema.BaseSchema }) => {
       // A format says it shorter than the pattern that checks it.
-      if (jsonSchema.format) delete jsonSchema.pattern;
+      if (zodSchema !== instant) return;
+      delete jsonSchema.pattern;
+      jsonSchema.format = 'date-time';
     },
   } as const;
 

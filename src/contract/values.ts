@@ -1,37 +1,42 @@
 import * as z from 'zod/mini';
 
 /** An opaque name: 1 to 64 of `[A-Za-z0-9_-]`. */
-export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+export const id = /* @__PURE__ */ z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
+// Written out, since zod's own ISO dates add 0.4 kB to every page.
 /** A moment, RFC 3339 in UTC: `2026-11-21T08:00:00Z`. */
-export const instant = z.iso.datetime();
+export const instant = /* @__PURE__ */ z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?Z$/));
 
 /** A language, BCP 47: `zh-CN`, `en`. */
-export const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
+export const language = /* @__PURE__ */ z
+  .string()
+  .check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
 
 /** A line of text: a name, a title. */
-export const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+export const line = /* @__PURE__ */ z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 
 /** A plain paragraph, never markup. */
-export const paragraph = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+export const paragraph = /* @__PURE__ */ z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
 
 /** Where a picture or a page is: `https:`, or a path on the endpoint's own origin. */
-export const url = z.string().check(z.regex(/^(https:\/\/|\/(?![/\\]))[^\s\\]*$/), z.maxLength(2048));
+export const url = /* @__PURE__ */ z.string().check(z.regex(/^(https:\/\/|\/(?![/\\]))[^\s\\]*$/), z.maxLength(2048));
 
 /** A client's name for one write: 16 to 64 of `[A-Za-z0-9_-]`, the same until it is settled. */
-export const idempotencyKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
+export const idempotencyKey = /* @__PURE__ */ z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
 
 /** What a counter reads: 18 decimal digits, 2 for the version and 16 at random. */
-export const counterCode = z.string().check(z.regex(/^\d{18}$/));
+export const counterCode = /* @__PURE__ */ z.string().check(z.regex(/^\d{18}$/));
 
 /** The parameters of a path that names one thing. */
-export const byId = z.strictObject({ id });
+export const byId = /* @__PURE__ */ z.strictObject({ id });
 
 /** `?lang=`: the language a reader wants texts in. */
-export const inLanguage = z.strictObject({ lang: z.optional(language) });
+export const inLanguage = /* @__PURE__ */ z.strictObject({ lang: z.optional(language) });
 
 /** How a list is asked for: newest first, at most `limit` (1 to 100, 20 unless said), from where the last page ended. */
 export const page = {
-  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
-  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
+  cursor: z.optional(/* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(200))),
+  limit: z.optional(/* @__PURE__ */ z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
 };
