@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client, ClientChange } from '../client/client.ts';
 import { type Campaign, getCampaign } from '../contract/campaign.ts';
 import { getParticipation, type Participation, type ParticipationState } from '../contract/participation.ts';
+import { byId, language } from '../contract/values.ts';
 import type { ActionState } from './action.ts';
 import { type FailedState, failedState } from './failure.ts';
 
@@ -36,6 +37,18 @@ export interface PromotionConfig<Value> {
   readonly lang: () => string | undefined;
   readonly action?: Action<Value>;
 }
+
+const noSuchCampaign: FailedState = {
+  name: 'refused',
+  problem: {
+    type: 'about:blank',
+    title: 'campaign must be 1 to 64 of [A-Za-z0-9_-]',
+    status: 404,
+    code: 'not_found',
+    retryable: false,
+    requestId: '',
+  },
+};
 
 const longestTimer = 2 ** 31 - 1;
 const tooSoon = 5_000;
@@ -90,12 +103,20 @@ export class PromotionController<Value> implements ReactiveController {
   /** Reads again. */
   readonly reload = async (): Promise<void> => {
     const client = this.#client;
-    if (!client || !this.#campaign) return;
+    if (!client) return;
     const run = ++this.#run;
+    // Both come from attributes that anybody may have written.
+    const { data: params } = byId.safeParse({ id: this.#campaign });
+    const { data: lang } = language.safeParse(this.#lang);
+    if (!params) {
+      this.#failure = noSuchCampaign;
+      this.#host.requestUpdate();
+      return;
+    }
     this.#reading = true;
     if (!this.#known.participation) this.#failure = undefined;
     this.#host.requestUpdate();
-    const input = { params: { id: this.#campaign }, query: { lang: this.#lang } };
+    const input = { params, query: { lang } };
     const [campaign, participation] = await Promise.all([
       client.call(getCampaign, input),
       client.call(getParticipation, input),

@@ -84,6 +84,25 @@ describe('a promotion', () => {
     vi.unstubAllGlobals();
   });
 
+  it.each(['', 'no slashes/', 'a'.repeat(65)])(
+    'has nothing to show for %j, which no campaign is called',
+    async (named) => {
+      const shop = openShop();
+      const card = open(shop.client(), { campaign: named });
+      await card.shows('refused');
+      expect(card.promotion.state).toMatchObject({
+        problem: { code: 'not_found', title: expect.stringMatching(/^campaign/) as string },
+      });
+      expect(shop.sent).toEqual([]);
+    },
+  );
+
+  it('reads in the campaign’s own language where the page’s is none', async () => {
+    const card = open(openShop().client(), { lang: 'not a language' });
+    await card.shows('open');
+    expect(card.promotion.state).toMatchObject({ campaign: { lang: teaCard.lang } });
+  });
+
   it('is read together with where the visitor stands', async () => {
     const shop = openShop();
     const card = open(shop.client(), { lang: 'en' });
