@@ -23,11 +23,12 @@ const isFresh = async (root: string) => {
   return changes.every((time) => time < mtimeMs);
 };
 
-/** Builds the pages where they are missing or older than what they are made of, and says where they are. */
-export const buildPages = async (root: string): Promise<string> => {
-  if (!(await isFresh(root))) {
-    const { build } = await import('vite');
-    await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-  }
-  return join(root, 'dist/pages');
+/** Where the built pages are. */
+export const pagesFolder = (root: string): string => join(root, 'dist/pages');
+
+/** Builds the pages where they are missing or older than what they are made of. */
+export const buildPages = async (root: string): Promise<void> => {
+  if (await isFresh(root)) return;
+  const { build } = await import('vite');
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 };

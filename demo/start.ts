@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -6,7 +7,7 @@ import { toString as drawQR } from 'qrcode';
 import { type Backend, createBackend } from './backend/backend.ts';
 import { serve, stopOnSignals } from './backend/serve.ts';
 import { readSettings, SettingsError } from './backend/settings.ts';
-import { buildPages } from './build-pages.ts';
+import { buildPages, pagesFolder } from './build-pages.ts';
 import { readOptions } from './start-options.ts';
 
 /** `npm start`: builds the pages, opens the backend and serves both on one port. */
@@ -47,8 +48,11 @@ const announce = async (host: string, port: number, staffPin: string) => {
 
 try {
   const options = readOptions(process.argv.slice(2));
-  const settings = { ...readSettings(process.env), ...options, pages: await buildPages(root) };
+  const settings = { ...readSettings(process.env), ...options, pages: pagesFolder(root) };
+  // The backend first: a second start is refused before it could build under the feet of the one that runs.
+  await mkdir(settings.pages, { recursive: true });
   const backend = await createBackend(settings);
+  await buildPages(root);
   const server = await serveNear(backend, settings.host, settings.port);
   stopOnSignals(server);
   await announce(settings.host, server.port, backend.staffPin);

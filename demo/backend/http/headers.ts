@@ -38,6 +38,8 @@ export const security: MiddlewareHandler = secureHeaders({
   },
   // Logos, pictures and the kit's script are there to be used by pages of other origins.
   crossOriginResourcePolicy: 'cross-origin',
+  // Browsers ignore it, loudly, on the plain http of a shop's own network.
+  crossOriginOpenerPolicy: false,
   referrerPolicy: 'no-referrer',
   strictTransportSecurity: false,
   xFrameOptions: 'DENY',
