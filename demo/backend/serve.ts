@@ -4,7 +4,8 @@ import { createAdaptorServer } from '@hono/node-server';
 
 import type { Backend } from './backend.ts';
 
-const patience = 10_000;
+// Longer than any answer takes; a browser may hold a connection that it never asks anything on.
+const patience = 3_000;
 
 /** A backend on a port. */
 export interface RunningServer {
@@ -26,7 +27,6 @@ export const serve = (
           done();
         });
       });
-      // A phone that keeps its connection open must not keep the process alive.
       const hurry = setTimeout(() => {
         if ('closeAllConnections' in server) server.closeAllConnections();
       }, patience);
