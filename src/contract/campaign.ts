@@ -7,7 +7,7 @@ import { byId, id, inLanguage, instant, language, url } from './values.ts';
 type Text = z.ZodMiniType;
 type ObjectSchema = typeof z.object | typeof z.strictObject;
 
-const count = z.int().check(z.minimum(1), z.maximum(1_000_000_000));
+const count = /* @__PURE__ */ z.int().check(z.minimum(1), z.maximum(1_000_000_000));
 
 // Both sides are written once: on the wire texts are plain strings, in a definition they may hold several languages and unknown fields are refused.
 

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 
 import { operation } from './operation.ts';
-import { byId, id, inLanguage, instant, page } from './values.ts';
+import { byId, id, inLanguage, instant, language, pageOf } from './values.ts';
 
-const points = z.int().check(z.minimum(0));
+const points = /* @__PURE__ */ z.int().check(z.minimum(0));
+
+const state = z.enum(['active', 'blocked', 'expired', 'voided']);
 
 /** A member card: used many times. */
 export const cardPass = z.object({
@@ -13,7 +15,7 @@ export const cardPass = z.object({
   /** What a person reads out: digits and capitals, no secret. */
   number: z.string().check(z.regex(/^[0-9A-Z]{6,32}$/)),
   title: z.string(),
-  state: z.enum(['active', 'blocked', 'expired', 'voided']),
+  state,
   issuedAt: instant,
   validFrom: instant,
   validUntil: z.optional(instant),
@@ -64,7 +66,7 @@ export const listPasses = operation({
   method: 'GET',
   path: '/passes',
   access: 'visitor',
-  query: z.strictObject({ ...page, ...inLanguage.shape, state: z.optional(cardPass.shape.state) }),
+  query: pageOf({ lang: z.optional(language), state: z.optional(state) }),
   status: 200,
   answer: z.object({ items: z.array(pass), nextCursor: z.optional(z.string()) }),
   refusals: ['unauthenticated'],

@@ -8,9 +8,9 @@ export const identity = z.enum(['guest', 'wechat', 'phone']);
 export type Identity = z.infer<typeof identity>;
 
 /** 32 random bytes in base64url that a client makes once and keeps: the same key is the same visitor. */
-export const deviceKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+export const deviceKey = /* @__PURE__ */ z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
-const pin = z.string().check(z.regex(/^\d{4,12}$/));
+const pin = /* @__PURE__ */ z.string().check(z.regex(/^\d{4,12}$/));
 
 /** Who is asking, and by what. */
 export const grant = z.discriminatedUnion('grant', [
@@ -21,7 +21,7 @@ export const grant = z.discriminatedUnion('grant', [
 
 /** A bearer's right to ask, until `expiresAt`. */
 export const session = z.object({
-  token: z.string().check(z.minLength(1)),
+  token: /* @__PURE__ */ z.string().check(z.minLength(1)),
   expiresAt: instant,
   role: z.enum(['visitor', 'staff', 'admin']),
   identity,

@@ -35,8 +35,11 @@ export const byId = /* @__PURE__ */ z.strictObject({ id });
 /** `?lang=`: the language a reader wants texts in. */
 export const inLanguage = /* @__PURE__ */ z.strictObject({ lang: z.optional(language) });
 
-/** How a list is asked for: newest first, at most `limit` (1 to 100, 20 unless said), from where the last page ended. */
-export const page = {
-  cursor: z.optional(/* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(200))),
-  limit: z.optional(/* @__PURE__ */ z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
-};
+/** How a list is asked for: newest first, at most `limit` (1 to 100, 20 unless said), from where the last page ended, and by what narrows it. */
+// @__NO_SIDE_EFFECTS__
+export const pageOf = <Shape extends z.core.$ZodLooseShape>(narrowing: Shape) =>
+  z.strictObject({
+    cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+    limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
+    ...narrowing,
+  });
