@@ -2,25 +2,21 @@ import { existsSync, readdirSync } from 'node:fs';
 
 import { defineConfig, type UserConfig } from 'vite';
 
+import { production } from './.config/build/production.ts';
 import { bundle, demoPages, pages } from './demo/pages.ts';
 import { precompress } from './demo/precompress.ts';
 import { preloadElements } from './demo/preload-elements.ts';
 
-/** What runs everywhere that has modules; older phones get their own lane. Styles keep the fallbacks that Chrome 64 needs. */
-const engines = { target: 'es2022', cssTarget: ['chrome64', 'safari12'] };
-
 /** The demo's pages, and the kit as one script at `/lingka.js`. */
 const site: UserConfig = {
   publicDir: 'demo/public',
-  plugins: [demoPages(), preloadElements(), precompress()],
+  plugins: [...production.plugins, demoPages(), preloadElements(), precompress()],
   build: {
-    ...engines,
+    ...production.build,
     outDir: 'dist/pages',
     manifest: true,
     // A strict content security policy takes no picture from inside a stylesheet.
     assetsInlineLimit: 0,
-    // The pages say themselves what to fetch ahead.
-    modulePreload: false,
     rolldownOptions: {
       input: { store: pages.store.source, counter: pages.counter.source, lingka: bundle.entry },
       output: {
@@ -42,8 +38,9 @@ const contract = readdirSync('src/contract').flatMap((name) => /^(.+)\.ts$/.exec
 /** The kit as ES modules for whoever builds their own pages: one entry an element, and what they are made with. */
 const library: UserConfig = {
   publicDir: false,
+  plugins: production.plugins,
   build: {
-    ...engines,
+    ...production.build,
     outDir: 'dist/library',
     lib: {
       formats: ['es'],

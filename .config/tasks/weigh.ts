@@ -3,6 +3,8 @@ import { gzipSync } from 'node:zlib';
 
 import { build, type Rolldown } from 'vite';
 
+import { production } from '../build/production.ts';
+
 /** What a page loads, in bytes after gzip: at once, and later, by the module that each later chunk is for. */
 export interface Weight {
   readonly first: number;
@@ -18,6 +20,7 @@ export const weigh = async (source: string): Promise<Weight> => {
     configFile: false,
     logLevel: 'error',
     plugins: [
+      ...production.plugins,
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? id : null),
@@ -25,8 +28,8 @@ export const weigh = async (source: string): Promise<Weight> => {
       },
     ],
     build: {
+      ...production.build,
       write: false,
-      modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: { input: { entry }, preserveEntrySignatures: 'strict' },
     },
