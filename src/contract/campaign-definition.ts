@@ -3,12 +3,29 @@ import * as z from 'zod/mini';
 import { cardShape, sharedShape } from './campaign.ts';
 import { language, line, paragraph } from './values.ts';
 
-/** A text in one language (the definition's own) or in several: `"茶友卡"` or `{ "zh-CN": "茶友卡", "en": "Tea card" }`. */
+/** A text in one language (the definition's own) or in several, its own among them: `"茶友卡"` or `{ "zh-CN": "茶友卡", "en": "Tea card" }`. */
 // @__NO_SIDE_EFFECTS__
-const localized = <T extends z.ZodMiniType<string>>(text: T) => z.union([text, z.record(language, text)]);
+const localized = <T extends z.ZodMiniType<string>>(text: T, own: string | undefined) => {
+  const isInOwn = (texts: object) => own === undefined || Object.keys(texts).includes(own);
+  return z.union([text, z.record(language, text).check(z.refine(isInOwn, 'must be there in the language of lang'))]);
+};
 
-const short = localized(line);
-const long = localized(paragraph);
+/** A card's definition. Its own language is known only once it was read: with it, every text is held against it. */
+// @__NO_SIDE_EFFECTS__
+const cardDefinition = (own?: string) => {
+  const short = localized(line, own);
+  const long = localized(paragraph, own);
+  return z.strictObject({
+    ...sharedShape(z.strictObject, short, long),
+    ...cardShape(z.strictObject, short, long),
+    /** One card a visitor is what a card is; no other limit is kept, so none may be promised. */
+    limits: z.strictObject({ perVisitor: z.optional(z.literal(1)) }),
+    /** The language that texts are in, and fall back to. */
+    lang: language,
+    /** Where nobody decided otherwise a campaign runs, and its dates alone open and close it. */
+    status: z.optional(z.enum(['draft', 'running', 'paused', 'ended'])),
+  });
+};
 
 const isTimeZone = (name: string) => {
   try {
@@ -19,10 +36,24 @@ const isTimeZone = (name: string) => {
   }
 };
 
-/** What a single field cannot say: dates in order, a real time zone, levels that rise from zero, benefits of levels that exist. */
-const mistakes = (definition: z.infer<typeof cardDefinition>): { path: (string | number)[]; message: string }[] => {
-  const found = [];
-  if (definition.endsAt <= definition.startsAt)
+// Engines differ about 30 February: some make it 2 March.
+const isRealDay = (moment: string) => {
+  const [year = 0, month = 0, day = 0] = moment.slice(0, 10).split('-').map(Number);
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+};
+
+interface Mistake {
+  readonly path: PropertyKey[];
+  readonly message: string;
+}
+
+/** What a single field cannot say: texts in the definition's own language, dates that exist and are in order, a real time zone, levels that rise from zero, benefits of levels that exist. */
+const mistakes = (definition: z.infer<ReturnType<typeof cardDefinition>>): readonly Mistake[] => {
+  const texts = cardDefinition(definition.lang).safeParse(definition).error?.issues ?? [];
+  const found: Mistake[] = texts.map(({ path, message }) => ({ path, message }));
+  for (const field of ['startsAt', 'endsAt'] as const)
+    if (!isRealDay(definition[field])) found.push({ path: [field], message: 'must be a day of the calendar' });
+  if (Date.parse(definition.endsAt) <= Date.parse(definition.startsAt))
     found.push({ path: ['endsAt'], message: 'must be later than startsAt' });
   if (!isTimeZone(definition.timeZone)) found.push({ path: ['timeZone'], message: 'must be an IANA time zone' });
   definition.levels.forEach((level, index, levels) => {
@@ -40,17 +71,8 @@ const mistakes = (definition: z.infer<typeof cardDefinition>): { path: (string |
   return found;
 };
 
-const cardDefinition = z.strictObject({
-  ...sharedShape(z.strictObject, short, long),
-  ...cardShape(z.strictObject, short, long),
-  /** The language that texts are in, and fall back to. */
-  lang: language,
-  /** Where nobody decided otherwise a campaign runs, and its dates alone open and close it. */
-  status: z.optional(z.enum(['draft', 'running', 'paused', 'ended'])),
-});
-
 /** A campaign as whoever runs it writes it: texts in one or several languages, and what no visitor may read. */
-export const campaignDefinition = cardDefinition.check((context) => {
+export const campaignDefinition = /* @__PURE__ */ cardDefinition().check((context) => {
   for (const mistake of mistakes(context.value))
     context.issues.push({ code: 'custom', input: context.value, ...mistake });
 });

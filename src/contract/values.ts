@@ -7,7 +7,7 @@ export const id = /* @__PURE__ */ z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}
 /** A moment, RFC 3339 in UTC: `2026-11-21T08:00:00Z`. */
 export const instant = /* @__PURE__ */ z
   .string()
-  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?Z$/));
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/));
 
 /** A language, BCP 47: `zh-CN`, `en`. */
 export const language = /* @__PURE__ */ z
@@ -35,11 +35,11 @@ export const byId = /* @__PURE__ */ z.strictObject({ id });
 /** `?lang=`: the language a reader wants texts in. */
 export const inLanguage = /* @__PURE__ */ z.strictObject({ lang: z.optional(language) });
 
-/** How a list is asked for: newest first, at most `limit` (1 to 100, 20 unless said), from where the last page ended, and by what narrows it. */
+/** How a list is asked for: newest first, at most `limit` (1 to 100, 20 unless said), after `cursor` (the id that the last page ended with), and by what narrows it. */
 // @__NO_SIDE_EFFECTS__
 export const pageOf = <Shape extends z.core.$ZodLooseShape>(narrowing: Shape) =>
   z.strictObject({
-    cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+    cursor: z.optional(id),
     limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
     ...narrowing,
   });

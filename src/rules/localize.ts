@@ -20,8 +20,7 @@ export const localize = (definition: CampaignDefinition, disclosureVersion: stri
   const { status: _secret, lang: own, summary, brand, pointsName, share, ...shown } = definition;
   const offered = typeof definition.title === 'string' ? [own] : Object.keys(definition.title);
   const lang = bestLanguage(wanted, offered, own);
-  const say = (text: Text) =>
-    typeof text === 'string' ? text : (text[lang] ?? text[own] ?? Object.values(text)[0] ?? '');
+  const say = (text: Text) => (typeof text === 'string' ? text : (text[lang] ?? text[own] ?? ''));
   const maybe = <Key extends string>(key: Key, text: Text | undefined) =>
     (text === undefined ? {} : { [key]: say(text) }) as { readonly [K in Key]?: string };
 

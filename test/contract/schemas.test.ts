@@ -22,7 +22,7 @@ describe.each<[string, z.ZodMiniType, readonly unknown[], readonly unknown[]]>([
     'instant',
     instant,
     ['2026-11-21T08:00:00Z', '2026-11-21T08:00:00.123Z'],
-    ['2026-11-21', '2026-11-21T08:00:00+08:00', '2026-13-01T00:00:00Z', ''],
+    ['2026-11-21', '2026-11-21T08:00Z', '2026-11-21T08:00:00+08:00', '2026-13-01T00:00:00Z', ''],
   ],
   ['language', language, ['zh-CN', 'en', 'zh-Hant-TW'], ['', 'e', 'en_GB', '<b>', `en${'-abcdefgh'.repeat(4)}`]],
   [
@@ -128,6 +128,11 @@ describe('what goes over the wire', () => {
     for (const limit of ['0', '101', '1.5', 'many', ''])
       expect(listPasses.query.safeParse({ limit }).success).toBe(false);
   });
+
+  it('goes on in a list from a pass, and from nothing else', () => {
+    expect(listPasses.query.parse({ cursor: 'pass-1' })).toEqual({ cursor: 'pass-1' });
+    for (const cursor of ['', '\u0000', 'a b']) expect(listPasses.query.safeParse({ cursor }).success).toBe(false);
+  });
 });
 
 describe('what is asked', () => {
@@ -156,7 +161,9 @@ describe('what is asked', () => {
 
 describe('a campaign as a merchant writes it', () => {
   const refused = (change: object) =>
-    (campaignDefinition.safeParse({ ...teaCard, ...change }).error?.issues ?? []).map(({ path }) => path.join('.'));
+    (campaignDefinition.safeParse({ ...teaCard, ...change }).error?.issues ?? []).flatMap((issue) =>
+      (issue.code === 'unrecognized_keys' ? issue.keys : [[]]).map((key) => [...issue.path, ...[key].flat()].join('.')),
+    );
 
   it('is taken', () => expect(refused({})).toEqual([]));
 
@@ -175,7 +182,21 @@ describe('a campaign as a merchant writes it', () => {
     ['a benefit is for a level it has not', { benefits: [{ title: 'x', levelId: 'gold' }] }, 'benefits.0.levelId'],
     ['its stock is nothing', { stock: { total: 0 } }, 'stock.total'],
     ['a picture comes from nowhere safe', { imageUrl: 'javascript:alert(1)' }, 'imageUrl'],
+    [
+      'it ends within the second it starts in',
+      { startsAt: '2026-01-01T00:00:00.5Z', endsAt: '2026-01-01T00:00:00Z' },
+      'endsAt',
+    ],
+    ['it starts on a day that no calendar has', { startsAt: '2026-02-30T00:00:00Z' }, 'startsAt'],
+    ['it ends on a day that no calendar has', { endsAt: '2027-04-31T00:00:00Z' }, 'endsAt'],
     ['a text is empty in a language', { title: { 'zh-CN': '茶友卡', en: '' } }, 'title.en'],
+    ['a text is in no language', { title: {} }, 'title'],
+    ['whoever answers for it has no name', { organiser: { name: {}, contact: {} } }, 'organiser.name'],
+    ['nobody says where to reach them', { organiser: { name: {}, contact: {} } }, 'organiser.contact'],
+    ['a rule says nothing', { rules: ['One each', {}] }, 'rules.1'],
+    ['a text is not in its own language', { brand: { name: { en: 'Hillside' } } }, 'brand.name'],
+    ['a visitor may hold several cards', { limits: { perVisitor: 3 } }, 'limits.perVisitor'],
+    ['cards are given out by the day', { limits: { perDay: 5 } }, 'limits.perDay'],
   ])('is refused where %s', (_, change, path) => {
     expect(refused(change)).toContain(path);
   });

@@ -12,7 +12,7 @@ export const anyMs = fc.integer({ min: from, max: until });
 export const anyInstant = anyMs.map((ms) => new Date(ms).toISOString());
 
 const word = fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() === text && text !== '');
-const text = fc.oneof(word, fc.record({ 'zh-CN': word, en: word }), fc.record({ en: word }));
+const text = fc.oneof(word, fc.record({ 'zh-CN': word, en: word }), fc.record({ 'zh-CN': word }));
 
 const levels = fc
   .uniqueArray(fc.integer({ min: 1, max: 100_000 }), { maxLength: 5 })
