@@ -6,12 +6,17 @@ export interface Clock {
 
 /** A clock that answers set. Only differences are measured here, so a phone whose clock is a day off is none the worse. */
 export const createClock = () => {
-  let offset: number | undefined;
+  let anchor: { readonly server: number; readonly steady: number; readonly device: number } | undefined;
   return {
-    now: () => (offset === undefined ? Date.now() : performance.now() + offset),
+    now() {
+      if (!anchor) return Date.now();
+      // The steady clock stands still while a phone sleeps, and the device's may be set back: the one that went further is right.
+      return anchor.server + Math.max(performance.now() - anchor.steady, Date.now() - anchor.device);
+    },
     /** Takes `serverTime` as the middle between when the question left (by `performance.now()`) and now. */
     set(serverTime: string, sentAt: number) {
-      offset = Date.parse(serverTime) - (sentAt + performance.now()) / 2;
+      const steady = performance.now();
+      anchor = { server: Date.parse(serverTime) + (steady - sentAt) / 2, steady, device: Date.now() };
     },
   };
 };

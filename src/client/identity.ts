@@ -42,7 +42,12 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
     return (await renewing) ?? given;
   };
 
-  const guest = ({ token, visitorId = token }: Session): Bearer => ({ token, visitor: visitorId, from: 'guest', era });
+  const guest = ({ token, visitorId = token }: Session, since: number): Bearer => ({
+    token,
+    visitor: visitorId,
+    from: 'guest',
+    era: since,
+  });
 
   const held = () => deviceKey.safeParse(store.get('device')).data;
   const heldOrMade = () => {
@@ -63,18 +68,22 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
   };
 
   const openGuest = async (): Promise<Result<Bearer>> => {
+    const since = era;
     const opened = await openSession(held() ?? (await ownDevice()));
     if (opened.kind !== 'ok') return opened;
     store.set('session', JSON.stringify(opened.value));
-    return { kind: 'ok', value: guest(opened.value) };
+    return { kind: 'ok', value: guest(opened.value, since) };
   };
 
   return {
     /** Who asks now; nobody where no one is known and none is needed. After a refusal: the same one with a new token, or with the old where there is none. */
     async bearer(needed: boolean, refused?: Bearer): Promise<Result<Bearer | undefined>> {
       if (refused && refused.era !== era) return { kind: 'ok', value: refused };
+      const since = era;
       try {
         const token = await hostToken(refused?.token);
+        // Somebody else signed in meanwhile: what this one began is not theirs.
+        if (since !== era) return await this.bearer(needed, refused);
         if (token !== undefined)
           return { kind: 'ok', value: { token, visitor: fingerprint(token), from: 'host', era } };
       } catch {
@@ -82,7 +91,7 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
       }
       if (refused?.from === 'host') return { kind: 'ok', value: refused };
       const { data: kept } = session.safeParse(parseJson(store.get('session') ?? ''));
-      if (kept && kept.token !== refused?.token) return { kind: 'ok', value: guest(kept) };
+      if (kept && kept.token !== refused?.token) return { kind: 'ok', value: guest(kept, era) };
       if (!needed && held() === undefined) return { kind: 'ok', value: undefined };
       opening ??= openGuest().finally(() => (opening = undefined));
       return opening;
@@ -90,6 +99,7 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
     set(token: string | undefined) {
       given = token;
       era++;
+      renewing = undefined;
       store.remove('session');
     },
   };

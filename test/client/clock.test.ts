@@ -30,6 +30,14 @@ describe('the server’s clock', () => {
     expect(Math.abs(client.clock.now() - noon)).toBeLessThanOrEqual(100);
   });
 
+  it('goes on while the phone sleeps, when its steady clock stands still', async () => {
+    const client = openShop().client({ storage: 'memory' });
+    await inTime(client.call(getMeta, {}));
+    const before = client.clock.now();
+    vi.setSystemTime(Date.now() + hour);
+    expect(client.clock.now() - before).toBe(hour);
+  });
+
   it('takes the answer’s time as the middle of its way', async () => {
     const shop = openShop();
     const client = shop.client({ storage: 'memory' });

@@ -298,6 +298,46 @@ describe('whoever the host signed in', () => {
   });
 });
 
+describe('whoever signs in while the host renews the token of the one before', () => {
+  it('does not get their write', async () => {
+    const shop = openShop();
+    const session = async (visitorId: string) => {
+      const made = await shop
+        .client({ storage: 'memory' })
+        .call(createTestSession, { body: { role: 'visitor', visitorId } });
+      if (made.kind !== 'ok') throw new Error(made.kind);
+      return made.value.token;
+    };
+    const hua = await session('hua');
+    const client = shop.client({
+      storage: 'memory',
+      getToken: ({ renew }) => {
+        if (renew) client.setIdentity(hua);
+        return Promise.resolve(renew ? hua : 'old');
+      },
+    });
+    expect(await claim(client)).toMatchObject({ kind: 'refused', problem: { code: 'unauthenticated' } });
+    expect(shop.sentTo('POST /campaigns/tea-card/claims').map(({ token }) => token)).toEqual(['Bearer old']);
+  });
+
+  it('is who asks from then on', async () => {
+    const shop = openShop();
+    const made = await shop
+      .client({ storage: 'memory' })
+      .call(createTestSession, { body: { role: 'visitor', visitorId: 'hua' } });
+    const hua = made.kind === 'ok' ? made.value.token : '';
+    const client = shop.client({
+      storage: 'memory',
+      getToken: () => {
+        client.setIdentity(hua);
+        return Promise.resolve('old');
+      },
+    });
+    expect(await client.call(listPasses, {})).toMatchObject({ kind: 'ok' });
+    expect(shop.sentTo('GET /passes').map(({ token }) => token)).toEqual([`Bearer ${hua}`]);
+  });
+});
+
 describe('a lost answer to a new session', () => {
   it('is no second visitor', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
