@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import type { Client } from '../client/client.ts';
+import type { OffContract } from '../client/result.ts';
 import type { Answer, Input, Operation } from '../contract/operation.ts';
 import { type FailedState, failedState } from './failure.ts';
 
@@ -20,6 +21,9 @@ export interface ActionConfig<O extends Operation> {
   /** Called once for each end, also where it took a reload to get there. */
   readonly onEnd?: (state: ActionState<Answer<O>>) => void;
 }
+
+/** What a client threw: the question itself breaks the contract. It is an end like others, so that nobody waits for ever. */
+const offContract = (error: unknown): OffContract => ({ kind: 'off-contract', detail: String(error) });
 
 /** A write that a visitor asks for: at most one in flight, and one that was cut short goes on with its first key and body. */
 export class ActionController<O extends Operation> {
@@ -43,7 +47,7 @@ export class ActionController<O extends Operation> {
     if (!client || !input || this.state.name === 'working') return;
     const run = ++this.#run;
     this.#to({ name: 'working' });
-    const result = await client.send(operation, input);
+    const result = await client.send(operation, input).catch(offContract);
     if (run !== this.#run) return;
     this.#to(result.kind === 'ok' ? { name: 'done', value: result.value } : failedState(result));
     onEnd?.(this.state);
@@ -55,7 +59,7 @@ export class ActionController<O extends Operation> {
     const input = this.#config.input();
     const run = this.#run;
     if (!client || !input) return;
-    const unsettled = await client.unsettled(this.#config.operation, input);
+    const unsettled = await client.unsettled(this.#config.operation, input).catch(() => false);
     if (run !== this.#run) return;
     if (unsettled) await this.start();
     else if (this.state.name === 'unreachable') this.reset();

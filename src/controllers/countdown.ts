@@ -25,6 +25,7 @@ export class CountdownController implements ReactiveController {
   #config: CountdownConfig;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #done: string | undefined;
+  #connected = false;
 
   constructor(host: ReactiveControllerHost, config: CountdownConfig) {
     this.#host = host;
@@ -32,7 +33,7 @@ export class CountdownController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What is left, never below zero; nothing without a clock and an end. */
+  /** What is left, never below zero; nothing without a clock and an end that is a moment. */
   get remaining(): Remaining | undefined {
     const left = this.#left();
     if (left === undefined) return undefined;
@@ -46,11 +47,13 @@ export class CountdownController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     document.addEventListener('visibilitychange', this.#tick);
     this.#tick();
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     document.removeEventListener('visibilitychange', this.#tick);
     clearTimeout(this.#timer);
   }
@@ -62,7 +65,8 @@ export class CountdownController implements ReactiveController {
   #left() {
     const clock = this.#config.clock();
     const until = this.#config.until();
-    return clock && until !== undefined ? Date.parse(until) - clock.now() : undefined;
+    const left = clock && until !== undefined ? Date.parse(until) - clock.now() : NaN;
+    return Number.isNaN(left) ? undefined : left;
   }
 
   #tick = () => {
@@ -72,7 +76,7 @@ export class CountdownController implements ReactiveController {
   #wait() {
     clearTimeout(this.#timer);
     const left = this.#left();
-    if (left === undefined) return;
+    if (left === undefined || !this.#connected) return;
     const until = this.#config.until();
     if (left > 0) {
       // The next whole second of what is left.

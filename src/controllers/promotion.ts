@@ -51,8 +51,9 @@ const noSuchCampaign: FailedState = {
 };
 
 const longestTimer = 2 ** 31 - 1;
-const tooSoon = 5_000;
 const spread = 1_000;
+/** How long (ms) to wait at first, and at most, for a change that is due and has not come. */
+const pauses = { first: 5_000, longest: 60_000 };
 
 /** Reads a campaign together with the visitor's participation, and again whenever that may have changed. */
 export class PromotionController<Value> implements ReactiveController {
@@ -69,6 +70,7 @@ export class PromotionController<Value> implements ReactiveController {
   #connected = false;
   #leave: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #pause = pauses.first;
 
   constructor(host: ReactiveControllerHost, config: PromotionConfig<Value>) {
     this.#host = host;
@@ -131,7 +133,14 @@ export class PromotionController<Value> implements ReactiveController {
       ...(participation.kind === 'ok' && { participation: participation.value }),
     };
     this.#host.requestUpdate();
-    if (participation.kind === 'ok') this.#stand(participation.value, client.clock.now());
+    if (participation.kind === 'ok') {
+      this.#pause = pauses.first;
+      this.#stand(participation.value);
+      this.#wait(client.clock.now());
+    } else {
+      this.#wait(client.clock.now(), participation.kind === 'refused' ? participation.retryAfter : 0);
+      this.#pause = Math.min(this.#pause * 2, pauses.longest);
+    }
   };
 
   /** The way on after a failure: does again what failed. */
@@ -171,17 +180,21 @@ export class PromotionController<Value> implements ReactiveController {
     });
   }
 
-  #stand({ state, nextChangeAt }: Participation, now: number) {
+  #stand({ state }: Participation) {
     const { action } = this.#config;
-    if (action && action.state.name !== 'working') {
-      if (state !== 'open' || action.state.name === 'done') action.reset();
-      else if (action.state.name !== 'refused') void action.resume();
-    }
+    if (!action || action.state.name === 'working') return;
+    if (state !== 'open' || action.state.name === 'done') action.reset();
+    else if (action.state.name !== 'refused') void action.resume();
+  }
+
+  /** Reads again when the standing changes next; where that is past, after a pause, and not before the backend wants it (`hold`, ms). */
+  #wait(now: number, hold = 0) {
     clearTimeout(this.#timer);
+    const { nextChangeAt } = this.#known.participation ?? {};
     if (!this.#leave || nextChangeAt === undefined) return;
     const wait = Date.parse(nextChangeAt) - now;
     // All phones wait for the same moment: they come one after the other.
-    const delay = (wait > 0 ? wait : tooSoon) + Math.random() * spread;
+    const delay = wait > 0 ? wait + Math.random() * spread : Math.max(this.#pause, hold) + Math.random() * this.#pause;
     this.#timer = setTimeout(this.reload, Math.min(delay, longestTimer));
   }
 

@@ -84,6 +84,25 @@ describe('a countdown', () => {
     expect(onDone).toHaveBeenCalledOnce();
   });
 
+  it('has nothing to say, and no end, where the moment is none', async () => {
+    const { host, countdown, onDone, wanted } = open(1000);
+    wanted.until = 'tomorrow';
+    host.requestUpdate();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(countdown.remaining).toBeUndefined();
+    expect(onDone).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not begin again by an update that was under way when its element left', async () => {
+    const { host } = open(60_000);
+    await vi.advanceTimersByTimeAsync(0);
+    host.requestUpdate();
+    host.disconnect();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('stands still without an end, and when its element has left', async () => {
     const { host, countdown, wanted } = open(60_000);
     wanted.until = undefined;

@@ -18,7 +18,7 @@ const participation = 'GET /campaigns/tea-card/participation';
 
 /** A card as an element would show it, with the names of all states that it went through. */
 const openCard = (client: Client, more: { lang?: string; campaign?: string } = {}) => {
-  const wanted = { lang: 'zh-CN', campaign: teaCard.id, client, ...more };
+  const wanted = { lang: 'zh-CN', campaign: teaCard.id, client, query: {}, ...more };
   const host = new FakeHost();
   const ends: string[] = [];
   const action = new ActionController<typeof createClaim>(host, {
@@ -28,7 +28,7 @@ const openCard = (client: Client, more: { lang?: string; campaign?: string } = {
       const { state } = promotion;
       if (!('campaign' in state)) return undefined;
       const { id, disclosureVersion } = state.campaign;
-      return { params: { id }, body: { disclosureVersion } };
+      return { params: { id }, query: wanted.query, body: { disclosureVersion } };
     },
     onEnd: ({ name }) => ends.push(name),
   });
@@ -313,6 +313,50 @@ describe('a promotion', () => {
     await vi.advanceTimersByTimeAsync(11_000);
     await card.shows('open');
     expect(shop.sentTo(participation)).toHaveLength(2);
+  });
+
+  it('opens though the reads of its moment fail, and asks ever more seldom', async () => {
+    const start = noon + 60_000;
+    const shop = openShop({
+      campaigns: [{ ...teaCard, startsAt: new Date(start).toISOString() }],
+      now: () => Date.now(),
+    });
+    const card = open(shop.client());
+    await card.shows('upcoming');
+    shop.always(respond(404));
+    await inTime(new Promise((resolve) => setTimeout(resolve, start + 36_000 - Date.now())));
+    const asked = shop.sentTo(participation).slice(1);
+    const waits = asked.slice(1).map(({ at }, index) => Math.round((at - (asked[index]?.at ?? 0)) / 1000));
+    expect(waits).toEqual([5, 10, 20]);
+    expect(card.promotion.state.name).toBe('upcoming');
+    shop.always(undefined);
+    await card.shows('open');
+  });
+
+  it('does not ask before the backend wants it', async () => {
+    const start = noon + 60_000;
+    const shop = openShop({
+      campaigns: [{ ...teaCard, startsAt: new Date(start).toISOString() }],
+      now: () => Date.now(),
+    });
+    const card = open(shop.client());
+    await card.shows('upcoming');
+    const busy = { type: '', title: '', status: 503, code: 'busy', retryable: true, requestId: 'r' };
+    shop.always(respond(503, JSON.stringify(busy), { 'retry-after': '30' }));
+    await inTime(new Promise((resolve) => setTimeout(resolve, start + 29_000 - Date.now())));
+    expect(shop.sentTo(participation)).toHaveLength(2);
+    shop.always(undefined);
+    await card.shows('open');
+  });
+
+  it('comes to an end where the claim’s own input breaks the contract', async () => {
+    const card = open(openShop().client());
+    await card.shows('open');
+    card.wanted.query = { lang: 'zh_CN' };
+    await inTime(card.action.resume());
+    await inTime(card.action.start());
+    expect(card.promotion.state).toMatchObject({ name: 'unreachable', cause: 'off-contract' });
+    expect(card.ends).toEqual(['unreachable']);
   });
 
   it('does not ask every moment for a change that does not come', async () => {
