@@ -93,7 +93,6 @@ describe('a write nobody answered', () => {
   it('takes a new key after a refusal', async () => {
     const shop = openShop();
     const client = shop.client();
-    shop.next(...[1].map(() => onlyOn(claims, refusing(409, 'paused'))));
     const input = await inTime(claimInput(client));
     shop.always(onlyOn(claims, refusing(409, 'paused')));
     await inTime(client.send(createClaim, input));
