@@ -31,7 +31,7 @@ export class AppElement extends LitElement {
   /** The preset of all that is inside. */
   @property() theme: 'light' | 'dark' | 'festive' | 'auto' | undefined;
 
-  /** The host's own sign-in; read when the first element needs the backend. */
+  /** The host's own sign-in; it may come at any time before somebody has to be known. */
   @property({ attribute: false }) getToken: ClientOptions['getToken'];
 
   /** The page's own words for some of the kit's. */
@@ -51,11 +51,15 @@ export class AppElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('endpoint') && this.endpoint)
-      this.client = clientFor(this.endpoint, this.getToken ? { getToken: this.getToken } : {});
+      this.client = clientFor(this.endpoint, {
+        getToken: (ask) => this.getToken?.(ask) ?? Promise.resolve(undefined),
+      });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('theme') && this.theme) this.dataset['lkTheme'] = this.theme;
+    if (!changed.has('theme')) return;
+    if (this.theme) this.dataset['lkTheme'] = this.theme;
+    else delete this.dataset['lkTheme'];
   }
 
   protected override render() {

@@ -38,6 +38,7 @@ export class SheetElement extends LitElement {
 
   readonly #words = new WordsController(this, { sheet });
   #cameFrom: Element | null = null;
+  #closing = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -77,12 +78,13 @@ export class SheetElement extends LitElement {
 
   /** Closes it as a person would: it slides away, the focus goes back, and `lk-sheet-close` fires. */
   readonly close = async (): Promise<void> => {
-    if (!this.open) return;
+    if (!this.open || this.#closing) return;
+    this.#closing = true;
     await play(this.panel, [{ transform: 'none' }, { transform: 'translateY(100%)' }], {
       duration: 160,
       easing: 'ease-in',
     });
-    this.open = false;
+    this.#closing = this.open = false;
     await this.updateComplete;
     this.dispatchEvent(new SheetCloseEvent());
   };

@@ -1,3 +1,4 @@
+import { listPasses } from '../../src/contract/pass.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { clearStage, find, mount, openShop, until } from './stage.ts';
 
@@ -33,5 +34,22 @@ describe('<lk-app>', () => {
     for (const card of cards)
       await until(() => expect(find(card, '[part=action]').textContent.trim()).to.equal('Get my card'));
     expect(getComputedStyle(app).getPropertyValue('--lk-surface').trim()).to.equal('#131612');
+    app.theme = undefined;
+    await app.updateComplete;
+    expect(getComputedStyle(app).getPropertyValue('--lk-surface').trim()).not.to.equal('#131612');
+  });
+
+  it('asks for a token whoever gives them by then, though nobody did when it began', async () => {
+    const app = document.createElement('lk-app');
+    app.endpoint = `/${crypto.randomUUID()}/api/v1`;
+    mount(app);
+    await app.updateComplete;
+    const asked: boolean[] = [];
+    app.getToken = ({ renew }) => {
+      asked.push(renew);
+      return Promise.reject(new Error('busy signing in'));
+    };
+    expect(await app.client?.call(listPasses, {})).to.deep.equal({ kind: 'unreachable', cause: 'server' });
+    expect(asked).to.deep.equal([false]);
   });
 });

@@ -62,6 +62,12 @@ for (const engine of ['with a native dialog', 'without one']) {
       expect(find(sheet, 'dialog').hasAttribute('open')).to.equal(false);
     });
 
+    it('closes once, however often it is told to', async () => {
+      const { sheet, closed } = await prepare();
+      await Promise.all([sheet.close(), sheet.close()]);
+      expect(closed).to.deep.equal(['lk-sheet-close']);
+    });
+
     it('has a name and breaks no rule of accessibility', async () => {
       const { sheet } = await prepare();
       expect(find(sheet, `#${find(sheet, 'dialog').getAttribute('aria-labelledby') ?? ''}`).textContent).to.equal(
