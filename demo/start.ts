@@ -6,9 +6,10 @@ import { toString as drawQR } from 'qrcode';
 
 import { type Backend, createBackend } from './backend/backend.ts';
 import { serve, stopOnSignals } from './backend/serve.ts';
-import { readSettings, SettingsError } from './backend/settings.ts';
+import { readSettings } from './backend/settings.ts';
 import { buildPages, pagesFolder } from './build-pages.ts';
 import { readOptions } from './start-options.ts';
+import { whyNoStart } from './why-no-start.ts';
 
 /** `npm start`: builds the pages, opens the backend and serves both on one port. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -57,7 +58,6 @@ try {
   stopOnSignals(server);
   await announce(settings.host, server.port, backend.staffPin);
 } catch (error) {
-  if (!(error instanceof SettingsError || error instanceof RangeError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  console.error(whyNoStart(error));
+  process.exit(1);
 }
