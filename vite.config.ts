@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 
 import { defineConfig, type UserConfig } from 'vite';
 
-import { production } from './.config/build/production.ts';
+import { cut, production } from './.config/build/production.ts';
 import { bundle, demoPages, pages } from './demo/pages.ts';
 import { precompress } from './demo/precompress.ts';
 import { preloadElements } from './demo/preload-elements.ts';
@@ -23,10 +23,7 @@ const site: UserConfig = {
         entryFileNames: ({ name }) => (name === 'lingka' ? 'lingka.js' : 'assets/[name]-[hash].js'),
         chunkFileNames: ({ name, facadeModuleId }) =>
           `assets/${/components\/([a-z-]+)\/define/.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash].js`,
-        // What several elements share comes in one piece, not in a dozen crumbs.
-        codeSplitting: {
-          groups: [{ name: 'kit', minShareCount: 2, test: /\/src\/|node_modules\/(@?lit|zod)|@oxc-project/ }],
-        },
+        codeSplitting: cut,
       },
     },
   },

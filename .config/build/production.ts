@@ -15,3 +15,14 @@ export const production = {
     modulePreload: false,
   },
 } satisfies UserConfig;
+
+/** How pages cut their scripts: what several elements share comes in one piece, not in a dozen crumbs. */
+export const cut = {
+  groups: [
+    {
+      name: 'kit',
+      minShareCount: 2,
+      test: /\/src\/(client|contract|controllers|theme)\/|node_modules\/(@?lit|zod)|@oxc-project/,
+    },
+  ],
+};

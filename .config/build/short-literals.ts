@@ -23,7 +23,8 @@ const shortCss = (css: string) =>
         ? part
         : part
             .replace(/\s+/g, ' ')
-            .replace(/ ?([{};,>]) ?|(:) /g, '$1$2')
+            .replace(/ ?([{};,>/]) ?|([:(]) | (\))/g, '$1$2$3')
+            .replace(/(?<![\d.])0(?=\.\d)/g, '')
             .replace(/;}/g, '}'),
     )
     .join('');

@@ -3,7 +3,8 @@ import { weigh } from './weigh.ts';
 const floor = `
   export { css, html, LitElement, nothing, svg } from 'lit';
   export { property, query, state } from 'lit/decorators.js';
-  export { consume, ContextProvider, createContext } from '@lit/context';
+  export { default as decorate } from '@oxc-project/runtime/helpers/decorate';
+  export { consume, ContextConsumer, createContext } from '@lit/context';
   export * from '/src/client/client.ts';
   export * from '/src/client/registry.ts';
   export * from '/src/controllers/action.ts';

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 
 import { build, type Rolldown } from 'vite';
 
-import { production } from '../build/production.ts';
+import { cut, production } from '../build/production.ts';
 
 /** What a page loads, in bytes after gzip: at once, and later, by the module that each later chunk is for. */
 export interface Weight {
@@ -31,7 +31,7 @@ export const weigh = async (source: string): Promise<Weight> => {
       ...production.build,
       write: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: { entry }, preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input: { entry }, preserveEntrySignatures: 'strict', output: { codeSplitting: cut } },
     },
   });
   const outputs = [built].flat().filter((one) => 'output' in one);

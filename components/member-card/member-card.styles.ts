@@ -1,10 +1,12 @@
 import { css } from 'lit';
 
 import { baseStyles, linkStyles } from '../../src/theme/styles.ts';
+import { textStyles } from './text.styles.ts';
 
 export const styles = [
   baseStyles,
   linkStyles,
+  textStyles,
   css`
     :host {
       min-height: 276px;
@@ -13,7 +15,10 @@ export const styles = [
       position: relative;
       filter: var(--lk-shadow-ticket);
     }
-    /* Face and stub: round notches where they meet, and a perforation between them that lets the page through. */
+    /*
+     * Face and stub: round notches where they meet, and a perforation between them that lets the page through.
+     * Every engine knows the prefixed mask, and old ones no other.
+     */
     .edges {
       position: relative;
     }
@@ -21,15 +26,9 @@ export const styles = [
       -webkit-mask:
         radial-gradient(circle 9px at 0 100%, transparent 96%, #000) 0 0 / 51% 100% no-repeat,
         radial-gradient(circle 9px at 100% 100%, transparent 96%, #000) 100% 0 / 51% 100% no-repeat;
-      mask:
-        radial-gradient(circle 9px at 0 100%, transparent 96%, #000) 0 0 / 51% 100% no-repeat,
-        radial-gradient(circle 9px at 100% 100%, transparent 96%, #000) 100% 0 / 51% 100% no-repeat;
     }
     .stub-edge {
       -webkit-mask:
-        radial-gradient(circle 9px at 0 0, transparent 96%, #000) 0 0 / 51% 100% no-repeat,
-        radial-gradient(circle 9px at 100% 0, transparent 96%, #000) 100% 0 / 51% 100% no-repeat;
-      mask:
         radial-gradient(circle 9px at 0 0, transparent 96%, #000) 0 0 / 51% 100% no-repeat,
         radial-gradient(circle 9px at 100% 0, transparent 96%, #000) 100% 0 / 51% 100% no-repeat;
     }
@@ -42,9 +41,6 @@ export const styles = [
       padding: 18px 20px 20px;
       border-radius: var(--lk-radius-card) var(--lk-radius-card) 0 0;
       -webkit-mask:
-        linear-gradient(#000, #000) 0 0 / 100% calc(100% - 2px) no-repeat,
-        radial-gradient(circle at 50% 100%, transparent 1.7px, #000 2.1px) 50% 100% / 10px 2px repeat-x;
-      mask:
         linear-gradient(#000, #000) 0 0 / 100% calc(100% - 2px) no-repeat,
         radial-gradient(circle at 50% 100%, transparent 1.7px, #000 2.1px) 50% 100% / 10px 2px repeat-x;
     }
@@ -76,7 +72,6 @@ export const styles = [
       stroke-width: 1;
       opacity: 0.62;
       -webkit-mask-image: linear-gradient(100deg, transparent 8%, #000 72%);
-      mask-image: linear-gradient(100deg, transparent 8%, #000 72%);
     }
     .paper,
     .bare {
@@ -117,7 +112,6 @@ export const styles = [
     .gone .face-edge,
     .outline {
       -webkit-mask: none;
-      mask: none;
     }
     .outline::after {
       content: none;
@@ -236,8 +230,7 @@ export const styles = [
       color: var(--lk-brand-text);
     }
     .words p,
-    .paper .row,
-    .quiet {
+    .paper .row {
       color: var(--lk-text-quiet);
     }
     .words p {
@@ -246,30 +239,6 @@ export const styles = [
     }
     .outline .words p {
       color: inherit;
-    }
-    .small {
-      font-size: var(--lk-size-xs);
-      line-height: 1.45;
-    }
-    .figure {
-      display: inline-flex;
-      align-items: baseline;
-      direction: ltr;
-      unicode-bidi: isolate;
-      color: var(--lk-brand-text);
-      font: 700 2.75rem/1 var(--lk-font-display);
-      font-variant-numeric: lining-nums;
-      letter-spacing: -0.01em;
-      white-space: nowrap;
-    }
-    .figure small {
-      margin: 0 0.12em;
-      font-size: 0.42em;
-      letter-spacing: 0;
-    }
-    .word {
-      font-size: 1.5em;
-      letter-spacing: 0;
     }
     .welcome {
       display: inline-block;
@@ -349,9 +318,6 @@ export const styles = [
       -webkit-mask:
         linear-gradient(#000, #000) 0 2px / 100% 100% no-repeat,
         radial-gradient(circle at 50% 0, transparent 1.7px, #000 2.1px) 50% 0 / 10px 2px repeat-x;
-      mask:
-        linear-gradient(#000, #000) 0 2px / 100% 100% no-repeat,
-        radial-gradient(circle at 50% 0, transparent 1.7px, #000 2.1px) 50% 0 / 10px 2px repeat-x;
     }
     .stub > * {
       margin: 0 6px;
@@ -405,7 +371,7 @@ export const styles = [
       color: var(--lk-page-text-quiet);
       box-shadow:
         inset 0 0 0 1.5px currentColor,
-        inset 0 0 0 3px var(--lk-surface),
+        inset 0 0 0 3px var(--seal-ground, var(--lk-surface)),
         inset 0 0 0 3.5px currentColor;
       font: 700 var(--lk-size-lg) / 1 var(--lk-font-display);
       letter-spacing: 0.12em;
@@ -414,12 +380,9 @@ export const styles = [
     }
 
     .paper .seal {
+      --seal-ground: var(--lk-surface-raised);
       color: var(--lk-text-quiet);
-      background: var(--lk-surface-raised);
-      box-shadow:
-        inset 0 0 0 1.5px currentColor,
-        inset 0 0 0 3px var(--lk-surface-raised),
-        inset 0 0 0 3.5px currentColor;
+      background: var(--seal-ground);
     }
 
     .old {
@@ -433,51 +396,6 @@ export const styles = [
     }
     .old .face {
       height: 100%;
-    }
-
-    .benefits {
-      margin-top: 16px;
-      padding: 14px 18px 4px;
-      border-radius: var(--lk-radius-card);
-      background: var(--lk-surface-raised);
-    }
-    h2 {
-      font: 700 var(--lk-size-xl) / 1.3 var(--lk-font-display);
-    }
-    li {
-      display: flex;
-      align-items: center;
-      min-height: 60px;
-      padding: 8px 0;
-    }
-    li + li {
-      border-top: 1px solid var(--lk-line);
-    }
-    .benefit {
-      flex: 1 1 0;
-      min-width: 0;
-      overflow-wrap: break-word;
-      word-break: break-word;
-    }
-    .benefit b {
-      display: block;
-      font-weight: 600;
-      line-height: 1.4;
-    }
-    .benefit .icon {
-      display: inline-block;
-      margin: 0 2px;
-      vertical-align: -2px;
-    }
-    li .figure {
-      margin: 0 6px;
-      font-size: 1.625rem;
-    }
-    li .word {
-      font-size: 1.25rem;
-    }
-    .locked .figure {
-      color: var(--lk-text-quiet);
     }
 
     .foot {

@@ -9,39 +9,37 @@ import { ActionController, type ActionState } from '../../src/controllers/action
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { type Known, PromotionController } from '../../src/controllers/promotion.ts';
 import { WordsController } from '../../src/controllers/words.ts';
-import { lastMoment, shortDay } from '../../src/messages/day.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { promotion, type Sentence } from '../../src/messages/zh-cn/promotion.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
 import type { PromotionState } from '../../src/rules/promotion.ts';
-import { icon } from '../../src/theme/icons.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { AuthRequiredEvent, FailureEvent } from '../shared.events.ts';
-import { benefits } from './benefits.ts';
 import { face } from './face.ts';
+import { foot } from './foot.ts';
 import { CardClaimedEvent } from './member-card.events.ts';
 import { styles } from './member-card.styles.ts';
+import { stub } from './stub.ts';
 import { type View, viewOf, type Way } from './view.ts';
 
-/** What lies on a sheet over the card, and what it takes to show it. */
-const sheets = {
-  code: () => Promise.all([import('../sheet/define.ts'), import('../pass-barcode/define.ts')]),
-  rules: () => Promise.all([import('../sheet/define.ts'), import('../rules/define.ts')]),
+/** What takes part in showing each sheet over the card. */
+const content = {
+  code: () => import('../pass-barcode/define.ts'),
+  rules: () => import('../rules/define.ts'),
 };
+type Sheet = keyof typeof content;
 
-/** How short (a part of the whole) a stock has to be for its last ones to be counted aloud. */
-const few = 0.1;
-
-/** Bars that stand for a code. */
-const bars =
-  'M0 0h2v9H0zm4 0h1v9H4zm3 0h3v9H7zm5 0h1v9h-1zm3 0h2v9h-2zm4 0h1v9h-1zm2 0h3v9h-3zm6 0h1v9h-1zm3 0h2v9h-2zm4 0h1v9h-1zm3 0h1v9h-1zm3 0h3v9h-3zm5 0h2v9h-2zm4 0h1v9h-1zm3 0h2v9h-2z';
+/** Whether a child belongs to no named place and shows something. */
+const isContent = (child: Node) =>
+  child instanceof Element ? child.slot === '' : child instanceof Text && child.data.trim() !== '';
 
 /**
  * A member card: claimed with one tap, shown at the counter as a code. It works by itself with `endpoint` and `campaign`, or inside `lk-app`.
  *
  * @element lk-member-card
+ * @slot - What shows while the card is loading, instead of the kit's own bones.
  * @slot logo - The brand's mark, instead of the campaign's picture.
  * @slot level-mark - What stands before the level's name.
  * @slot pattern - What is printed on the card, instead of the height lines.
@@ -73,14 +71,14 @@ export class MemberCardElement extends LitElement {
   @property({ attribute: false })
   client: Client | undefined;
 
-  @state() private opened: keyof typeof sheets | undefined;
+  @state() private opened: Sheet | undefined;
   @state() private notice: Sentence | undefined;
   @state() private logoIsBroken = false;
   @state() private turning = false;
   @state() private rulesRead = '';
-  @state() private pattern = '';
+  @state() private print = { contour: '', bars: '' };
 
-  readonly #words = new WordsController(this, { promotion, card, dates });
+  readonly #words = new WordsController(this, { promotion, card, dates }, () => import('./with-data.ts'));
   readonly #claim = new ActionController<typeof createClaim>(this, {
     operation: createClaim,
     client: () => this.#reach(),
@@ -103,6 +101,7 @@ export class MemberCardElement extends LitElement {
     action: this.#claim,
   });
   #claimsOnceOpen = false;
+  #sheets: typeof import('./sheets.ts').sheets | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -125,14 +124,14 @@ export class MemberCardElement extends LitElement {
 
   protected override firstUpdated(): void {
     // What is only printed on the card may come after it.
-    void import('./contour.ts').then(
-      ({ contour }) => (this.pattern = contour),
+    void import('./print.ts').then(
+      (print) => (this.print = print),
       () => undefined,
     );
   }
 
   protected override willUpdate(): void {
-    this.state = this.#promotion.state.name;
+    this.state = this.#words.ready ? this.#promotion.state.name : 'loading';
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -143,28 +142,28 @@ export class MemberCardElement extends LitElement {
   }
 
   protected override render() {
-    const { card: say } = this.#words.say;
+    const { card: say, benefits } = this.#words.say;
     const view = this.#view();
-    const { campaign } = this.#known();
-    const isGone = view.face === 'outline';
+    const { campaign } = this.#shown();
     return html`
       <article
         aria-label=${campaign ? say.label(campaign.brand.name) : nothing}
         aria-busy=${String(this.state === 'loading')}
       >
-        <div class="ticket ${isGone ? 'gone' : ''}">
-          <div class="edges">
-            <div class="face-edge">${this.#face(view)}</div>
-            ${
-              this.turning
-                ? html`<div class="old face-edge" aria-hidden="true"><div>${this.#face({ face: 'paper' })}</div></div>`
-                : nothing
-            }
-          </div>
-          ${isGone ? nothing : this.#stubEdge(view)}
-        </div>
+        ${this.state === 'loading' && Array.from(this.childNodes).some(isContent) ? html`<slot></slot>` : this.#ticket(view)}
         ${view.face === 'ink' && view.sentence ? this.#troubleOnPaper(view.sentence) : nothing}
-        ${campaign ? benefits(campaign, view.pass, say) : nothing} ${this.#foot()}
+        ${
+          campaign
+            ? html`<lk-card-benefits
+                exportparts="benefits"
+                .campaign=${campaign}
+                .pass=${view.pass}
+                .points=${campaign.pointsName ?? say.points}
+                .say=${benefits}
+              ></lk-card-benefits>`
+            : nothing
+        }
+        ${this.#foot()}
         <p class="unseen" part="status" role="status">${this.#status(view)}</p>
       </article>
       ${this.#sheet(view)}
@@ -178,6 +177,11 @@ export class MemberCardElement extends LitElement {
     return 'campaign' in state ? state : {};
   }
 
+  /** What is known, once there are words for it. */
+  #shown(): Partial<Known> {
+    return this.#words.ready ? this.#known() : {};
+  }
+
   #view(): View {
     if (!this.#words.ready) return { face: 'bare' };
     const view = viewOf(this.#promotion.state, this.#words.say);
@@ -189,13 +193,30 @@ export class MemberCardElement extends LitElement {
     };
   }
 
+  #ticket(view: View) {
+    const isGone = view.face === 'outline';
+    return html`
+      <div class="ticket ${isGone ? 'gone' : ''}">
+        <div class="edges">
+          <div class="face-edge">${this.#face(view)}</div>
+          ${
+            this.turning
+              ? html`<div class="old face-edge" aria-hidden="true"><div>${this.#face({ face: 'paper' })}</div></div>`
+              : nothing
+          }
+        </div>
+        ${isGone ? nothing : this.#stubEdge(view)}
+      </div>
+    `;
+  }
+
   #face(view: View) {
-    const { campaign } = this.#known();
+    const { campaign } = this.#shown();
     const client = this.#reach();
     return face({
       view,
       campaign,
-      pattern: this.pattern,
+      pattern: this.print.contour,
       say: this.#words.say.card,
       logoUrl: this.logoIsBroken || !client ? undefined : safeUrl(campaign?.brand.logoUrl, client.endpoint),
       onLogoError: () => (this.logoIsBroken = true),
@@ -217,61 +238,18 @@ export class MemberCardElement extends LitElement {
     `;
   }
 
-  /** The stub is the key; where there is nothing to press it says when there will be, or is bare paper. */
   #stub({ way }: View) {
-    const { promotion: shared, card: say } = this.#words.say;
-    const { state } = this.#promotion;
-    if (state.name === 'upcoming') {
-      const { startsAt, timeZone } = state.campaign;
-      const day = shortDay(this.#words.say.dates, new Date(startsAt), timeZone, this.#now());
-      return html`<div class="stub">
-        <span class="small quiet">${shared.startsOn(day)}</span>
-        <lk-countdown
-          .client=${this.#reach()}
-          until=${startsAt}
-          @lk-countdown-end=${this.#promotion.reload}
-        ></lk-countdown>
-      </div>`;
-    }
-    if (!way) return html`<div class="stub"></div>`;
-    const isWorking = state.name === 'working' || this.#promotion.reading;
-    const labels: Record<Way, string> = {
-      claim: state.name === 'working' ? say.claiming : say.claim,
-      'show-code': say.showCode,
-      'sign-in': shared.signIn,
-      'read-rules': shared.readRules,
-      agree: shared.agreeToRules,
-      look: shared.look,
-      retry: shared.retry,
-    };
-    const shows = way === 'show-code';
-    return html`
-      <button
-        type="button"
-        part="action"
-        class="stub ${shows ? 'spread' : 'inked'}"
-        aria-disabled=${String(isWorking && !shows)}
-        @click=${this.#go}
-      >
-        ${shows ? icon('qr', 28) : nothing}<span class="grow">${labels[way]}</span>
-        ${
-          shows
-            ? html`<svg class="bars" viewBox="0 0 54 9" preserveAspectRatio="none" aria-hidden="true">
-                <path d=${bars}></path>
-              </svg>`
-            : nothing
-        }
-        ${
-          state.name === 'working'
-            ? html`<svg class="steep" viewBox="0 0 28 8" aria-hidden="true">
-                <circle cx="4" cy="4" r="3.5"></circle>
-                <circle cx="14" cy="4" r="3.5" opacity=".6"></circle>
-                <circle cx="24" cy="4" r="3.5" opacity=".3"></circle>
-              </svg>`
-            : nothing
-        }
-      </button>
-    `;
+    return stub({
+      way,
+      state: this.#promotion.state,
+      isReading: this.#promotion.reading,
+      say: this.#words.say,
+      client: this.#reach(),
+      now: this.#now(),
+      bars: this.print.bars,
+      onPress: this.#go,
+      onStart: this.#promotion.reload,
+    });
   }
 
   #troubleOnPaper({ title, text }: Sentence) {
@@ -283,30 +261,21 @@ export class MemberCardElement extends LitElement {
   }
 
   #foot() {
-    const { campaign, participation } = this.#known();
+    const { campaign, participation } = this.#shown();
     if (!campaign) return nothing;
-    const { promotion: shared, dates: date } = this.#words.say;
-    const { stockRemaining: left = Infinity, state } = participation ?? {};
-    const isFew = state === 'open' && left > 0 && left <= (campaign.stock?.total ?? 0) * few;
-    const day = shortDay(date, lastMoment(campaign.endsAt), campaign.timeZone, this.#now());
-    return html`<p class="foot">
-      <span>${isFew ? html`<span class="few">${shared.left(left)}</span> ` : nothing}${shared.until(day)}</span>
-      <button type="button" class="link" @click=${this.#readRules}>${shared.rules}</button>
-    </p>`;
+    return foot({ campaign, participation, say: this.#words.say, now: this.#now(), onRules: this.#readRules });
   }
 
   #sheet({ pass }: View) {
-    const { card: say, promotion: shared } = this.#words.say;
-    const { campaign } = this.#known();
-    if (this.opened === 'code' && pass)
-      return html`<lk-sheet class="code-sheet" open .label=${say.codeTitle} @lk-sheet-close=${this.#close}>
-        <lk-pass-barcode .client=${this.#reach()} pass-id=${pass.id}></lk-pass-barcode>
-      </lk-sheet>`;
-    if (this.opened === 'rules' && campaign)
-      return html`<lk-sheet open .label=${shared.rules} @lk-sheet-close=${this.#close}>
-        <lk-rules .terms=${campaign}></lk-rules>
-      </lk-sheet>`;
-    return nothing;
+    const { campaign } = this.#shown();
+    if (!this.opened || !campaign) return nothing;
+    return this.#sheets?.[this.opened]({
+      campaign,
+      pass,
+      client: this.#reach(),
+      say: this.#words.say,
+      onClose: this.#close,
+    });
   }
 
   #status({ sentence, pass }: View) {
@@ -330,21 +299,24 @@ export class MemberCardElement extends LitElement {
       'read-rules': this.#readRules,
       agree: this.claim,
       look: this.#promotion.reload,
-      retry: this.#promotion.retry,
+      retry: this.#retry,
     };
     this.notice = undefined;
     if (way) void ways[way]();
   };
 
+  #retry = () => Promise.all([this.#words.load(), this.#promotion.retry()]);
+
   #readRules = () => this.#open('rules');
 
-  #open = async (what: keyof typeof sheets) => {
+  #open = async (what: Sheet) => {
     try {
-      await sheets[what]();
+      const [{ sheets }] = await Promise.all([import('./sheets.ts'), content[what]()]);
+      this.#sheets = sheets;
       this.opened = what;
     } catch {
       // A part that could not be fetched: most likely the network is gone.
-      this.notice = this.#words.say.promotion.unreachable.offline;
+      this.notice = this.#words.say.promotion.offline;
     }
   };
 
@@ -357,7 +329,7 @@ export class MemberCardElement extends LitElement {
     const event = new AuthRequiredEvent();
     const isTaken = !this.dispatchEvent(event);
     if (!event.answer) {
-      if (!isTaken) this.notice = this.#words.say.promotion.noSignIn;
+      if (!isTaken) this.notice = this.#words.say.trouble?.noSignIn ?? this.#words.say.promotion.offline;
       return;
     }
     const token = await event.answer.catch(() => undefined);

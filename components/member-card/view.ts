@@ -28,13 +28,18 @@ const wayAfter: Readonly<Record<string, Way>> = {
   sold_out: 'look',
 };
 
-const held = (pass: CardPass, { cannotShow }: Messages['card']): View =>
-  pass.state === 'active'
-    ? { face: 'ink', way: 'show-code', pass }
-    : { face: 'outline', seal: pass.state, sentence: cannotShow[pass.state], pass };
+/** What a view says; the sentences of trouble are missing where they could not be fetched. */
+type Words = Pick<Messages, 'promotion'> & Partial<Pick<Messages, 'trouble'>>;
 
 /** What a state looks like, and its way on. */
-export const viewOf = (state: Promotion<CardPass>, { promotion, card }: Pick<Messages, 'promotion' | 'card'>): View => {
+export const viewOf = (state: Promotion<CardPass>, { promotion: { offline }, trouble }: Words): View => {
+  const lost: View = { face: 'bare', sentence: offline, way: 'retry' };
+  const held = (pass: CardPass): View =>
+    pass.state === 'active'
+      ? { face: 'ink', way: 'show-code', pass }
+      : trouble
+        ? { face: 'outline', seal: pass.state, sentence: trouble.cannotShow[pass.state], pass }
+        : lost;
   switch (state.name) {
     case 'loading':
       return { face: 'bare' };
@@ -42,41 +47,42 @@ export const viewOf = (state: Promotion<CardPass>, { promotion, card }: Pick<Mes
     case 'working':
       return { face: 'paper', way: 'claim' };
     case 'done':
-      return held(state.value, card);
+      return held(state.value);
     case 'taken':
-      return state.participation.pass
-        ? held(state.participation.pass, card)
-        : { face: 'paper', sentence: promotion.problems.limit_reached, way: 'look' };
+      if (state.participation.pass) return held(state.participation.pass);
+      return trouble ? { face: 'paper', sentence: trouble.problems.limit_reached, way: 'look' } : lost;
+    case 'unreachable': {
+      const cause = state.cause === 'aborted' ? 'timeout' : state.cause;
+      const sentence = (cause !== 'offline' && trouble?.unreachable[cause]) || offline;
+      const pass = state.participation?.pass;
+      return pass ? { ...held(pass), sentence } : { face: state.campaign ? 'paper' : 'bare', sentence, way: 'retry' };
+    }
+  }
+  if (!trouble) return lost;
+  switch (state.name) {
     case 'upcoming':
-      return { face: 'paper', sentence: promotion.problems.not_started };
+      return { face: 'paper', sentence: trouble.problems.not_started };
     case 'ineligible': {
       const { reason } = state.participation;
       return reason === undefined
-        ? { face: 'paper', sentence: promotion.problems.not_eligible }
+        ? { face: 'paper', sentence: trouble.problems.not_eligible }
         : {
             face: 'paper',
-            sentence: problemSentence(promotion, { code: reason, status: 403 }),
+            sentence: problemSentence(trouble, { code: reason, status: 403 }),
             way: wayAfter[reason] ?? 'look',
           };
     }
     case 'paused':
-      return { face: 'paper', seal: state.name, sentence: promotion.problems.paused, way: 'look' };
+      return { face: 'paper', seal: state.name, sentence: trouble.problems.paused, way: 'look' };
     case 'sold-out':
-      return { face: 'outline', seal: state.name, sentence: promotion.problems.sold_out };
+      return { face: 'outline', seal: state.name, sentence: trouble.problems.sold_out };
     case 'ended':
-      return { face: 'outline', seal: state.name, sentence: promotion.problems.ended };
+      return { face: 'outline', seal: state.name, sentence: trouble.problems.ended };
     case 'refused':
       return {
         face: state.campaign ? 'paper' : 'bare',
-        sentence: problemSentence(promotion, state.problem),
+        sentence: problemSentence(trouble, state.problem),
         way: wayAfter[state.problem.code] ?? 'retry',
       };
-    case 'unreachable': {
-      const sentence = promotion.unreachable[state.cause === 'aborted' ? 'timeout' : state.cause];
-      const pass = state.participation?.pass;
-      return pass
-        ? { ...held(pass, card), sentence }
-        : { face: state.campaign ? 'paper' : 'bare', sentence, way: 'retry' };
-    }
   }
 };

@@ -9,7 +9,8 @@ import { clientContext } from '../../src/controllers/contexts.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { problemSentence } from '../../src/messages/sentence.ts';
 import { code } from '../../src/messages/zh-cn/code.ts';
-import { promotion, type Sentence } from '../../src/messages/zh-cn/promotion.ts';
+import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
+import { trouble } from '../../src/messages/zh-cn/trouble.ts';
 import { keepAwake } from '../../src/platform/wake-lock.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
 import { icon } from '../../src/theme/icons.ts';
@@ -46,7 +47,7 @@ export class PassBarcodeElement extends LitElement {
 
   @state() private said = '';
 
-  readonly #words = new WordsController(this, { code, promotion });
+  readonly #words = new WordsController(this, { code, trouble });
   readonly #codes = new CodeController(this, {
     client: () => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined),
     passId: () => this.passId,
@@ -65,7 +66,7 @@ export class PassBarcodeElement extends LitElement {
   }
 
   protected override render() {
-    const { fresh } = this.#codes;
+    const { fresh, renewsIn, life } = this.#codes;
     const { code: say } = this.#words.say;
     const trouble = this.#trouble();
     return html`
@@ -75,13 +76,13 @@ export class PassBarcodeElement extends LitElement {
           <path d=${ring}></path>
           ${
             fresh
-              ? svg`<path class="life" pathLength="100" d=${ring} stroke-dasharray="${(this.#codes.life * 100).toFixed(1)} 100"></path>`
+              ? svg`<path class="life" pathLength="100" d=${ring} stroke-dasharray="${(life * 100).toFixed(1)} 100"></path>`
               : nothing
           }
         </svg>
         ${
           fresh
-            ? guard([fresh.code, say], () => this.#drawing('qr', drawQr(fresh.code), say.qr))
+            ? guard([fresh.code, say.qr], () => this.#drawing('qr', drawQr(fresh.code), say.qr))
             : html`<div class="cover">
                 <strong>${trouble?.title ?? say.loading}</strong>
                 <p class="quiet">${trouble?.text}</p>
@@ -92,7 +93,11 @@ export class PassBarcodeElement extends LitElement {
         ${
           fresh
             ? html`<span class="quiet">
-                ${say.renewsIn.before}<strong>${Math.ceil(this.#codes.left / 1000)}</strong>${say.renewsIn.after}
+                ${
+                  renewsIn > 0
+                    ? html`${say.renewsIn.before}<strong>${Math.ceil(renewsIn / 1000)}</strong>${say.renewsIn.after}`
+                    : say.loading
+                }
               </span>`
             : nothing
         }
@@ -100,8 +105,11 @@ export class PassBarcodeElement extends LitElement {
       </p>
       ${
         fresh
-          ? html`${guard([fresh.code, say], () => this.#drawing('bars', drawBars(fresh.code), say.barcode))}
-              <p class="digits" part="digits" aria-label=${say.digits(grouped(fresh.code))}>${grouped(fresh.code)}</p>`
+          ? html`${guard([fresh.code, say.barcode], () => this.#drawing('bars', drawBars(fresh.code), say.barcode))}
+              <p class="digits">
+                <span class="unseen">${say.digits(grouped(fresh.code))}</span>
+                <span part="digits" aria-hidden="true">${grouped(fresh.code)}</span>
+              </p>`
           : nothing
       }
       <p class="quiet foot">${say.foot}</p>
@@ -126,11 +134,11 @@ export class PassBarcodeElement extends LitElement {
   /** Why there is no code to show, once that is known. */
   #trouble(): Sentence | undefined {
     const { failure, expired } = this.#codes;
-    const { code: say, promotion: shared } = this.#words.say;
-    if (failure?.kind === 'refused') return problemSentence(shared, failure.problem);
+    const { code: say, trouble: sentences } = this.#words.say;
+    if (failure?.kind === 'refused') return problemSentence(sentences, failure.problem);
     if (failure?.kind === 'unreachable')
-      return failure.cause === 'server' ? shared.unreachable.server : expired ? say.expiredOffline : say.offline;
-    if (failure) return shared.unreachable['off-contract'];
+      return failure.cause === 'server' ? sentences.unreachable.server : expired ? say.expiredOffline : say.offline;
+    if (failure) return sentences.unreachable['off-contract'];
     return expired ? say.expired : undefined;
   }
 

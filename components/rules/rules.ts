@@ -12,7 +12,7 @@ import { lastMoment } from '../../src/messages/day.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
 import { rules } from '../../src/messages/zh-cn/rules.ts';
-import { telUrl } from '../../src/platform/safe-url.ts';
+import { telUrl } from '../../src/platform/tel-url.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { styles } from './rules.styles.ts';
 

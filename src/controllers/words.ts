@@ -18,32 +18,42 @@ const languageOf = (element: Element): string => {
 };
 
 /** What an element says, in the language of its place in the page. It follows a change of `lang` anywhere around it. */
-export class WordsController<Parts extends Partial<Messages>> implements ReactiveController {
+export class WordsController<
+  Parts extends Partial<Messages>,
+  Late extends Partial<Messages> = Record<never, never>,
+> implements ReactiveController {
   /** BCP 47, for the backend and for `Intl`. */
   lang = 'zh-CN';
-  /** False until the language's messages are there. */
+  /** False until the language's messages are there, and what comes late; or could not be fetched. */
   ready = false;
 
   readonly #host: Host;
-  readonly #parts: Parts;
-  #current: Parts;
+  readonly #late: (() => Promise<Late>) | undefined;
+  #parts: Parts & Partial<Late>;
+  #current: Parts & Partial<Late>;
+  #complete = false;
   readonly #own: ContextConsumer<typeof ownWordsContext, Host>;
   readonly #observer: MutationObserver;
 
-  /** @param parts What it says in Chinese: the parts that it needs, and no others. */
-  constructor(host: Host, parts: Parts) {
+  /**
+   * @param parts What it says in Chinese: the parts that it needs, and no others.
+   * @param late Fetches the parts that it can do without until it is ready, and in need ever after.
+   */
+  constructor(host: Host, parts: Parts, late?: () => Promise<Late>) {
+    const none: Partial<Late> = {};
     this.#host = host;
-    this.#parts = parts;
-    this.#current = parts;
+    this.#late = late;
+    this.#parts = { ...parts, ...none };
+    this.#current = this.#parts;
     this.#own = new ContextConsumer(host, { context: ownWordsContext, subscribe: true });
-    this.#observer = new MutationObserver(() => void this.#follow());
+    this.#observer = new MutationObserver(() => void this.load());
     host.addController(this);
   }
 
   /** The sentences, part by part. */
-  get say(): Parts {
+  get say(): Parts & Partial<Late> {
     const own: OwnWords = this.#own.value ?? {};
-    const names = Object.keys(this.#parts) as (keyof Parts & keyof Messages)[];
+    const names = Object.keys(this.#parts) as (keyof (Parts & Late) & keyof Messages)[];
     return names.reduce((say, name) => ({ ...say, [name]: { ...this.#current[name], ...own[name] } }), this.#current);
   }
 
@@ -52,21 +62,25 @@ export class WordsController<Parts extends Partial<Messages>> implements Reactiv
       this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
     }
-    void this.#follow();
+    void this.load();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
   }
 
-  async #follow(): Promise<void> {
+  /** Fetches what it says in the language of its place, where that is not there yet. */
+  async load(): Promise<void> {
     const lang = languageOf(this.#host);
-    if (this.ready && lang === this.lang) return;
+    if (this.#complete && lang === this.lang) return;
     this.lang = lang;
     // Where a language cannot be fetched, Chinese is better than nothing.
-    const messages = await loadMessages(lang)?.catch(() => undefined);
+    const missed = () => undefined;
+    const [messages, late] = await Promise.all([loadMessages(lang)?.catch(missed), this.#late?.().catch(missed)]);
     if (lang !== this.lang) return;
+    this.#parts = { ...this.#parts, ...late };
     this.#current = { ...this.#parts, ...messages };
+    this.#complete = !this.#late || late !== undefined;
     this.ready = true;
     this.#host.requestUpdate();
   }

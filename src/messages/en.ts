@@ -15,6 +15,9 @@ export const en: Messages = {
     startsOn: (day) => `Starts ${day}`,
     until: (day) => `Until ${day}`,
     left: (count) => `Only ${number(count)} left`,
+    offline: { title: 'You seem to be offline', text: 'Connect and try again. What you have is safe.' },
+  },
+  trouble: {
     problems: {
       unauthenticated: { title: 'Your sign-in ran out', text: 'Sign in again to go on.' },
       identity_required: { title: 'Please sign in', text: 'We need to know whose card it will be.' },
@@ -34,10 +37,14 @@ export const en: Messages = {
     },
     refused: { title: 'That did not work', text: 'Try again. If it still fails, ask at the shop.' },
     unreachable: {
-      offline: { title: 'You seem to be offline', text: 'Connect and try again. What you have is safe.' },
       timeout: { title: 'No answer', text: 'The network is slow. Try again. What you have is safe.' },
       server: { title: 'The shop’s system is unwell', text: 'It is not your fault. Try again in a moment.' },
       'off-contract': { title: 'The shop’s answer makes no sense here', text: 'It may be updating. Come back later.' },
+    },
+    cannotShow: {
+      blocked: { title: 'This card is blocked', text: 'Ask at the shop to have it back.' },
+      expired: { title: 'This card has expired', text: 'The shop can renew it.' },
+      voided: { title: 'This card is void', text: 'Ask at the shop if in doubt.' },
     },
     noSignIn: { title: 'No sign-in here yet', text: 'Please ask at the shop.' },
   },
@@ -46,7 +53,6 @@ export const en: Messages = {
     claim: 'Get my card',
     claiming: 'Making your card',
     claimed: (digits) => `Your card is ready. Number ${digits}`,
-    held: (digits) => `Member card, number ${digits}`,
     showCode: 'Show my code',
     codeTitle: 'My code',
     welcome: 'Yours on joining',
@@ -55,11 +61,6 @@ export const en: Messages = {
     balance: number,
     toNextLevel: (missing, points, level) => `${number(missing)} ${points} to ${level}`,
     topLevel: 'Highest level',
-    benefitsBefore: 'What it brings',
-    benefitsOf: (level) => `What ${level} brings`,
-    lockedUntil: (level, missing, points) => `Opens at ${level}, ${number(missing)} ${points} to go`,
-    lockedFrom: (level) => `From ${level} on`,
-    validUntil: (day) => `Until ${day}`,
     seals: {
       'sold-out': 'All gone',
       ended: 'Over',
@@ -68,11 +69,12 @@ export const en: Messages = {
       expired: 'Expired',
       voided: 'Void',
     },
-    cannotShow: {
-      blocked: { title: 'This card is blocked', text: 'Ask at the shop to have it back.' },
-      expired: { title: 'This card has expired', text: 'The shop can renew it.' },
-      voided: { title: 'This card is void', text: 'Ask at the shop if in doubt.' },
-    },
+  },
+  benefits: {
+    before: 'What it brings',
+    of: (level) => `What ${level} brings`,
+    lockedUntil: (level, missing, points) => `Opens at ${level}, ${number(missing)} ${points} to go`,
+    lockedFrom: (level) => `From ${level} on`,
   },
   code: {
     hint: 'Let the staff scan this',

@@ -1,3 +1,4 @@
+import type { benefits } from './zh-cn/benefits.ts';
 import type { card } from './zh-cn/card.ts';
 import type { code } from './zh-cn/code.ts';
 import type { countdown } from './zh-cn/countdown.ts';
@@ -5,11 +6,14 @@ import type { dates } from './zh-cn/dates.ts';
 import type { promotion } from './zh-cn/promotion.ts';
 import type { rules } from './zh-cn/rules.ts';
 import type { sheet } from './zh-cn/sheet.ts';
+import type { trouble } from './zh-cn/trouble.ts';
 
 /** Every sentence that the elements say, by part; Chinese is the source that the other languages are typed from. */
 export interface Messages {
   readonly promotion: typeof promotion;
+  readonly trouble: typeof trouble;
   readonly card: typeof card;
+  readonly benefits: typeof benefits;
   readonly code: typeof code;
   readonly rules: typeof rules;
   readonly countdown: typeof countdown;

@@ -3,7 +3,7 @@ import type { Sentence } from './zh-cn/promotion.ts';
 
 /** What to say of a refusal: by its code, and where that has no sentence by its status. */
 export const problemSentence = (
-  { problems, refused, unreachable }: Messages['promotion'],
+  { problems, refused, unreachable }: Messages['trouble'],
   { code, status }: { readonly code: string; readonly status: number },
 ): Sentence => {
   const known: Readonly<Record<string, Sentence>> = problems;

@@ -91,6 +91,42 @@ describe('<lk-member-card> in every state', () => {
     await expectAccessible(card);
   });
 
+  it('shows what stands inside the tag while it loads, and no longer', async () => {
+    const shop = openShop();
+    let answer: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    shop.line.always((request, forward) => held.then(() => forward(request)));
+    const card = document.createElement('lk-member-card');
+    const waiting = document.createElement('p');
+    waiting.textContent = '马上就来';
+    card.append(waiting);
+    card.campaign = 'tea-card';
+    card.client = shop.connect();
+    mount(card);
+    await card.updateComplete;
+    expect(waiting.offsetHeight).to.be.above(0);
+    expect(card.shadowRoot?.querySelector('.bone')).to.equal(null);
+    await expectAccessible(card);
+    answer?.();
+    await until(() => expect(card.state).to.equal('open'));
+    await card.updateComplete;
+    expect(waiting.offsetHeight).to.equal(0);
+  });
+
+  it('shows its own bones where only a mark or white space stands inside the tag', async () => {
+    const shop = openShop();
+    shop.line.always(() => new Promise(() => undefined));
+    const card = document.createElement('lk-member-card');
+    const mark = document.createElement('b');
+    mark.slot = 'level-mark';
+    card.append('\n  ', mark, '\n');
+    card.campaign = 'tea-card';
+    card.client = shop.connect();
+    mount(card);
+    await card.updateComplete;
+    expect(card.shadowRoot?.querySelectorAll('.bone')).not.to.have.length(0);
+  });
+
   it('says that nobody answers, and tries again', async () => {
     const shop = openShop();
     shop.line.always(respond(503));
@@ -134,7 +170,7 @@ describe('<lk-member-card> in every state', () => {
     document.documentElement.dir = 'rtl';
     const long = 'An unusually generous programme for friends of Hillside Tea';
     const { card } = await showCard({ campaign: { ...teaCard, brand: { name: long } }, lang: 'en' });
-    await until(() => expect(textOf(card)).to.include('What it brings'));
+    await until(() => expect(textOf(find(card, 'lk-card-benefits'))).to.include('What it brings'));
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     document.documentElement.style.fontSize = '';
     document.documentElement.dir = '';

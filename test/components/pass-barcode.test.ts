@@ -59,17 +59,6 @@ const disclosure = async ({ mock }: ReturnType<typeof openShop>) => {
   return ((await answer.json()) as { disclosureVersion: string }).disclosureVersion;
 };
 
-describe('Code 128', () => {
-  it('is drawn as the standard has it', () => {
-    // 105 (start C), 12, 34, check (105 + 12·1 + 34·2) mod 103 = 82, stop.
-    expect(code128('1234').join('')).to.equal(`2112321122321311231212412331112`);
-  });
-
-  it('is 134 modules wide for 18 digits', () => {
-    expect(code128('123456789012345678').reduce((sum, width) => sum + width)).to.equal(134);
-  });
-});
-
 describe('<lk-pass-barcode>', () => {
   let clock: SinonFakeTimers | undefined;
   afterEach(() => {
@@ -115,6 +104,52 @@ describe('<lk-pass-barcode>', () => {
     }
     expect(digits()).not.to.equal(first);
     expect(codes()).to.equal(2);
+  });
+
+  it('counts to the moment when the next code comes', async () => {
+    const { element, digits } = await showCode();
+    clock = takeTime();
+    element.remove();
+    mount(element);
+    const shown = () => Number(find(element, '.life-line strong').textContent);
+    const first = digits();
+    let last = shown();
+    while (digits() === first) {
+      last = shown();
+      await clock.tickAsync(1000);
+      await element.updateComplete;
+    }
+    expect(last).to.be.at.most(1);
+  });
+
+  it('draws a code once, not every second', async () => {
+    const { element } = await showCode();
+    await element.updateComplete;
+    const from = sinon.spy(Array, 'from');
+    element.requestUpdate();
+    await element.updateComplete;
+    from.restore();
+    expect(from.getCalls().filter(({ args: [data] }) => ArrayBuffer.isView(data))).to.be.empty;
+  });
+
+  it('says its digits by a text, for a paragraph may have no label', async () => {
+    const { element, digits } = await showCode();
+    const line = find(element, '.digits');
+    expect(line.hasAttribute('aria-label')).to.equal(false);
+    expect(find(element, '.digits .unseen').textContent.replaceAll(' ', '')).to.equal(`数字码${digits() ?? ''}`);
+  });
+
+  it('shows no code from before it was out of sight, and has a new one', async () => {
+    const { shop, element, digits } = await showCode();
+    const first = digits();
+    for (const leaves of [new Event('visibilitychange'), new PageTransitionEvent('pageshow', { persisted: true })]) {
+      shop.line.always(delay(50));
+      (leaves.type === 'pageshow' ? window : document).dispatchEvent(leaves);
+      await element.updateComplete;
+      expect(digits()).to.equal(undefined);
+      await until(() => expect(digits()).to.match(/^\d{18}$/));
+      expect(digits()).not.to.equal(first);
+    }
   });
 
   it('covers a code that has died, says why, and has a new one once there is a network', async () => {
@@ -165,6 +200,16 @@ describe('<lk-pass-barcode>', () => {
     element.remove();
     for (let second = 0; second < 40; second++) await clock.tickAsync(1000);
     expect(codes()).to.equal(1);
+  });
+
+  it('asks for nothing more when an answer comes after it has left', async () => {
+    const { shop, element, codes } = await showCode();
+    clock = takeTime();
+    shop.line.always(delay(500));
+    find(element, '.renew').click();
+    element.remove();
+    for (let second = 0; second < 60; second++) await clock.tickAsync(1000);
+    expect(codes()).to.equal(2);
   });
 
   it('keeps the screen awake while it is shown, where the phone can', async () => {

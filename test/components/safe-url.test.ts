@@ -1,4 +1,5 @@
-import { safeUrl, telUrl } from '../../src/platform/safe-url.ts';
+import { safeUrl } from '../../src/platform/safe-url.ts';
+import { telUrl } from '../../src/platform/tel-url.ts';
 import { describe, expect, it } from '../support/browser-test.ts';
 
 const endpoint = 'http://10.0.0.2:4600/api/v1';

@@ -5,6 +5,7 @@ import { getCounts } from '../../src/contract/test-hooks.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
 import { code } from '../../src/messages/zh-cn/code.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
+import { trouble } from '../../src/messages/zh-cn/trouble.ts';
 import { launchOptions } from '../support/browser.ts';
 import { offers, openPhone, reads, tap } from '../support/phone.ts';
 import { createDatabase } from '../support/postgres.ts';
@@ -68,7 +69,7 @@ describe('a shop on its own database', () => {
     await offers(page, card.claim);
     await page.setOfflineMode(true);
     await tap(page, card.claim);
-    await reads(page, promotion.unreachable.offline.title);
+    await reads(page, promotion.offline.title);
     await page.setOfflineMode(false);
     await tap(page, card.claim);
     await tap(page, card.showCode);
@@ -91,7 +92,7 @@ it('stays calm where the database is gone', async () => {
     await offers(page, card.claim);
     line.cut();
     await page.reload();
-    await reads(page, promotion.problems.busy.title);
+    await reads(page, trouble.problems.busy.title);
     expect((await fetch(`${shop.url}/readyz`)).status).toBe(503);
   } finally {
     await visitor.close();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesOf } from '../../demo/counter/messages.ts';
 import { en } from '../../src/messages/en.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
-import { promotion } from '../../src/messages/zh-cn/promotion.ts';
+import { trouble } from '../../src/messages/zh-cn/trouble.ts';
 import { launchOptions } from '../support/browser.ts';
 import { openPhone, reads } from '../support/phone.ts';
 import { type Shop, startShop } from '../support/shop.ts';
@@ -27,8 +27,8 @@ describe('every page of the shop', () => {
     ['/?lang=en', en.card.claim],
     ['/?theme=dark', card.claim],
     ['/?theme=festive', card.claim],
-    ['/?campaign=tea-card-upcoming', promotion.problems.not_started.title],
-    ['/?campaign=tea-card-ended', promotion.problems.ended.title],
+    ['/?campaign=tea-card-upcoming', trouble.problems.not_started.title],
+    ['/?campaign=tea-card-ended', trouble.problems.ended.title],
     ['/counter/', messagesOf['zh-CN'].signIn.start],
     ['/counter/?lang=en', messagesOf.en.signIn.start],
   ])('%s says what it should, and nothing in the console, under a strict policy', async (address, text) => {

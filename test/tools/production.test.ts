@@ -42,11 +42,13 @@ describe('a production build', () => {
           background:
             url("x, y.png") 0 0 / 51% 100%,
             none;
+          opacity: 0.5;
+          margin: 10.5px 0;
         }
       \`;
     `);
     expect(code).toContain(
-      ':host>.a b,.c:not(.d){content:\'a;  /* b */\';width:calc(100% - 2px);background:url("x, y.png") 0 0 / 51% 100%,none}`',
+      ':host>.a b,.c:not(.d){content:\'a;  /* b */\';width:calc(100% - 2px);background:url("x, y.png") 0 0/51% 100%,none;opacity:.5;margin:10.5px 0}`',
     );
   });
 

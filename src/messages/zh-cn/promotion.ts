@@ -16,30 +16,6 @@ export const promotion = {
   startsOn: (day: string) => `${day}开始`,
   until: (day: string) => `到 ${day}`,
   left: (count: number) => `仅剩 ${String(count)} 份`,
-  /** By the `code` of a problem; one that is missing here goes by its status. */
-  problems: {
-    unauthenticated: { title: '登录过期了', text: '重新登录一次，就能接着领。' },
-    identity_required: { title: '先登录一下', text: '要知道是谁，才好把卡记在你名下。' },
-    not_eligible: { title: '这次轮不到你', text: '这个活动有参加条件，可以问问店里。' },
-    not_found: { title: '没找到这个活动', text: '链接可能旧了，去店里的首页看看。' },
-    not_started: { title: '还没开始', text: '到点就能领，这一页会自己打开。' },
-    paused: { title: '先停一下', text: '商家暂停了领取，过会儿再来看看。' },
-    ended: { title: '活动结束了', text: '谢谢你来过，看看店里还有什么。' },
-    sold_out: { title: '领完了', text: '这一批已经发完，下次早点来。' },
-    limit_reached: { title: '你已经领过了', text: '一人一份，所以没有再发。' },
-    disclosure_changed: { title: '规则刚刚更新', text: '看过新的规则，再领也不迟。' },
-    expired: { title: '已经过期', text: '过了能用的日子，可以问问店里。' },
-    state_conflict: { title: '现在用不了', text: '状态刚刚变了，再看一眼。' },
-    idempotency_in_flight: { title: '还在办', text: '上一次还没办完，稍等再试。' },
-    busy: { title: '店里太忙了', text: '人有点多，稍等再试一次。' },
-    rate_limited: { title: '点得太快了', text: '歇十秒，再试一次。' },
-  },
-  refused: { title: '没办成', text: '再试一次；还不行，请问问店里。' },
-  unreachable: {
-    offline: { title: '信号断了一下', text: '连上网，再试一次。领过的不会丢。' },
-    timeout: { title: '等太久了', text: '网有点慢，再试一次。领过的不会丢。' },
-    server: { title: '店里的系统出了点差错', text: '不是你的问题，稍等再试一次。' },
-    'off-contract': { title: '这一页看不懂店里的回话', text: '可能在更新，稍后再来看看。' },
-  },
-  noSignIn: { title: '这里还不能登录', text: '请到店里办，或从店里的小程序进来。' },
+  /** What is said of any trouble where no other sentence could be fetched. */
+  offline: { title: '信号断了一下', text: '连上网，再试一次。领过的不会丢。' },
 };

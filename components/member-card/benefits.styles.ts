@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+import { baseStyles } from '../../src/theme/styles.ts';
+import { textStyles } from './text.styles.ts';
+
+export const styles = [
+  baseStyles,
+  textStyles,
+  css`
+    section {
+      margin-top: 16px;
+      padding: 14px 18px 4px;
+      border-radius: var(--lk-radius-card);
+      background: var(--lk-surface-raised);
+    }
+    h2 {
+      font: 700 var(--lk-size-xl) / 1.3 var(--lk-font-display);
+    }
+    li {
+      display: flex;
+      align-items: center;
+      min-height: 60px;
+      padding: 8px 0;
+    }
+    li + li {
+      border-top: 1px solid var(--lk-line);
+    }
+    .benefit {
+      flex: 1 1 0;
+      min-width: 0;
+      overflow-wrap: break-word;
+      word-break: break-word;
+    }
+    .benefit b {
+      display: block;
+      font-weight: 600;
+      line-height: 1.4;
+    }
+    .benefit .icon {
+      display: inline-block;
+      margin: 0 2px;
+      vertical-align: -2px;
+    }
+    li .figure {
+      margin: 0 6px;
+      font-size: 1.625rem;
+    }
+    li .word {
+      font-size: 1.25rem;
+    }
+    .locked .figure {
+      color: var(--lk-text-quiet);
+    }
+  `,
+];

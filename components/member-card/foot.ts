@@ -1,0 +1,28 @@
+import { html, nothing } from 'lit';
+
+import type { Known } from '../../src/controllers/promotion.ts';
+import { lastMoment, shortDay } from '../../src/messages/day.ts';
+import type { Messages } from '../../src/messages/messages.ts';
+
+/** What stands below a card is written from. */
+interface Foot {
+  readonly campaign: Known['campaign'];
+  readonly participation: Known['participation'] | undefined;
+  readonly say: Pick<Messages, 'promotion' | 'dates'>;
+  readonly now: number;
+  readonly onRules: () => void;
+}
+
+/** How short (a part of the whole) a stock has to be for its last ones to be counted aloud. */
+const few = 0.1;
+
+/** Until when there are cards, how many where few are left, and the way to the rules. */
+export const foot = ({ campaign, participation, say: { promotion: say, dates }, now, onRules }: Foot) => {
+  const { stockRemaining: left = Infinity, state } = participation ?? {};
+  const isFew = state === 'open' && left > 0 && left <= (campaign.stock?.total ?? 0) * few;
+  const day = shortDay(dates, lastMoment(campaign.endsAt), campaign.timeZone, now);
+  return html`<p class="foot">
+    <span>${isFew ? html`<span class="few">${say.left(left)}</span> ` : nothing}${say.until(day)}</span>
+    <button type="button" class="link" @click=${onRules}>${say.rules}</button>
+  </p>`;
+};

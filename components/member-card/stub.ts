@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+
+import type { Client } from '../../src/client/client.ts';
+import type { CardPass } from '../../src/contract/pass.ts';
+import type { Promotion } from '../../src/controllers/promotion.ts';
+import { shortDay } from '../../src/messages/day.ts';
+import type { Messages } from '../../src/messages/messages.ts';
+import { icon } from '../../src/theme/icons.ts';
+import type { Way } from './view.ts';
+
+/** What the stub of a card is drawn from. */
+interface Stub {
+  readonly way: Way | undefined;
+  readonly state: Promotion<CardPass>;
+  readonly isReading: boolean;
+  readonly say: Pick<Messages, 'promotion' | 'card' | 'dates'>;
+  readonly client: Client | undefined;
+  readonly now: number;
+  /** The bars that stand for a code, once they are there. */
+  readonly bars: string;
+  readonly onPress: () => void;
+  readonly onStart: () => void;
+}
+
+const steeping = html`<svg class="steep" viewBox="0 0 28 8" aria-hidden="true">
+  <circle cx="4" cy="4" r="3.5"></circle>
+  <circle cx="14" cy="4" r="3.5" opacity=".6"></circle>
+  <circle cx="24" cy="4" r="3.5" opacity=".3"></circle>
+</svg>`;
+
+/** The stub is the key; where there is nothing to press it says when there will be, or is bare paper. */
+export const stub = ({ way, state, isReading, say, client, now, bars, onPress, onStart }: Stub) => {
+  const { promotion: shared, card } = say;
+  if (state.name === 'upcoming') {
+    const { startsAt, timeZone } = state.campaign;
+    const day = shortDay(say.dates, new Date(startsAt), timeZone, now);
+    return html`<div class="stub">
+      <span class="small quiet">${shared.startsOn(day)}</span>
+      <lk-countdown .client=${client} until=${startsAt} @lk-countdown-end=${onStart}></lk-countdown>
+    </div>`;
+  }
+  if (!way) return html`<div class="stub"></div>`;
+  const isWorking = state.name === 'working';
+  const labels: Record<Way, string> = {
+    claim: isWorking ? card.claiming : card.claim,
+    'show-code': card.showCode,
+    'sign-in': shared.signIn,
+    'read-rules': shared.readRules,
+    agree: shared.agreeToRules,
+    look: shared.look,
+    retry: shared.retry,
+  };
+  const shows = way === 'show-code';
+  return html`
+    <button
+      type="button"
+      part="action"
+      class="stub ${shows ? 'spread' : 'inked'}"
+      aria-disabled=${String((isWorking || isReading) && !shows)}
+      @click=${onPress}
+    >
+      ${shows ? icon('qr', 28) : nothing}<span class="grow">${labels[way]}</span>
+      ${
+        shows
+          ? html`<svg class="bars" viewBox="0 0 54 9" preserveAspectRatio="none" aria-hidden="true">
+              <path d=${bars}></path>
+            </svg>`
+          : nothing
+      }
+      ${isWorking ? steeping : nothing}
+    </button>
+  `;
+};
