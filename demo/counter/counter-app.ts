@@ -5,6 +5,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 import { type Client, type ClientOptions, createClient } from '../../src/client/client.ts';
+import { getMeta } from '../../src/contract/meta.ts';
 import type { Language } from '../page/choices.ts';
 import type { SignedInEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
@@ -124,6 +125,16 @@ export class CounterAppElement extends LitElement {
     this.lang = this.#otherLanguage;
     document.documentElement.lang = this.lang;
     document.title = messagesOf[this.lang].page.title;
+    void this.#nameStore(this.lang);
+  }
+
+  /** Names the store in a language, where the backend can say. */
+  async #nameStore(lang: Language) {
+    const meta = this.session && (await this.#client?.call(getMeta, { query: { lang } }));
+    if (meta?.kind !== 'ok' || lang !== this.lang || !this.session) return;
+    const { storeId } = this.session;
+    const store = meta.value.stores.find(({ id }) => id === storeId);
+    if (store) this.#remember({ ...this.session, storeName: store.name });
   }
 
   #signIn({ session }: SignedInEvent) {
@@ -142,9 +153,13 @@ export class CounterAppElement extends LitElement {
   }
 
   #keep(session: StaffSession | undefined) {
+    this.#remember(session);
+    this.#client?.setIdentity(session?.token);
+  }
+
+  #remember(session: StaffSession | undefined) {
     this.session = session;
     keepSession(session);
-    this.#client?.setIdentity(session?.token);
   }
 }
 

@@ -7,6 +7,13 @@ import { icon } from './icons.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
 import { createReader, type Reader } from './read-picture.ts';
 
+const reasons: Readonly<Record<string, CameraClosedEvent['reason']>> = {
+  NotAllowedError: 'denied',
+  NotFoundError: 'missing',
+};
+
+const reasonOf = (error: unknown) => reasons[error instanceof DOMException ? error.name : ''] ?? 'failed';
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
@@ -76,6 +83,9 @@ export class CounterCameraElement extends LitElement {
   /** Every sentence it says. */
   @property({ attribute: false }) messages: CounterMessages = zhCN;
 
+  /** Finds what reads the pictures. */
+  @property({ attribute: false }) createReader = createReader;
+
   @query('video') private readonly video!: HTMLVideoElement | null;
   @query('.close') private readonly closeKey!: HTMLButtonElement | null;
 
@@ -110,22 +120,25 @@ export class CounterCameraElement extends LitElement {
 
   async #watch() {
     try {
-      const [stream, read] = await Promise.all([
-        navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } }),
-        createReader(),
-      ]);
-      this.#stream = stream;
-      if (!this.isConnected || !this.video) {
-        this.#release();
-        return;
-      }
-      this.video.srcObject = stream;
-      await this.video.play();
-      await this.#readUntilFound(read);
+      // The camera comes last: what fails or closes before it leaves none running.
+      const read = await this.createReader();
+      if (this.isConnected) await this.#film(read);
     } catch (error) {
-      if (this.isConnected)
-        this.#end(error instanceof DOMException && error.name === 'NotFoundError' ? 'missing' : 'denied');
+      if (this.isConnected) this.#end(reasonOf(error));
     }
+  }
+
+  async #film(read: Reader) {
+    this.#stream = await navigator.mediaDevices.getUserMedia({
+      video: { facingMode: 'environment', width: { ideal: 1280 } },
+    });
+    if (!this.isConnected || !this.video) {
+      this.#release();
+      return;
+    }
+    this.video.srcObject = this.#stream;
+    await this.video.play();
+    await this.#readUntilFound(read);
   }
 
   async #readUntilFound(read: Reader) {

@@ -23,11 +23,19 @@ type Settled = Exclude<Verdict, { name: 'signed-out' }>;
 type Desk =
   | { readonly name: 'ready' }
   | { readonly name: 'filming' }
+  | { readonly name: 'reading' }
   | { readonly name: 'working' }
   | { readonly name: 'settled'; readonly verdict: Settled };
 
 /** What went wrong on the way to a code, by its message. */
-type Trouble = 'noCamera' | 'denied' | 'unreadable';
+type Trouble = 'noCamera' | 'denied' | 'cameraFailed' | 'unreadable';
+
+const cameraTrouble: Readonly<Record<CameraClosedEvent['reason'], Trouble | undefined>> = {
+  closed: undefined,
+  missing: 'noCamera',
+  denied: 'denied',
+  failed: 'cameraFailed',
+};
 
 const canFilm = () => window.isSecureContext && 'mediaDevices' in navigator;
 
@@ -129,6 +137,11 @@ export class CounterDeskElement extends LitElement {
         .waiting {
           display: none;
         }
+        .outcome .keys {
+          padding-top: 10px;
+          padding-bottom: 12px;
+          padding-bottom: calc(12px + env(safe-area-inset-bottom));
+        }
       }
       @media (min-width: 700px) {
         .desk {
@@ -189,12 +202,11 @@ export class CounterDeskElement extends LitElement {
   @state() private desk: Desk = { name: 'ready' };
   @state() private digits = '';
   @state() private trouble: Trouble | undefined;
-  @state() private reading = false;
   @state() private campaigns: ReadonlyMap<string, CardCampaign> = new Map();
 
   @query('#code') private readonly field!: HTMLInputElement | null;
 
-  #inFlight: AbortController | undefined;
+  #underWay = new AbortController();
   #filmed = false;
 
   override connectedCallback() {
@@ -205,11 +217,16 @@ export class CounterDeskElement extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#onKey);
-    this.#inFlight?.abort();
+    this.#underWay.abort();
   }
 
   protected override firstUpdated() {
     this.field?.focus();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>) {
+    if (changed.has('lang')) this.campaigns = new Map();
+    if (changed.has('lang') || changed.has('desk')) void this.#learn();
   }
 
   protected override render() {
@@ -291,7 +308,7 @@ export class CounterDeskElement extends LitElement {
         <slot name="scene"></slot>
       </div>`;
     const { verdict } = desk;
-    const campaign = verdict.verification && this.campaigns.get(verdict.verification.pass.campaignId);
+    const campaign = this.campaigns.get(this.#campaignShown ?? '');
     return html`
       <counter-verdict .verdict=${verdict} .campaign=${campaign} .messages=${messages}></counter-verdict>
       <div class="keys">
@@ -307,7 +324,7 @@ export class CounterDeskElement extends LitElement {
 
   #help() {
     const { entry, working } = this.messages;
-    if (this.reading) return entry.reading;
+    if (this.desk.name === 'reading') return entry.reading;
     if (this.trouble) return entry[this.trouble];
     if (this.desk.name === 'working') return working;
     if (this.digits === '' || this.desk.name === 'settled') return entry.help;
@@ -353,6 +370,7 @@ export class CounterDeskElement extends LitElement {
   }
 
   #film() {
+    this.#supersede();
     this.trouble = undefined;
     this.desk = { name: 'filming' };
   }
@@ -364,19 +382,21 @@ export class CounterDeskElement extends LitElement {
 
   #onCameraClosed({ reason }: CameraClosedEvent) {
     this.#start();
-    if (reason !== 'closed') this.trouble = reason === 'missing' ? 'noCamera' : 'denied';
+    this.trouble = cameraTrouble[reason];
   }
 
   async #onPhoto({ target }: Event) {
     if (!(target instanceof HTMLInputElement)) return;
     const file = target.files?.[0];
     if (!file) return;
-    this.#start();
-    this.reading = true;
-    const text = await this.#readPhoto(file);
-    this.reading = false;
     // The same photo chosen again is a change again.
     target.value = '';
+    this.#start();
+    const signal = this.#supersede();
+    this.desk = { name: 'reading' };
+    const text = await this.#readPhoto(file);
+    if (signal.aborted) return;
+    this.#start();
     if (text === undefined) this.trouble = 'unreadable';
     else this.#take(text);
   }
@@ -400,7 +420,7 @@ export class CounterDeskElement extends LitElement {
   /** Begins again with an empty field. */
   #start() {
     this.#filmed = false;
-    this.#inFlight?.abort();
+    this.#supersede();
     this.desk = { name: 'ready' };
     this.digits = '';
     this.trouble = undefined;
@@ -409,10 +429,18 @@ export class CounterDeskElement extends LitElement {
   }
 
   #enter(digits: string) {
+    this.#supersede();
     this.trouble = undefined;
     this.digits = digits;
     if (digits.length === codeLength) void this.#verify(digits);
-    else if (this.desk.name !== 'ready') this.desk = { name: 'ready' };
+    else this.desk = { name: 'ready' };
+  }
+
+  /** What is under way gives way to what comes now: its answer is no longer waited for. */
+  #supersede(): AbortSignal {
+    this.#underWay.abort();
+    this.#underWay = new AbortController();
+    return this.#underWay.signal;
   }
 
   /** Checks the same code once more, where the first time nobody could say. */
@@ -433,8 +461,7 @@ export class CounterDeskElement extends LitElement {
 
   async #verify(code: string) {
     if (!this.client) return;
-    this.#inFlight?.abort();
-    const { signal } = (this.#inFlight = new AbortController());
+    const signal = this.#supersede();
     this.desk = { name: 'working' };
     const verdict = verdictOf(
       await this.client.call(verifyCode, { query: { lang: this.lang }, body: { code } }, { signal }),
@@ -446,14 +473,19 @@ export class CounterDeskElement extends LitElement {
       return;
     }
     this.desk = { name: 'settled', verdict };
-    if (verdict.verification) void this.#learn(verdict.verification.pass.campaignId);
   }
 
-  /** Learns how a campaign names its levels. The verdict does not wait for it. */
-  async #learn(id: string) {
-    if (!this.client || this.campaigns.has(id)) return;
-    const found = await this.client.call(getCampaign, { params: { id }, query: { lang: this.lang } });
-    if (found.kind === 'ok') this.campaigns = new Map(this.campaigns).set(id, found.value);
+  /** Learns, in the language of now, how the campaign of the card shown names its levels. The verdict does not wait for it. */
+  async #learn() {
+    const { client, lang } = this;
+    const id = this.#campaignShown;
+    if (!client || id === undefined || this.campaigns.has(id)) return;
+    const found = await client.call(getCampaign, { params: { id }, query: { lang } });
+    if (found.kind === 'ok' && lang === this.lang) this.campaigns = new Map(this.campaigns).set(id, found.value);
+  }
+
+  get #campaignShown() {
+    return this.desk.name === 'settled' ? this.desk.verdict.verification?.pass.campaignId : undefined;
   }
 }
 

@@ -32,7 +32,7 @@ export class CounterSignInElement extends LitElement {
         background: var(--lk-surface-raised);
         color: var(--lk-text);
       }
-      h1 {
+      h2 {
         margin-bottom: 14px;
         font-size: 1.75rem;
       }
@@ -129,7 +129,7 @@ export class CounterSignInElement extends LitElement {
     const { signIn } = this.messages;
     return html`
       <form novalidate autocomplete="off" @submit=${this.#submit}>
-        <h1>${signIn.title}</h1>
+        <h2>${signIn.title}</h2>
         <div>
           <div class="field"><label for="store">${signIn.store}</label>${this.#renderStores()}</div>
           <div class="field pin">
@@ -245,8 +245,9 @@ export class CounterSignInElement extends LitElement {
         return signIn.wrongPin;
       case 'not_found':
         return signIn.noStore;
-      case 'pin_locked':
       case 'rate_limited':
+        return signIn.hurried;
+      case 'pin_locked':
         return failure.retryAfter === undefined ? signIn.lockedForNow : signIn.locked(failure.retryAfter / 1000);
       default:
         return signIn.trouble;

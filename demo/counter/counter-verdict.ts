@@ -3,11 +3,22 @@ import { customElement, property } from 'lit/decorators.js';
 
 import type { CardCampaign } from '../../src/contract/campaign.ts';
 import type { Verification } from '../../src/contract/code.ts';
+import { WordsController } from '../../src/controllers/words.ts';
+import { shortDay } from '../../src/messages/day.ts';
+import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
 import { shared } from './counter.styles.ts';
 import { icon } from './icons.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
 import { toneOf, type Verdict } from './verdict.ts';
+
+const fact = (name: string, value: string | undefined, look = '') =>
+  value === undefined
+    ? nothing
+    : html`<div class="fact">
+        <dt>${name}</dt>
+        <dd class=${look}>${value}</dd>
+      </div>`;
 
 /**
  * What a code turned out to be: the verdict, large enough for arm's length, then the card.
@@ -39,6 +50,15 @@ export class CounterVerdictElement extends LitElement {
         margin-top: 2px;
         font-weight: 500;
         line-height: 1.45;
+      }
+      /* A phone as small as they come shows the whole card above the key for the next. */
+      @media (max-width: 699px) and (max-height: 719px) {
+        .verdict {
+          padding: 14px 18px;
+        }
+        .card .fact {
+          padding: 7px 0;
+        }
       }
       @media (min-width: 700px) {
         .verdict {
@@ -99,11 +119,13 @@ export class CounterVerdictElement extends LitElement {
   /** What the code turned out to be. */
   @property({ attribute: false }) verdict?: Exclude<Verdict, { name: 'signed-out' }>;
 
-  /** The card's campaign, once known: it names the levels. */
+  /** The card's campaign, once known: it names the levels, and days are told in its time zone. */
   @property({ attribute: false }) campaign?: CardCampaign;
 
   /** Every sentence it says. */
   @property({ attribute: false }) messages: CounterMessages = zhCN;
+
+  readonly #words = new WordsController(this, { dates });
 
   protected override render() {
     if (!this.verdict) return nothing;
@@ -120,23 +142,20 @@ export class CounterVerdictElement extends LitElement {
   }
 
   #renderCard({ pass, holder, serverTime }: Verification) {
-    const { card, count, day, moment } = this.messages;
-    const level = this.campaign?.levels.find(({ id }) => id === pass.levelId)?.name;
-    const fact = (name: string, value: string | undefined, look = '') =>
-      value === undefined
-        ? nothing
-        : html`<div class="fact">
-            <dt>${name}</dt>
-            <dd class=${look}>${value}</dd>
-          </div>`;
+    const { card, count } = this.messages;
+    const { campaign } = this;
+    const level = campaign?.levels.find(({ id }) => id === pass.levelId)?.name;
+    const told = this.#words.ready ? campaign : undefined;
+    const { dates: say } = this.#words.say;
     return html`
       <div class="card">
-        <h2>${pass.title}</h2>
+        <h2>${campaign?.title ?? pass.title}</h2>
         <dl>
           ${fact(card.level, level, 'large')}
-          ${fact(this.campaign?.pointsName ?? card.points, count(pass.points.balance), 'large')}
+          ${fact(campaign?.pointsName ?? card.points, count(pass.points.balance), 'large')}
           ${fact(card.number, grouped(pass.number, 4))} ${fact(card.holder, holder ?? pass.holder)}
-          ${fact(card.issued, day(pass.issuedAt))} ${fact(card.checked, moment(serverTime))}
+          ${fact(card.issued, told && shortDay(say, new Date(pass.issuedAt), told.timeZone, Date.parse(serverTime)))}
+          ${fact(card.checked, told && say.time(new Date(serverTime), told.timeZone))}
         </dl>
       </div>
     `;

@@ -14,9 +14,9 @@ export class TextReadEvent extends Event {
   }
 }
 
-/** The camera is done with: closed by hand, or not to be had. */
+/** The camera is done with: closed by hand, not allowed, not there, or in some other way not to be had. */
 export class CameraClosedEvent extends Event {
-  constructor(readonly reason: 'closed' | 'denied' | 'missing') {
+  constructor(readonly reason: 'closed' | 'denied' | 'missing' | 'failed') {
     super('counter-camera-closed');
   }
 }

@@ -1,6 +1,3 @@
-const time = (lang: string, options: Intl.DateTimeFormatOptions) => (at: string) =>
-  new Intl.DateTimeFormat(lang, options).format(new Date(at));
-
 /** What the counter says, in Simplified Chinese. */
 export const zhCN = {
   page: {
@@ -27,6 +24,7 @@ export const zhCN = {
     noStore: '这家店现在登录不了，换一家，或者联系店长。',
     locked: (seconds: number) => `输错太多次了，请等 ${String(Math.ceil(seconds / 60))} 分钟再试。`,
     lockedForNow: '输错太多次了，过一会儿再试。',
+    hurried: '操作太快了，歇几秒再试。',
     offline: '网断了。连上网再试一次。',
     trouble: '后台没有应答，稍等再试。',
   },
@@ -41,6 +39,7 @@ export const zhCN = {
     insecure: '这个网址不是 https，用不了摄像头。可以拍照识别，或者输数字。',
     noCamera: '这台设备没有摄像头。可以用照片，或者输数字。',
     denied: '摄像头没有获得允许。可以在浏览器设置里允许，或者拍照识别。',
+    cameraFailed: '摄像头没能打开。刷新页面再试，或者输数字。',
     reading: '正在认码…',
     unreadable: '照片里没认出码。离近一点，把码拍完整，再试一次。',
     waiting: '请顾客打开会员码',
@@ -59,7 +58,7 @@ export const zhCN = {
     expired: { title: '卡已过期', next: '这张卡的有效期过了，不能再用。' },
     blocked: { title: '卡已停用', next: '这张卡被停用了，请联系店长。' },
     voided: { title: '卡已作废', next: '这张卡已经作废，不能再用。' },
-    'wrong-store': { title: '不能在本店用', next: '告诉顾客这张卡在哪几家店能用。' },
+    'wrong-store': { title: '不能在本店用', next: '请顾客看卡上的活动规则，里面写着能用的门店。' },
     hurried: { title: '太快了', next: '歇几秒，再扫一次。' },
     offline: { title: '网断了', next: '还没有核验。连上网，再扫一次。' },
     trouble: { title: '后台没有应答', next: '还没有核验。请顾客换个新码，再扫一次。' },
@@ -76,8 +75,6 @@ export const zhCN = {
     checked: '核验时间',
   },
   count: (value: number) => value.toLocaleString('zh-CN'),
-  day: time('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' }),
-  moment: time('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }),
 };
 
 /** A message for everything that the counter says. */
@@ -108,6 +105,7 @@ const en: CounterMessages = {
     noStore: 'Nobody can sign in to this shop now. Take another, or ask your manager.',
     locked: (seconds) => `Too many wrong PINs. Try again in ${String(Math.ceil(seconds / 60))} min.`,
     lockedForNow: 'Too many wrong PINs. Try again in a while.',
+    hurried: 'Too many tries at once. Wait a few seconds and try again.',
     offline: 'No network. Connect and try again.',
     trouble: 'The server does not answer. Try again in a moment.',
   },
@@ -122,6 +120,7 @@ const en: CounterMessages = {
     insecure: 'This address is not https, so there is no camera. Take a photo, or type the digits.',
     noCamera: 'This device has no camera. Use a photo, or type the digits.',
     denied: 'The camera was not allowed. Allow it in the browser’s settings, or take a photo.',
+    cameraFailed: 'The camera did not open. Reload the page and try again, or type the digits.',
     reading: 'Reading the code…',
     unreadable: 'No code found in that photo. Come closer, keep all of it in the picture, and try again.',
     waiting: 'Ask to see the card code',
@@ -144,7 +143,7 @@ const en: CounterMessages = {
     expired: { title: 'Card has expired', next: 'It can no longer be used.' },
     blocked: { title: 'Card is blocked', next: 'Please ask your manager.' },
     voided: { title: 'Card is void', next: 'It can no longer be used.' },
-    'wrong-store': { title: 'Not for this shop', next: 'Tell them which shops take this card.' },
+    'wrong-store': { title: 'Not for this shop', next: 'The rules on the card name the shops that take it.' },
     hurried: { title: 'Too fast', next: 'Wait a few seconds, and scan again.' },
     offline: { title: 'No network', next: 'Not checked yet. Connect, and scan again.' },
     trouble: { title: 'No answer', next: 'Not checked yet. Ask for a new code, and scan again.' },
@@ -161,8 +160,6 @@ const en: CounterMessages = {
     checked: 'Checked at',
   },
   count: (value) => value.toLocaleString('en'),
-  day: time('en', { year: 'numeric', month: 'long', day: 'numeric' }),
-  moment: time('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
 };
 
 /** The counter's words by language. */

@@ -1,15 +1,34 @@
 import '../../../demo/counter/counter-app.ts';
 
+import { setViewport } from '@web/test-runner-commands';
 import QRCode from 'qrcode';
+import sinon from 'sinon';
 
+import { KeyPressEvent } from '../../../demo/counter/counter.events.ts';
+import { CounterDeskElement } from '../../../demo/counter/counter-desk.ts';
 import { createCode } from '../../../src/contract/code.ts';
 import { createClaim } from '../../../src/contract/pass.ts';
+import { respond } from '../../../src/mock/faults.ts';
 import { clearStage, expectAccessible, find, openShop, textOf, until } from '../../components/stage.ts';
 import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
+import { deferred } from '../../support/deferred.ts';
 import { claimInput } from '../../support/shop-client.ts';
 import { noon } from '../../support/tea-card.ts';
 
 const pin = '2468';
+
+const tooFast = respond(
+  429,
+  JSON.stringify({
+    type: 'about:blank',
+    title: 'Too fast',
+    status: 429,
+    code: 'rate_limited',
+    retryable: true,
+    requestId: 'r1',
+  }),
+  { 'content-type': 'application/problem+json' },
+);
 
 /** A counter in a shop in memory, and what a customer and a hand on the keyboard do there. */
 const openCounter = async () => {
@@ -20,11 +39,22 @@ const openCounter = async () => {
   document.documentElement.lang = 'zh-CN';
   document.body.append(app);
   await app.updateComplete;
-  const desk = () => find(app, 'counter-desk');
+  const desk = () => find(app, 'counter-desk', CounterDeskElement);
   const field = () => find(desk(), '#code', HTMLInputElement);
   const verdict = () => textOf(find(desk(), 'counter-verdict'));
   return { app, shop, desk, field, verdict };
 };
+
+/** Dresses the page as the counter's own is. */
+const dress = () =>
+  new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = '/demo/counter/counter.css';
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', reject);
+    document.head.append(link);
+  });
 
 /** Presses keys wherever the focus is, as a scanner that types does: what the page leaves alone goes into the field. */
 const press = (text: string, into?: HTMLInputElement) => {
@@ -51,6 +81,18 @@ const signIn = async ({ app, desk }: Counter, typed = pin) => {
   return form;
 };
 
+/** Chooses a photo, as the phone's camera hands it over. */
+const choosePhoto = ({ desk }: Counter, content: BlobPart, type = 'image/jpeg') => {
+  const files = new DataTransfer();
+  files.items.add(new File([content], 'photo', { type }));
+  const chooser = find(desk(), '#photo', HTMLInputElement);
+  chooser.files = files.files;
+  chooser.dispatchEvent(new Event('change'));
+};
+
+/** Lets all that waits for nothing but its turn happen. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
 const customer = async ({ shop }: Counter) => {
   const client = shop.connect();
   const pass = await client.send(createClaim, await claimInput(client));
@@ -64,7 +106,9 @@ const customer = async ({ shop }: Counter) => {
 };
 
 describe('the staff counter', () => {
-  afterEach(() => {
+  afterEach(async () => {
+    sinon.restore();
+    await setViewport({ width: 800, height: 600 });
     clearStage();
     sessionStorage.clear();
   });
@@ -77,6 +121,25 @@ describe('the staff counter', () => {
     await signIn(counter);
     const kept = [sessionStorage, localStorage].flatMap((storage) => Object.values<string>(storage));
     expect([location.href, ...kept].join()).not.to.contain(pin);
+  });
+
+  it('says that it was too fast, and not that the PIN is wrong, where the backend asks to slow down', async () => {
+    const counter = await openCounter();
+    await until(() => expect(textOf(find(counter.app, 'counter-sign-in'))).to.contain('竹里店'));
+    counter.shop.line.always(tooFast);
+    const form = await signIn(counter, '9999');
+    await until(() => expect(textOf(form)).to.contain('操作太快了'));
+    expect(textOf(form)).not.to.contain('输错');
+  });
+
+  it('has one heading of the first order, whoever is signed in', async () => {
+    const counter = await openCounter();
+    const form = find(counter.app, 'counter-sign-in');
+    const headings = () =>
+      [counter.app, form].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('h1') ?? [])]);
+    await until(() => expect(textOf(form)).to.contain('开台'));
+    expect(headings().length).to.equal(1);
+    await expectAccessible(counter.app);
   });
 
   it('finds its session again after a reload', async () => {
@@ -148,23 +211,86 @@ describe('the staff counter', () => {
     const canvas = document.createElement('canvas');
     await QRCode.toCanvas(canvas, await showCode(), { width: 500 });
     const photo = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
-    const files = new DataTransfer();
-    files.items.add(new File([photo ?? ''], 'code.jpg', { type: 'image/jpeg' }));
-    const chooser = find(counter.desk(), '#photo', HTMLInputElement);
-    chooser.files = files.files;
-    chooser.dispatchEvent(new Event('change'));
+    choosePhoto(counter, photo ?? '');
     await until(() => expect(counter.verdict()).to.contain('可以用'));
   });
 
   it('says kindly that a photo shows no code', async () => {
     const counter = await openCounter();
     await signIn(counter);
-    const files = new DataTransfer();
-    files.items.add(new File(['tea'], 'tea.jpg', { type: 'image/jpeg' }));
-    const chooser = find(counter.desk(), '#photo', HTMLInputElement);
-    chooser.files = files.files;
-    chooser.dispatchEvent(new Event('change'));
+    choosePhoto(counter, 'tea');
     await until(() => expect(textOf(counter.desk())).to.contain('照片里没认出码'));
+  });
+
+  it('never lets a photo that was slow to read speak over a newer code', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    const { showCode } = await customer(counter);
+    const reading = deferred<ImageBitmap>();
+    sinon.stub(window, 'createImageBitmap').returns(reading.promise);
+    choosePhoto(counter, 'tea');
+    press(await showCode());
+    await until(() => expect(counter.verdict()).to.contain('可以用'));
+    reading.reject(new DOMException('no picture'));
+    await turn();
+    await counter.desk().updateComplete;
+    expect(counter.verdict()).to.contain('可以用');
+    expect(textOf(counter.desk())).not.to.contain('照片里没认出码');
+  });
+
+  it('forgets an answer on its way once a digit has been erased', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    const { showCode } = await customer(counter);
+    press(await showCode());
+    find(counter.desk(), 'counter-keypad').dispatchEvent(new KeyPressEvent('erase'));
+    await until(() => expect(textOf(counter.desk())).to.contain('还差 1 位'));
+    await turn();
+    await counter.desk().updateComplete;
+    expect(counter.desk().shadowRoot?.querySelector('counter-verdict')).to.equal(null);
+  });
+
+  it('writes days as the card does: without this year, where the shop is and not where the till thinks it is', async () => {
+    const counter = await openCounter();
+    counter.shop.mock.setNow(Date.parse('2026-05-31T17:05:00Z'));
+    await signIn(counter);
+    const { showCode } = await customer(counter);
+    press(await showCode());
+    await until(() => expect(counter.verdict()).to.match(/领卡 6 月 1 日 核验时间 01:05/));
+    find(counter.app, 'header button').click();
+    await until(() => expect(counter.verdict()).to.match(/Member since Jun 1 Checked at 01:05/));
+  });
+
+  it('names shop, card and level in the other language as soon as it is chosen', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    const { showCode } = await customer(counter);
+    press(await showCode());
+    await until(() => expect(counter.verdict()).to.contain('青叶'));
+    find(counter.app, 'header button').click();
+    await until(() => expect(counter.verdict()).to.match(/Tea card.*Leaf/));
+    await until(() => expect(find(counter.app, 'h1').textContent).to.equal('Bamboo Lane counter'));
+    await expectAccessible(counter.app);
+  });
+
+  it('keeps the key for the next card in sight on a small phone, above a card that is longer than the screen', async () => {
+    await dress();
+    await setViewport({ width: 360, height: 640 });
+    const counter = await openCounter();
+    await signIn(counter);
+    const { pass, showCode } = await customer(counter);
+    counter.shop.mock.changePass(pass.id, { holder: '林**' });
+    press(await showCode());
+    await until(() => expect(counter.verdict()).to.match(/林.*核验时间/));
+    const next = () => find(counter.desk(), '.keys .key').getBoundingClientRect();
+    for (const height of [640, 420]) {
+      await setViewport({ width: 360, height });
+      expect(scrollY).to.equal(0);
+      expect(next().top).to.be.greaterThan(0);
+      expect(next().bottom).to.be.at.most(innerHeight);
+    }
+    expect(document.documentElement.scrollHeight).to.be.greaterThan(innerHeight);
+    expect(document.documentElement.scrollWidth).to.equal(360);
   });
 
   it('asks for the PIN again when the session has ended, and says so', async () => {
