@@ -4,7 +4,7 @@ import type { Client } from '../../src/client/client.ts';
 import type { Failure } from '../../src/client/result.ts';
 import { type Code, createCode } from '../../src/contract/code.ts';
 
-/** How long before its end (ms) a code is followed by the next, so that a valid one is always shown. */
+/** How long before its end (ms), at most, a code is followed by the next, so that a valid one is always shown. */
 const overlap = 6_000;
 /** How long (ms) to wait before asking again after nobody answered. */
 const pause = 3_000;
@@ -13,6 +13,12 @@ interface CodeConfig {
   readonly client: () => Client | undefined;
   readonly passId: () => string;
 }
+
+/** A code's moments, in milliseconds since 1970. */
+const momentsOf = ({ issuedAt, expiresAt }: Code) => {
+  const [start, end] = [Date.parse(issuedAt), Date.parse(expiresAt)];
+  return { start, renewal: end - Math.min(overlap, (end - start) / 2), end };
+};
 
 /** Keeps a pass's code alive: a new one before the old dies, none past its end, nothing while the page is hidden. */
 export class CodeController implements ReactiveController {
@@ -28,6 +34,7 @@ export class CodeController implements ReactiveController {
   #askAgainAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
+  #connected = false;
 
   constructor(host: ReactiveControllerHost, config: CodeConfig) {
     this.#host = host;
@@ -37,28 +44,30 @@ export class CodeController implements ReactiveController {
 
   /** The code to show, unless it has come to its end. */
   get fresh(): Code | undefined {
-    return this.left > 0 ? this.#code : undefined;
+    return this.#until('end') > 0 ? this.#code : undefined;
   }
 
   /** Whether there was one that has. */
   get expired(): boolean {
-    return this.#code !== undefined && this.left <= 0;
+    return this.#code !== undefined && !this.fresh;
   }
 
-  /** Milliseconds it still lives. */
-  get left(): number {
-    const code = this.#code;
-    return code && this.#client ? Math.max(0, Date.parse(code.expiresAt) - this.#client.clock.now()) : 0;
+  /** Milliseconds until it is followed by the next. */
+  get renewsIn(): number {
+    return this.#until('renewal');
   }
 
-  /** The part of its life that is left, 1 to 0. */
+  /** The part of that time that is left, 1 to 0. */
   get life(): number {
-    const code = this.#code;
-    return code ? this.left / (Date.parse(code.expiresAt) - Date.parse(code.issuedAt)) : 0;
+    if (!this.#code) return 0;
+    const { start, renewal } = momentsOf(this.#code);
+    return Math.min(1, this.renewsIn / (renewal - start));
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#tick);
+    this.#connected = true;
+    document.addEventListener('visibilitychange', this.#restart);
+    window.addEventListener('pageshow', this.#restore);
     window.addEventListener('online', this.#retry);
     this.#tick();
   }
@@ -69,15 +78,14 @@ export class CodeController implements ReactiveController {
     if (client === this.#client && passId === this.#passId) return;
     this.#client = client;
     this.#passId = passId;
-    this.#turn++;
-    this.#code = undefined;
-    this.#asking = false;
-    this.#retry();
+    this.#restart();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#tick);
+    document.removeEventListener('visibilitychange', this.#restart);
+    window.removeEventListener('pageshow', this.#restore);
     window.removeEventListener('online', this.#retry);
+    this.#connected = false;
     clearTimeout(this.#timer);
   }
 
@@ -98,6 +106,18 @@ export class CodeController implements ReactiveController {
     return result.kind === 'ok';
   }
 
+  /** Begins with no code: a phone that slept, or a page that was put aside, may not know how long. */
+  readonly #restart = () => {
+    this.#turn++;
+    this.#asking = false;
+    this.#code = undefined;
+    this.#retry();
+  };
+
+  readonly #restore = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) this.#restart();
+  };
+
   readonly #retry = () => {
     this.#askAgainAt = 0;
     this.failure = undefined;
@@ -106,12 +126,17 @@ export class CodeController implements ReactiveController {
 
   readonly #tick = () => {
     clearTimeout(this.#timer);
-    if (document.visibilityState === 'hidden') return;
-    const now = this.#client?.clock.now();
-    if (now !== undefined && this.left <= overlap && now >= this.#askAgainAt) void this.renew();
-    this.#timer = setTimeout(this.#tick, this.left % 1000 || 1000);
     this.#host.requestUpdate();
+    if (!this.#connected || document.visibilityState === 'hidden') return;
+    const now = this.#client?.clock.now();
+    if (now !== undefined && this.renewsIn === 0 && now >= this.#askAgainAt) void this.renew();
+    this.#timer = setTimeout(this.#tick, this.#until('end') % 1000 || 1000);
   };
+
+  /** Milliseconds until the code comes there; 0 where it is past that, or there is none. */
+  #until(moment: 'renewal' | 'end'): number {
+    return this.#code && this.#client ? Math.max(0, momentsOf(this.#code)[moment] - this.#client.clock.now()) : 0;
+  }
 
   /** A no that will stay one is not asked for again by itself. */
   #wait(): number {

@@ -114,7 +114,7 @@ describe('<lk-pass-barcode>', () => {
     const shown = () => Number(find(element, '.life-line strong').textContent);
     const first = digits();
     let last = shown();
-    while (digits() === first) {
+    for (let second = 0; digits() === first && second < 40; second++) {
       last = shown();
       await clock.tickAsync(1000);
       await element.updateComplete;
