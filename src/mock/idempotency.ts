@@ -1,5 +1,6 @@
-import { passingRefusals, type ProblemCode } from '../contract/problem.ts';
+import type { ProblemCode } from '../contract/problem.ts';
 import { idempotencyKey } from '../contract/values.ts';
+import { isRemembered } from '../rules/refusals.ts';
 import { Refusal } from './refusal.ts';
 
 /** What an operation came to, as it goes over the wire. */
@@ -15,7 +16,6 @@ interface Remembered {
 }
 
 const day = 86_400_000;
-const forgotten: readonly (ProblemCode | undefined)[] = [...passingRefusals, 'unauthenticated'];
 
 /** The memory of keyed writes: the same key and body get the first outcome again. */
 export const createKeyMemory = () => {
@@ -28,7 +28,7 @@ export const createKeyMemory = () => {
     ): { outcome: Outcome; replayed: boolean } {
       if (key === null) throw new Refusal('idempotency_key_missing');
       if (!idempotencyKey.safeParse(key).success)
-        throw new Refusal('invalid_request', { errors: [{ path: '/headers/idempotency-key', message: 'not a key' }] });
+        throw new Refusal('invalid_request', { errors: [{ path: '/headers/Idempotency-Key', message: 'not a key' }] });
       const name = `${scope} ${key}`;
       const first = memory.get(name);
       if (first && now - first.at < day) {
@@ -36,7 +36,7 @@ export const createKeyMemory = () => {
         return { outcome: first.outcome, replayed: true };
       }
       const { outcome, code } = write();
-      if (!forgotten.includes(code)) memory.set(name, { fingerprint, outcome, at: now });
+      if (!code || isRemembered(code)) memory.set(name, { fingerprint, outcome, at: now });
       return { outcome, replayed: false };
     },
     clear: () => memory.clear(),

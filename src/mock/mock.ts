@@ -1,12 +1,14 @@
 import { type CampaignDefinition, campaignDefinition } from '../contract/campaign-definition.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { Pass } from '../contract/pass.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import type { Session } from '../contract/session.ts';
+import type { KeptCard } from '../rules/card-pass.ts';
+import { problemFor } from '../rules/refusals.ts';
 import { digest } from './digest.ts';
 import { createKeyMemory, type Outcome } from './idempotency.ts';
-import { problemOf, Refusal } from './refusal.ts';
-import { receive, type Route } from './route.ts';
+import { randomId } from './random.ts';
+import { Refusal } from './refusal.ts';
+import { receive, receiveParams, type Route } from './route.ts';
 import { type Pins, shopRoutes } from './routes.ts';
 import type { Shop } from './shop.ts';
 import { testRoutes } from './test-routes.ts';
@@ -31,8 +33,8 @@ export interface Mock {
   setNow(at: number | undefined): void;
   /** Puts a campaign in, or in the place of the one with its id. */
   putCampaign(definition: CampaignDefinition): void;
-  /** Changes a pass behind its holder's back: blocks it, gives points. */
-  changePass(id: string, change: Partial<Pick<Pass, 'state' | 'points' | 'holder' | 'storeIds' | 'validUntil'>>): void;
+  /** Changes a pass behind its holder's back: blocks it, gives points, lets it end (ms since 1970). */
+  changePass(id: string, change: Partial<Pick<KeptCard, 'state' | 'points' | 'holder' | 'validUntil'>>): void;
   /** Ends every session, as time would. */
   endSessions(): void;
 }
@@ -92,7 +94,7 @@ export const createMock = ({
 
   const refused = (error: unknown): { outcome: Outcome; code: ProblemCode } => {
     const refusal = error instanceof Refusal ? error : new Refusal('internal');
-    const body = problemOf(refusal);
+    const body = problemFor(refusal.code, randomId(), refusal.more);
     return { outcome: { status: body.status, body }, code: refusal.code };
   };
 
@@ -103,8 +105,9 @@ export const createMock = ({
     const { route, id } = routeOf(request.method, path);
     const { operation } = route;
     const asker = askerOf(request, operation.access);
+    const params = receiveParams(operation, id);
     if (id !== undefined) route.subject(id, asker);
-    const received = receive(operation, request, id, text);
+    const received = { params, ...receive(operation, request, text) };
     const run = (): Outcome => ({ status: operation.status, body: route.answer(received, asker) });
     if (!operation.keyed) return { outcome: run(), replayed: false, cacheable: operation.cacheable === true };
     const scope = `${asker?.visitorId ?? asker?.storeId ?? ''} ${request.method} ${path}`;

@@ -1,27 +1,14 @@
-import { passingRefusals, type Problem, type ProblemCode, problemStatus } from '../contract/problem.ts';
-import { randomId } from './random.ts';
+import type { ProblemCode } from '../contract/problem.ts';
+import type { ProblemDetails } from '../rules/refusals.ts';
 
 /** A handler's no, thrown on the spot and answered as a problem. */
 export class Refusal extends Error {
   readonly code: ProblemCode;
-  readonly more: Pick<Problem, 'errors' | 'passId'>;
+  readonly more: ProblemDetails;
 
-  constructor(code: ProblemCode, more: Pick<Problem, 'errors' | 'passId'> = {}) {
+  constructor(code: ProblemCode, more: ProblemDetails = {}) {
     super(code);
     this.code = code;
     this.more = more;
   }
 }
-
-const passing: readonly ProblemCode[] = passingRefusals;
-
-/** The problem document of a refusal. */
-export const problemOf = ({ code, more }: Refusal): Problem => ({
-  type: 'about:blank',
-  title: code.replaceAll('_', ' '),
-  status: problemStatus[code],
-  code,
-  retryable: passing.includes(code),
-  requestId: randomId(),
-  ...more,
-});

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 import type { Answer, Operation, Received } from '../contract/operation.ts';
 import type { Session } from '../contract/session.ts';
 import { Refusal } from './refusal.ts';
@@ -59,19 +61,18 @@ const json = (request: Request, text: string): unknown => {
   }
 };
 
+const nothing = z.strictObject({});
 const largest = 65_536;
 
-/** Parses path, query and body by the operation's schemas, or names what is wrong with them. */
-export const receive = (
-  { params, query, body }: Operation,
-  request: Request,
-  id: string | undefined,
-  text: string,
-): Parsed => {
+/** Parses what stands in a path's braces; this comes before a look at what it names. */
+export const receiveParams = ({ params }: Operation, id: string | undefined): unknown =>
+  parse(params, { id }, ['params']);
+
+/** Parses query and body by the operation's schemas, or names what is wrong with them. */
+export const receive = ({ query, body }: Operation, request: Request, text: string): Omit<Parsed, 'params'> => {
   if (text.length > largest) throw new Refusal('too_large');
   return {
-    params: parse(params, { id }, ['params']),
-    query: parse(query, Object.fromEntries(new URL(request.url).searchParams), ['query']),
+    query: parse(query ?? nothing, Object.fromEntries(new URL(request.url).searchParams), ['query']),
     body: body && parse(body, json(request, text), []),
   };
 };

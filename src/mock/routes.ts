@@ -5,7 +5,10 @@ import { getMeta } from '../contract/meta.ts';
 import { getParticipation } from '../contract/participation.ts';
 import { createClaim, getPass, listPasses } from '../contract/pass.ts';
 import { createSession, type Session } from '../contract/session.ts';
+import { cardState, countsIn } from '../rules/card-pass.ts';
 import { codeDigits } from '../rules/code-digits.ts';
+import { codeLife, codeRefusal } from '../rules/code-life.ts';
+import { writeRate } from '../rules/rates.ts';
 import { claimRefusal, standing } from '../rules/standing.ts';
 import { randomBytes, randomId } from './random.ts';
 import { Refusal } from './refusal.ts';
@@ -19,15 +22,13 @@ import {
   instantOf,
   issuedIn,
   passOf,
+  readCampaign,
   type Shop,
   shownCampaign,
   shownPass,
 } from './shop.ts';
 
-const second = 1000;
-const day = 86_400 * second;
-const codeLives = 30 * second;
-const codeIsTaken = 35 * second;
+const sessionLasts = 30 * 86_400_000;
 
 /** The PINs that staff and whoever runs the campaigns sign in with. */
 export interface Pins {
@@ -41,7 +42,7 @@ export const openSession = (
   who: Pick<Session, 'role' | 'identity'> & { readonly visitorId?: string; readonly storeId?: string },
 ): Session => {
   const now = shop.now();
-  const session = { ...who, token: randomId(), expiresAt: instantOf(now + 30 * day), serverTime: instantOf(now) };
+  const session = { ...who, token: randomId(), expiresAt: instantOf(now + sessionLasts), serverTime: instantOf(now) };
   shop.sessions.set(session.token, session);
   return session;
 };
@@ -49,12 +50,6 @@ export const openSession = (
 const storesOf = (shop: Shop, lang: string | undefined) => {
   const stores = [...shop.campaigns.values()].flatMap((campaign) => shownCampaign(campaign, lang).stores);
   return [...new Map(stores.map(({ id, name }) => [id, { id, name }])).values()];
-};
-
-const readable = (shop: Shop, pass: HeldPass): HeldPass => {
-  if (pass.state === 'expired') throw new Refusal('expired');
-  if (pass.validUntil !== undefined && Date.parse(pass.validUntil) <= shop.now()) throw new Refusal('expired');
-  return pass;
 };
 
 /** What answers the contract's operations. */
@@ -68,7 +63,7 @@ export const shopRoutes = (shop: Shop, pins: Pins): Route[] => {
       contract: '1' as const,
       profiles: ['card'],
       serverTime: serverTime(),
-      rates: { writes: { count: 20, seconds: 10 } },
+      rates: { writes: { ...writeRate } },
       stores: storesOf(shop, query.lang),
     })),
 
@@ -115,14 +110,11 @@ export const shopRoutes = (shop: Shop, pins: Pins): Route[] => {
         if (no) throw new Refusal(no, no === 'limit_reached' && held ? { passId: held.id } : {});
         const issued: HeldPass = {
           id: randomId(),
-          kind: 'card',
           visitorId: asker?.visitorId ?? '',
           campaignId: params.id,
           number: codeDigits(randomBytes).slice(-12),
           state: 'active',
-          issuedAt: serverTime(),
-          validFrom: serverTime(),
-          from: { type: 'claim', id: params.id },
+          issuedAt: shop.now(),
           points: { balance: 0, earned: 0 },
         };
         shop.passes.set(issued.id, issued);
@@ -136,7 +128,7 @@ export const shopRoutes = (shop: Shop, pins: Pins): Route[] => {
       const start = cursor === undefined ? 0 : own.findIndex(({ id }) => id === cursor) + 1;
       if (cursor !== undefined && start === 0)
         throw new Refusal('invalid_request', { errors: [{ path: '/query/cursor', message: 'not a cursor' }] });
-      const wanted = own.slice(start).filter((pass) => state === undefined || pass.state === state);
+      const wanted = own.slice(start).filter((pass) => state === undefined || cardState(pass, shop.now()) === state);
       const items = wanted.slice(0, limit);
       const last = items.at(-1);
       return {
@@ -150,15 +142,16 @@ export const shopRoutes = (shop: Shop, pins: Pins): Route[] => {
     route(
       createCode,
       ({ params }, asker) => {
-        const pass = readable(shop, ownPass(params.id, asker));
-        if (pass.state !== 'active') throw new Refusal('state_conflict');
+        const pass = ownPass(params.id, asker);
+        const state = cardState(pass, shop.now());
+        if (state !== 'active') throw new Refusal(state === 'expired' ? 'expired' : 'state_conflict');
         const code = codeDigits(randomBytes);
         const issuedAt = shop.now();
         shop.codes.set(code, { passId: pass.id, issuedAt });
         return {
           code,
           issuedAt: instantOf(issuedAt),
-          expiresAt: instantOf(issuedAt + codeLives),
+          expiresAt: instantOf(issuedAt + codeLife.shown),
           serverTime: serverTime(),
         };
       },
@@ -168,10 +161,11 @@ export const shopRoutes = (shop: Shop, pins: Pins): Route[] => {
     route(verifyCode, ({ query, body }, asker) => {
       const code = shop.codes.get(body.code);
       const pass = code && shop.passes.get(code.passId);
-      if (!pass || shop.now() >= code.issuedAt + day) throw new Refusal('code_invalid');
-      if (shop.now() >= code.issuedAt + codeIsTaken) throw new Refusal('code_stale');
-      readable(shop, pass);
-      if (pass.storeIds && !pass.storeIds.includes(asker?.storeId ?? '')) throw new Refusal('wrong_store');
+      if (!pass) throw new Refusal('code_invalid');
+      const no = codeRefusal(shop.now() - code.issuedAt);
+      if (no) throw new Refusal(no);
+      if (cardState(pass, shop.now()) === 'expired') throw new Refusal('expired');
+      if (!countsIn(readCampaign(shop, pass.campaignId), asker?.storeId ?? '')) throw new Refusal('wrong_store');
       return {
         pass: shownPass(shop, pass, query.lang),
         ...(pass.holder === undefined ? {} : { holder: pass.holder }),

@@ -2,15 +2,15 @@ import type { Campaign } from '../contract/campaign.ts';
 import type { CampaignDefinition } from '../contract/campaign-definition.ts';
 import type { CardPass } from '../contract/pass.ts';
 import type { Session } from '../contract/session.ts';
+import { describeCard, type KeptCard } from '../rules/card-pass.ts';
 import { disclosureOf } from '../rules/disclosure.ts';
-import { levelProgress } from '../rules/levels.ts';
 import { localize } from '../rules/localize.ts';
 import type { Circumstances } from '../rules/standing.ts';
 import { digest } from './digest.ts';
 import { Refusal } from './refusal.ts';
 
-/** A pass as it is kept: what can be worked out is left out. */
-export interface HeldPass extends Omit<CardPass, 'title' | 'levelId'> {
+/** A card and whose it is. */
+export interface HeldPass extends KeptCard {
   readonly visitorId: string;
 }
 
@@ -31,10 +31,17 @@ export interface Shop {
   now(): number;
 }
 
-/** The campaign of that id. */
-export const campaignOf = (shop: Shop, id: string): CampaignDefinition => {
+/** The campaign of that id, whatever its status: what was issued of it stays readable. */
+export const readCampaign = (shop: Shop, id: string): CampaignDefinition => {
   const campaign = shop.campaigns.get(id);
-  if (!campaign || campaign.status === 'draft') throw new Refusal('not_found');
+  if (!campaign) throw new Refusal('not_found');
+  return campaign;
+};
+
+/** A campaign that visitors may see. */
+export const campaignOf = (shop: Shop, id: string): CampaignDefinition => {
+  const campaign = readCampaign(shop, id);
+  if (campaign.status === 'draft') throw new Refusal('not_found');
   return campaign;
 };
 
@@ -53,18 +60,16 @@ export const shownCampaign = (campaign: CampaignDefinition, lang: string | undef
   localize(campaign, disclosureVersionOf(campaign), lang);
 
 /** A pass as its holder reads it. */
-export const shownPass = (shop: Shop, { visitorId: _owner, ...pass }: HeldPass, lang: string | undefined): CardPass => {
-  const { title, levels } = shownCampaign(campaignOf(shop, pass.campaignId), lang);
-  return { ...pass, title, levelId: levelProgress(levels, pass.points.earned).level.id };
-};
+export const shownPass = (shop: Shop, { visitorId: _owner, ...pass }: HeldPass, lang: string | undefined): CardPass =>
+  describeCard(pass, shownCampaign(readCampaign(shop, pass.campaignId), lang), shop.now());
 
 /** The passes issued in a campaign. */
 export const issuedIn = (shop: Shop, campaignId: string): HeldPass[] =>
   [...shop.passes.values()].filter((pass) => pass.campaignId === campaignId);
 
-/** The one of them that still counts as this visitor's. */
+/** The one of them that is this visitor's, whatever became of it: one card a visitor. */
 export const heldBy = (issued: readonly HeldPass[], asker: Session | undefined): HeldPass | undefined =>
-  asker && issued.find(({ visitorId, state }) => visitorId === asker.visitorId && state !== 'voided');
+  asker && issued.find(({ visitorId }) => visitorId === asker.visitorId);
 
 /** What decides where a visitor stands in a campaign. */
 export const circumstances = (shop: Shop, campaignId: string, asker: Session | undefined): Circumstances => {

@@ -10,16 +10,14 @@ import { randomId } from './random.ts';
 import { Refusal } from './refusal.ts';
 import { type Route, route } from './route.ts';
 import { openSession } from './routes.ts';
-import { campaignOf, instantOf, issuedIn, type Shop, shownCampaign } from './shop.ts';
+import { instantOf, issuedIn, readCampaign, type Shop, shownCampaign } from './shop.ts';
 
 /** What answers the test hooks. */
 export const testRoutes = (
   shop: Shop,
   { reset, stopClock }: { readonly reset: () => void; readonly stopClock: (at: number | undefined) => void },
 ): Route[] => {
-  const known = (id: string) => {
-    if (!shop.campaigns.has(id)) throw new Refusal('not_found');
-  };
+  const known = (id: string) => readCampaign(shop, id);
   return [
     route(resetBackend, () => {
       reset();
@@ -61,7 +59,7 @@ export const testRoutes = (
       getCounts,
       ({ params }) => {
         const issued = issuedIn(shop, params.id).length;
-        const { stock } = campaignOf(shop, params.id);
+        const { stock } = known(params.id);
         return { issued, ...(stock && { stockRemaining: Math.max(0, stock.total - issued) }) };
       },
       known,

@@ -227,12 +227,12 @@ describe('a code for the counter', () => {
     const mine = await guest();
     const { id } = pass.parse((await claim(mine)).json);
     const shown = await codeOf(mine);
-    const verify = async (digits: string) =>
-      (await ask('POST /codes/verify', { token: await staff(), body: { code: digits } })).code;
+    const token = await staff();
+    const verify = async (digits: string) => (await ask('POST /codes/verify', { token, body: { code: digits } })).code;
     expect(await verify('109999999999999999')).toBe('code_invalid');
-    mock.changePass(id, { storeIds: ['xiqiao'] });
+    mock.putCampaign({ ...teaCard, stores: [{ id: 'xiqiao', name: '溪桥店' }] });
     expect(await verify(shown)).toBe('wrong_store');
-    mock.changePass(id, { validUntil: new Date(noon).toISOString() });
+    mock.changePass(id, { validUntil: noon });
     expect(await verify(shown)).toBe('expired');
   });
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 
 import { type ExpressionBuilder, sql } from 'kysely';
 
-import { problemStatus } from '../../../src/contract/problem.ts';
 import { idempotencyKey } from '../../../src/contract/values.ts';
+import { isRemembered } from '../../../src/rules/refusals.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/schema.ts';
-import { isPassing, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 
 /** What a write is known by. */
@@ -18,8 +18,6 @@ export interface KeyedWrite {
   readonly rawBody: Uint8Array;
   readonly now: number;
 }
-
-const isRemembered = ({ code }: Refusal) => problemStatus[code] !== 401 && !isPassing(code);
 
 type Scope = Readonly<Record<'principal' | 'method' | 'path' | 'key', string>>;
 
@@ -66,7 +64,7 @@ export const once = async (
 
     await sql`savepoint effect`.execute(transaction);
     const reply = await write(transaction).catch(async (error: unknown) => {
-      if (!(error instanceof Refusal) || !isRemembered(error)) throw error;
+      if (!(error instanceof Refusal) || !isRemembered(error.code)) throw error;
       await sql`rollback to savepoint effect`.execute(transaction);
       return refuse(error);
     });

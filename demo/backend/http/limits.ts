@@ -1,18 +1,18 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
+import { writeRate } from '../../../src/rules/rates.ts';
 import { Refusal } from './refusal.ts';
 
-/** How many writes one visitor may send. */
-export const writeRate = { count: 20, seconds: 10 } as const;
-
 // A whole shop shares one Wi-Fi address, so guests from one are not few.
-const sessionRate = { count: 300, seconds: 10 } as const;
+const addressRate = { count: 300, seconds: 10 } as const;
 
 /** Counts in this process's memory: behind a balancer each process allows as many. */
 export interface WriteLimits {
   /** Each throws `rate_limited` once there were too many. */
   countWrite(visitorId: string): Promise<void>;
   countSession(address: string): Promise<void>;
+  /** A write of somebody who sent no token. */
+  countNameless(address: string): Promise<void>;
   /** Forgets all that was counted. */
   reset(): void;
 }
@@ -30,13 +30,16 @@ const consume = async (limit: RateLimiterMemory, key: string) => {
 
 export const createWriteLimits = (): WriteLimits => {
   let writes = limiter(writeRate);
-  let sessions = limiter(sessionRate);
+  let sessions = limiter(addressRate);
+  let nameless = limiter(addressRate);
   return {
     countWrite: (visitorId) => consume(writes, visitorId),
     countSession: (address) => consume(sessions, address),
+    countNameless: (address) => consume(nameless, address),
     reset() {
       writes = limiter(writeRate);
-      sessions = limiter(sessionRate);
+      sessions = limiter(addressRate);
+      nameless = limiter(addressRate);
     },
   };
 };

@@ -1,12 +1,8 @@
-import { STATUS_CODES } from 'node:http';
-
-import { passingRefusals, type Problem, type ProblemCode, problemStatus } from '../../../src/contract/problem.ts';
+import type { Problem, ProblemCode } from '../../../src/contract/problem.ts';
+import { type ProblemDetails, problemFor } from '../../../src/rules/refusals.ts';
 
 /** What a refusal can say beside its code. */
-export interface RefusalDetails {
-  readonly detail?: string;
-  readonly errors?: NonNullable<Problem['errors']>;
-  readonly passId?: string;
+export interface RefusalDetails extends ProblemDetails {
   /** Seconds after which it is worth trying again. */
   readonly retryAfter?: number;
 }
@@ -24,20 +20,8 @@ export class Refusal extends Error {
   }
 }
 
-/** Whether a code may turn into a success by itself, and so is neither final nor remembered. */
-export const isPassing = (code: ProblemCode): boolean => passingRefusals.some((passing) => passing === code);
-
 /** A refusal as the wire carries it. */
 export const problemOf = ({ code, details }: Refusal, requestId: string): Problem => {
   const { retryAfter: _header, ...said } = details;
-  const status = problemStatus[code];
-  return {
-    type: 'about:blank',
-    title: STATUS_CODES[status] ?? code,
-    status,
-    code,
-    retryable: isPassing(code),
-    requestId,
-    ...said,
-  };
+  return problemFor(code, requestId, said);
 };

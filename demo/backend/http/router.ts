@@ -63,7 +63,10 @@ const answerOperation = async <O extends Operation>(
   const address = addressOf(context);
   const now = await clock.now();
   const principal = await admit(operation.access, request.header('Authorization'), { secret: secrets.secret, now });
-  if (principal?.role === 'visitor' && hasEffect(operation)) await limits.countWrite(principal.visitorId);
+  if (hasEffect(operation)) {
+    if (principal?.role === 'visitor') await limits.countWrite(principal.visitorId);
+    else if (operation.access === 'visitor-or-none') await limits.countNameless(address);
+  }
 
   // The types of what was parsed follow from the operation, which the parsers take as a value: only here the two meet.
   const known = { services, principal, params: parseParams(operation, request.param()), address, now };

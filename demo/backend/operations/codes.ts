@@ -1,17 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 import type { createCode, verifyCode } from '../../../src/contract/code.ts';
+import { cardState, countsIn } from '../../../src/rules/card-pass.ts';
 import { codeDigits } from '../../../src/rules/code-digits.ts';
+import { codeLife, codeRefusal } from '../../../src/rules/code-life.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
 import type { Database } from '../database/open.ts';
 import type { PassRow } from '../database/schema.ts';
 import { about, answering } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
-import { describePass, findOwn, passState } from './passes.ts';
-
-const shown = 30_000;
-/** A code is still taken a little after the phone stopped showing it. */
-const accepted = 35_000;
+import { describePass, findOwn, keptCard } from './passes.ts';
 
 const hashOf = (digits: string) => createHash('sha256').update(digits).digest('hex');
 
@@ -19,12 +17,12 @@ const hashOf = (digits: string) => createHash('sha256').update(digits).digest('h
 export const newCode = about<typeof createCode, PassRow>(
   ({ services, params, principal }) => findOwn(services.database, params.id, principal.visitorId),
   async ({ database, now }, pass) => {
-    const state = passState(pass, now);
+    const state = cardState(keptCard(pass), now);
     if (state === 'expired') throw new Refusal('expired');
     if (state !== 'active') throw new Refusal('state_conflict', { detail: `The pass is ${state}.` });
     const code = codeDigits(randomBytes);
     const issued = new Date(now);
-    const expires = new Date(now + shown);
+    const expires = new Date(now + codeLife.shown);
     await database
       .insertInto('counter_codes')
       .values({ hash: hashOf(code), pass_id: pass.id, issued_at: issued, expires_at: expires })
@@ -44,16 +42,16 @@ const passBehind = async (database: Database, digits: string, now: number): Prom
     .executeTakeFirst();
   if (!found) throw new Refusal('code_invalid');
   const { code_issued_at: codeIssuedAt, ...pass } = found;
-  if (now >= codeIssuedAt.getTime() + accepted) throw new Refusal('code_stale');
+  const refusal = codeRefusal(now - codeIssuedAt.getTime());
+  if (refusal) throw new Refusal(refusal);
   return pass;
 };
 
 /** Tells staff what a code is, and changes nothing. */
 export const verification = answering<typeof verifyCode>(async ({ database, principal, body, query, now }) => {
   const pass = await passBehind(database, body.code, now);
-  if (passState(pass, now) === 'expired') throw new Refusal('expired');
+  if (cardState(keptCard(pass), now) === 'expired') throw new Refusal('expired');
   const campaign = await readCampaign(database, pass.campaign_id);
-  const { stores } = campaign.definition;
-  if (stores.length > 0 && !stores.some(({ id }) => id === principal.storeId)) throw new Refusal('wrong_store');
+  if (!countsIn(campaign.definition, principal.storeId)) throw new Refusal('wrong_store');
   return { pass: describePass(pass, campaign, now, query.lang), serverTime: new Date(now).toISOString() };
 });

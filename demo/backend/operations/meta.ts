@@ -1,9 +1,9 @@
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { getMeta } from '../../../src/contract/meta.ts';
 import { localize } from '../../../src/rules/localize.ts';
+import { writeRate } from '../../../src/rules/rates.ts';
 import { listCampaigns } from '../campaigns/campaign-store.ts';
 import { answering } from '../http/handler.ts';
-import { writeRate } from '../http/limits.ts';
 
 const kinds = ['card'] as const satisfies readonly CampaignDefinition['kind'][];
 

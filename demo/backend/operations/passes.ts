@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { ExpressionBuilder } from 'kysely';
 
 import type { CardPass, getPass, listPasses } from '../../../src/contract/pass.ts';
-import { levelProgress } from '../../../src/rules/levels.ts';
+import { describeCard, type KeptCard } from '../../../src/rules/card-pass.ts';
 import { localize } from '../../../src/rules/localize.ts';
 import { readCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
 import type { Database } from '../database/open.ts';
@@ -16,9 +16,16 @@ const pageUnlessSaid = 20;
 /** Twelve digits for a person to read out; no secret, and no hint of how many there are. */
 export const newPassNumber = (): string => Array.from({ length: 12 }, () => randomInt(10)).join('');
 
-/** A pass as it is at a moment (ms): nobody has to come by for it to expire. */
-export const passState = ({ state, valid_until: until }: PassRow, now: number): CardPass['state'] =>
-  state === 'active' && until !== null && until.getTime() <= now ? 'expired' : state;
+/** A row as the rules know a card. */
+export const keptCard = (row: PassRow): KeptCard => ({
+  id: row.id,
+  number: row.number,
+  campaignId: row.campaign_id,
+  state: row.state,
+  issuedAt: row.issued_at.getTime(),
+  ...(row.valid_until ? { validUntil: row.valid_until.getTime() } : {}),
+  points: { balance: row.points_balance, earned: row.points_earned },
+});
 
 /** A pass as its holder reads it. */
 export const describePass = (
@@ -26,25 +33,7 @@ export const describePass = (
   { definition, disclosureVersion }: StoredCampaign,
   now: number,
   lang?: string,
-): CardPass => {
-  const campaign = localize(definition, disclosureVersion, lang);
-  const issuedAt = row.issued_at.toISOString();
-  return {
-    id: row.id,
-    kind: 'card',
-    campaignId: row.campaign_id,
-    number: row.number,
-    title: campaign.title,
-    state: passState(row, now),
-    issuedAt,
-    validFrom: issuedAt,
-    ...(row.valid_until ? { validUntil: row.valid_until.toISOString() } : {}),
-    ...(definition.stores.length > 0 ? { storeIds: definition.stores.map(({ id }) => id) } : {}),
-    from: { type: 'claim', id: row.campaign_id },
-    levelId: levelProgress(campaign.levels, row.points_earned).level.id,
-    points: { balance: row.points_balance, earned: row.points_earned },
-  };
-};
+): CardPass => describeCard(keptCard(row), localize(definition, disclosureVersion, lang), now);
 
 /** The pass that a visitor holds of a campaign. */
 export const findHeld = (database: Database, campaignId: string, visitorId: string): Promise<PassRow | undefined> =>
