@@ -37,7 +37,7 @@ const identify = async ({ body, database, services, address }: Call<typeof creat
       return { role: 'visitor', visitorId: visitorIdOf(secrets.secret, body.deviceKey), identity: 'guest' };
     case 'staff':
       await requireStore(database, body.storeId);
-      await pins.check(`store ${body.storeId}`, address, body.pin, secrets.staffPin);
+      await pins.check('staff', address, body.pin, secrets.staffPin);
       return { role: 'staff', storeId: body.storeId };
     case 'admin':
       await pins.check('admin', address, body.pin, secrets.adminPin);

@@ -13,7 +13,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 /** Whether two texts are the same, in a time that does not tell how much of them is. */
 const isSame = (one: string, other: string) => timingSafeEqual(digest(one), digest(other));
 
-/** Compares PINs, and locks a door for 15 minutes after five wrong ones from one address; all processes on one database count together. */
+/** Compares PINs, and locks a door for 15 minutes after five wrong ones from one address; all processes on one database count together. What one PIN opens is one door. */
 export interface PinGuard {
   /** Returns if `given` opens `door`; throws `forbidden` or `pin_locked` if not. */
   check(door: string, address: string, given: string, expected: string): Promise<void>;
