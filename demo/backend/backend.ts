@@ -96,7 +96,7 @@ export const createBackend = async (settings: Settings, log: Logger = createLog(
     fetch: async (request, connection) => app.fetch(request, connection),
     staffPin: secrets.staffPin,
     async close() {
-      stopHousekeeping();
+      await stopHousekeeping();
       await close();
     },
   };

@@ -30,8 +30,7 @@ describe('limits', () => {
   });
 
   it('lock a door after five wrong PINs, even sent all at once, and even for the right one', async () => {
-    const staff = (pin: string, storeId = 'zhuli') =>
-      backend.call(createSession, { body: { grant: 'staff', storeId, pin } });
+    const staff = (pin: string) => backend.call(createSession, { body: { grant: 'staff', storeId: 'zhuli', pin } });
     const codes = await Promise.all(
       Array.from({ length: 8 }, async (_, index) => {
         const outcome = await staff(String(1000 + index));
@@ -44,7 +43,26 @@ describe('limits', () => {
     const seconds = Number(locked.headers.get('Retry-After'));
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(15 * 60);
-    expect(await staff(testEnv.LINGKA_STAFF_PIN, 'xiqiao')).toMatchObject({ ok: true });
+  });
+
+  it('count wrong PINs at every store together, since one PIN opens them all', async () => {
+    const tried = [];
+    for (const [index, storeId] of ['zhuli', 'xiqiao', 'zhuli', 'xiqiao', 'zhuli', 'xiqiao', 'zhuli'].entries()) {
+      const body = { grant: 'staff' as const, storeId, pin: String(1000 + index) };
+      tried.push((await backend.refusal(createSession, { body })).code);
+    }
+    expect(tried).toEqual([...Array<string>(5).fill('forbidden'), 'pin_locked', 'pin_locked']);
+  });
+
+  it('stop an address that sends events without a name, and no visitor there', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 310 }, () => backend.call(recordEvents, { body: [event] })),
+    );
+    const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.problem.code]));
+    expect(new Set(refused)).toEqual(new Set(['rate_limited']));
+    expect(refused).toHaveLength(10);
+    await backend.get(recordEvents, { body: [event] }, { token: await backend.guest() });
+    await backend.get(operations.getParticipation, { params: { id: 'tea-card' } });
   });
 
   it('forget wrong PINs after the right one', async () => {

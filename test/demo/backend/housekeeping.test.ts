@@ -1,0 +1,44 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createBackend } from '../../../demo/backend/backend.ts';
+import { readSettings } from '../../../demo/backend/settings.ts';
+import { type Home, postgres } from './engines.ts';
+import { silentLog, testEnv } from './fixture.ts';
+
+const day = 86_400_000;
+
+describe('housekeeping', () => {
+  let home: Home;
+  let database: pg.Client;
+  const start = () => createBackend(readSettings({ ...testEnv, ...home.env }), silentLog());
+  beforeAll(async () => {
+    home = await postgres.createHome();
+    await (await start()).close();
+    database = new pg.Client({ connectionString: home.env['DATABASE_URL'] });
+    await database.connect();
+  });
+  afterAll(async () => {
+    await database.end();
+    await home.remove();
+  });
+
+  it('begins with the process: what is too old is gone, what is not stays', async () => {
+    const ago = (days: number) => new Date(Date.now() - days * day);
+    const hash = '0'.repeat(64);
+    await database.query(
+      `insert into events (visitor_id, event_id, event, received_at) values ('', 'old', '{}', $1), ('', 'new', '{}', $2)`,
+      [ago(91), ago(89)],
+    );
+    await database.query(
+      `insert into idempotency_keys (principal, method, path, key, body_hash, created_at)
+       values ('v', 'POST', '/', 'old', $3, $1), ('v', 'POST', '/', 'new', $3, $2)`,
+      [ago(3), ago(1), hash],
+    );
+    await (await start()).close();
+    const left = async (column: string, table: string) =>
+      (await database.query<Record<string, string>>(`select ${column} from ${table}`)).rows.map((row) => row[column]);
+    expect(await left('event_id', 'events')).toEqual(['new']);
+    expect(await left('key', 'idempotency_keys')).toEqual(['new']);
+  });
+});
