@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { basePath } from '../../../demo/backend/backend.ts';
@@ -125,5 +128,26 @@ describe('asked to stop', { timeout: minutes }, () => {
     const settled = await Promise.allSettled(claims);
     for (const claim of settled) if (claim.status === 'fulfilled') expect(claim.value.status).toBe(201);
     expect(settled.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+  });
+
+  it('a second time, by another signal, it ends at once', async () => {
+    const { origin, pid, end } = await start(await newHome(postgres));
+    const { hostname, port } = new URL(origin);
+    const asking = connect(Number(port), hostname).on('error', () => undefined);
+    asking.write('POST /api/v1/sessions HTTP/1.1\r\nHost: shop\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n');
+    // It says so once it waits for the body, which never comes.
+    await once(asking, 'data');
+    process.kill(pid, 'SIGINT');
+    await expect
+      .poll(
+        () =>
+          fetch(origin).then(
+            () => 'open',
+            () => 'closed',
+          ),
+        { timeout: 5_000 },
+      )
+      .toBe('closed');
+    expect(await end('SIGTERM')).toBe(1);
   });
 });
