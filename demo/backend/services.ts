@@ -11,6 +11,6 @@ export interface Services {
   readonly secrets: Secrets;
   readonly pins: PinGuard;
   readonly limits: WriteLimits;
-  /** Fills a database that has no campaigns with those of the settings. */
+  /** Adds those campaigns of the settings that the database does not have. */
   readonly seed: () => Promise<void>;
 }

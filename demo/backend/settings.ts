@@ -35,7 +35,7 @@ export interface Settings {
   readonly adminPin?: string;
   /** Opens `/test/*`, which lets anybody be anybody, and checks every answer against the contract. */
   readonly testHooks: boolean;
-  /** The folder of campaign definitions that a new database begins with. */
+  /** The folder of campaign definitions; those that the database does not have are added at every start. */
   readonly campaigns: string;
   /** The folder of built pages to serve beside the API. */
   readonly pages?: string;
