@@ -176,4 +176,18 @@ describe('garbage', () => {
       expect(lines.filter((line) => line.includes('a request failed'))).toEqual([]);
     },
   );
+
+  it.each(['cursor=%00', 'cursor=%ED%A0%80', 'limit=1e309', 'lang=%00', 'state=constructor'])(
+    'in a list’s query is named: %s',
+    async (query) => {
+      const url = `${backend.base}/passes?${query}`;
+      const response = await backend.fetch(
+        new Request(url, { headers: { Authorization: `Bearer ${await backend.guest()}` } }),
+      );
+      expect(problem.parse(await response.json())).toMatchObject({
+        code: 'invalid_request',
+        errors: [{ path: `/query/${query.split('=')[0] ?? ''}` }],
+      });
+    },
+  );
 });
