@@ -28,7 +28,7 @@ interface Line {
 
 const lines: readonly Line[] = [
   { name: 'shared floor', source: floor, budget: 19 },
-  { name: 'theme', on: floor, source: theme },
+  { name: 'theme', on: floor, source: theme, budget: 3.2 },
   { name: 'lk-app', on: ground, source: element('app') },
   { name: 'lk-member-card', on: ground, source: element('member-card'), budget: 8 },
   { name: 'lk-countdown', on: ground, source: element('countdown') },

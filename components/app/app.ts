@@ -1,5 +1,5 @@
 import { provide } from '@lit/context';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Client, ClientOptions } from '../../src/client/client.ts';
@@ -62,7 +62,7 @@ export class AppElement extends LitElement {
     else delete this.dataset['lkTheme'];
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 }

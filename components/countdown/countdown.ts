@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
@@ -25,6 +25,9 @@ export class CountdownElement extends LitElement {
   /** The moment, RFC 3339. */
   @property() until = '';
 
+  /** What begins or ends then, as it is said before what is left: `Sale ends in`. */
+  @property() label = '';
+
   /** Whose clock it is on; taken from `lk-app` unless set, and the device's where there is none. */
   @consume({ context: clientContext, subscribe: true })
   @property({ attribute: false })
@@ -42,13 +45,13 @@ export class CountdownElement extends LitElement {
     installTokens();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult | '' {
     const { remaining } = this.#countdown;
     if (!remaining) return '';
     const say = this.#words.say.countdown;
     const { days, hours, minutes, seconds } = remaining;
     return html`
-      <span role="timer" aria-label="${say.label} ${say.remaining(days, hours, minutes)}">
+      <span role="timer" aria-label="${this.label || say.label} ${say.remaining(days, hours, minutes)}">
         <span aria-hidden="true">
           ${days > 0 ? `${days}${say.days}` : ''}${[hours, minutes, seconds].map(twoDigits).join(':')}
         </span>

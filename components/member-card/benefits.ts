@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { CardCampaign } from '../../src/contract/campaign.ts';
@@ -30,7 +30,7 @@ export class CardBenefitsElement extends LitElement {
   /** What points are called. */
   @property() points = '';
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { campaign, pass, say, points } = this;
     if (!campaign || !say || campaign.benefits.length === 0) return nothing;
     const { levels } = campaign;

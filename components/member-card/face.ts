@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { CardCampaign } from '../../src/contract/campaign.ts';
 import type { CardPass } from '../../src/contract/pass.ts';
@@ -102,7 +102,7 @@ const bones = html`<div class="middle">
 </div>`;
 
 /** The face of the card: its brand and level, and below what the state has to say. */
-export const face = (from: Face) => {
+export const face = (from: Face): TemplateResult => {
   const { view, campaign, say } = from;
   const { sentence, seal, pass } = view;
   const body = () => {

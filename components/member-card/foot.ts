@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Known } from '../../src/controllers/promotion.ts';
 import { lastMoment, shortDay } from '../../src/messages/day.ts';
@@ -17,7 +17,13 @@ interface Foot {
 const few = 0.1;
 
 /** Until when there are cards, how many where few are left, and the way to the rules. */
-export const foot = ({ campaign, participation, say: { promotion: say, dates }, now, onRules }: Foot) => {
+export const foot = ({
+  campaign,
+  participation,
+  say: { promotion: say, dates },
+  now,
+  onRules,
+}: Foot): TemplateResult => {
   const { stockRemaining: left = Infinity, state } = participation ?? {};
   const isFew = state === 'open' && left > 0 && left <= (campaign.stock?.total ?? 0) * few;
   const day = shortDay(dates, lastMoment(campaign.endsAt), campaign.timeZone, now);

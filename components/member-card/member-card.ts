@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
@@ -21,6 +21,7 @@ import { face } from './face.ts';
 import { foot } from './foot.ts';
 import { CardClaimedEvent } from './member-card.events.ts';
 import { styles } from './member-card.styles.ts';
+import type { sheets as Sheets } from './sheets.ts';
 import { stub } from './stub.ts';
 import { type View, viewOf, type Way } from './view.ts';
 
@@ -101,7 +102,7 @@ export class MemberCardElement extends LitElement {
     action: this.#claim,
   });
   #claimsOnceOpen = false;
-  #sheets: typeof import('./sheets.ts').sheets | undefined;
+  #sheets: typeof Sheets | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -141,7 +142,7 @@ export class MemberCardElement extends LitElement {
     if (this.state === 'open') void this.updateComplete.then(this.claim);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { card: say, benefits } = this.#words.say;
     const view = this.#view();
     const { campaign } = this.#shown();

@@ -1,6 +1,6 @@
 import '../sheet/define.ts';
 
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
 import type { CardCampaign } from '../../src/contract/campaign.ts';
@@ -18,13 +18,13 @@ interface On {
 
 /** What lies on a sheet over the card; fetched with the first one that is opened. */
 export const sheets = {
-  code: ({ pass, client, say, onClose }: On) =>
+  code: ({ pass, client, say, onClose }: On): TemplateResult | undefined =>
     pass
       ? html`<lk-sheet class="code-sheet" open .label=${say.card.codeTitle} @lk-sheet-close=${onClose}>
           <lk-pass-barcode .client=${client} pass-id=${pass.id}></lk-pass-barcode>
         </lk-sheet>`
       : undefined,
-  rules: ({ campaign, say, onClose }: On) =>
+  rules: ({ campaign, say, onClose }: On): TemplateResult =>
     html`<lk-sheet open .label=${say.promotion.rules} @lk-sheet-close=${onClose}>
       <lk-rules .terms=${campaign}></lk-rules>
     </lk-sheet>`,

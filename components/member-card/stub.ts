@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
 import type { CardPass } from '../../src/contract/pass.ts';
@@ -29,7 +29,7 @@ const steeping = html`<svg class="steep" viewBox="0 0 28 8" aria-hidden="true">
 </svg>`;
 
 /** The stub is the key; where there is nothing to press it says when there will be, or is bare paper. */
-export const stub = ({ way, state, isReading, say, client, now, bars, onPress, onStart }: Stub) => {
+export const stub = ({ way, state, isReading, say, client, now, bars, onPress, onStart }: Stub): TemplateResult => {
   const { promotion: shared, card } = say;
   if (state.name === 'upcoming') {
     const { startsAt, timeZone } = state.campaign;

@@ -53,7 +53,7 @@ export const viewOf = (state: Promotion<CardPass>, { promotion: { offline }, tro
       return trouble ? { face: 'paper', sentence: trouble.problems.limit_reached, way: 'look' } : lost;
     case 'unreachable': {
       const cause = state.cause === 'aborted' ? 'timeout' : state.cause;
-      const sentence = (cause !== 'offline' && trouble?.unreachable[cause]) || offline;
+      const sentence = (cause === 'offline' ? undefined : trouble?.unreachable[cause]) ?? offline;
       const pass = state.participation?.pass;
       return pass ? { ...held(pass), sentence } : { face: state.campaign ? 'paper' : 'bare', sentence, way: 'retry' };
     }

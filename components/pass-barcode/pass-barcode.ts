@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, svg } from 'lit';
+import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 
@@ -65,7 +65,7 @@ export class PassBarcodeElement extends LitElement {
     this.#sleep?.();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { fresh, renewsIn, life } = this.#codes;
     const { code: say } = this.#words.say;
     const trouble = this.#trouble();

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
 import { WordsController } from '../../src/controllers/words.ts';
@@ -58,7 +58,7 @@ export class SheetElement extends LitElement {
     else this.#hide();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return html`
       <dialog aria-labelledby="label" @cancel=${this.#cancel} @keydown=${this.#escape} @click=${this.#aside}>
         <div class="scrim"></div>
