@@ -10,6 +10,7 @@ import { codeDigits } from '../rules/code-digits.ts';
 import { codeLife, codeRefusal } from '../rules/code-life.ts';
 import { writeRate } from '../rules/rates.ts';
 import { claimRefusal, standing } from '../rules/standing.ts';
+import { storesOf } from '../rules/stores.ts';
 import { randomBytes, randomId } from './random.ts';
 import { Refusal } from './refusal.ts';
 import { type Route, route } from './route.ts';
@@ -26,6 +27,7 @@ import {
   type Shop,
   shownCampaign,
   shownPass,
+  visibleCampaigns,
 } from './shop.ts';
 
 const sessionLasts = 30 * 86_400_000;
@@ -47,10 +49,8 @@ export const openSession = (
   return session;
 };
 
-const storesOf = (shop: Shop, lang: string | undefined) => {
-  const stores = [...shop.campaigns.values()].flatMap((campaign) => shownCampaign(campaign, lang).stores);
-  return [...new Map(stores.map(({ id, name }) => [id, { id, name }])).values()];
-};
+const storesIn = (shop: Shop, lang: string | undefined) =>
+  storesOf(visibleCampaigns(shop).map((campaign) => shownCampaign(campaign, lang)));
 
 /** What answers the contract's operations. */
 export const shopRoutes = (shop: Shop, pins: Pins): Route[] => {
@@ -64,7 +64,7 @@ export const shopRoutes = (shop: Shop, pins: Pins): Route[] => {
       profiles: ['card'],
       serverTime: serverTime(),
       rates: { writes: { ...writeRate } },
-      stores: storesOf(shop, query.lang),
+      stores: storesIn(shop, query.lang),
     })),
 
     route(createSession, ({ body }) => {
@@ -75,7 +75,7 @@ export const shopRoutes = (shop: Shop, pins: Pins): Route[] => {
       }
       if (body.pin !== pins[body.grant]) throw new Refusal('forbidden');
       if (body.grant === 'admin') return openSession(shop, { role: 'admin', identity: 'guest' });
-      if (!storesOf(shop, undefined).some(({ id }) => id === body.storeId)) throw new Refusal('not_found');
+      if (!storesIn(shop, undefined).some(({ id }) => id === body.storeId)) throw new Refusal('not_found');
       return openSession(shop, { role: 'staff', identity: 'guest', storeId: body.storeId });
     }),
 

@@ -45,6 +45,10 @@ export const campaignOf = (shop: Shop, id: string): CampaignDefinition => {
   return campaign;
 };
 
+/** Every campaign that visitors may see, by id. */
+export const visibleCampaigns = (shop: Shop): CampaignDefinition[] =>
+  [...shop.campaigns.values()].filter(({ status }) => status !== 'draft').sort((a, b) => (a.id < b.id ? -1 : 1));
+
 /** A visitor's own pass; somebody else's is not there. */
 export const passOf = (shop: Shop, id: string, visitorId: string | undefined): HeldPass => {
   const pass = shop.passes.get(id);

@@ -127,6 +127,15 @@ export const keepsItsPromises = ({ caller, changePass }: Subject): void => {
     });
   });
 
+  it('its stores are those of the campaigns that visitors see; of two with one id the first campaign’s counts', async () => {
+    const withStore = (id: string, name: string) => ({ stores: [{ id, name }] });
+    await create({ id: 'b-card', ...withStore('lake', 'Second') });
+    await create({ id: 'a-card', ...withStore('lake', 'First') });
+    await create({ id: 'c-card', status: 'draft', ...withStore('hidden', 'Hidden') });
+    const { stores } = await caller.get(getMeta, {});
+    expect(stores.filter(({ id }) => id === 'lake' || id === 'hidden')).toEqual([{ id: 'lake', name: 'First' }]);
+  });
+
   it('it says how many writes it takes from a visitor', async () => {
     expect((await caller.get(getMeta, {})).rates).toEqual({ writes: { count: 20, seconds: 10 } });
   });

@@ -1,0 +1,10 @@
+import type { Campaign } from '../contract/campaign.ts';
+import type { Meta } from '../contract/meta.ts';
+
+/** The stores that any of the campaigns names; of two that share an id the first counts. */
+export const storesOf = (campaigns: readonly Campaign[]): Meta['stores'] => {
+  const stores = new Map<string, Meta['stores'][number]>();
+  for (const { id, name } of campaigns.flatMap((campaign) => campaign.stores))
+    if (!stores.has(id)) stores.set(id, { id, name });
+  return [...stores.values()];
+};
