@@ -8,6 +8,7 @@ export type Language = (typeof languages)[number];
 export interface Choices {
   readonly lang: Language;
   readonly theme: Theme;
+  /** As it was asked for: whether there is such a one, the card says. */
   readonly campaign: string;
   readonly store: string;
 }
@@ -28,12 +29,11 @@ export const readChoices = (
   remembered: { readonly lang?: string | null; readonly theme?: string | null } = {},
 ): Choices => {
   const asked = new URLSearchParams(search);
-  const campaign = asked.get('campaign');
   const store = asked.get('store');
   return {
     lang: languageOf(asked.get('lang')) ?? languageOf(remembered.lang) ?? standard.lang,
     theme: themeOf(asked.get('theme')) ?? themeOf(remembered.theme) ?? standard.theme,
-    campaign: isId(campaign) ? campaign : standard.campaign,
+    campaign: asked.get('campaign') ?? standard.campaign,
     store: isId(store) ? store : standard.store,
   };
 };

@@ -41,6 +41,7 @@ export const zhCN = {
   benefitsTitle: '会员好处',
   organiserTitle: '发卡方',
   cardComing: '正在打开…',
+  home: '回店里首页',
   noScript: '领卡要用到 JavaScript。可以在浏览器设置里打开它，或者直接到店，店员帮你领。',
   menu: '今日茶单',
   menuHours: '当日现泡',
@@ -70,6 +71,7 @@ const en: StoreMessages = {
   benefitsTitle: 'What the card brings',
   organiserTitle: 'Issued by',
   cardComing: 'Opening…',
+  home: 'To the shop’s home page',
   noScript:
     'Taking a card needs JavaScript. Turn it on in your browser’s settings, or come by: our staff will help you.',
   menu: 'Teas today',

@@ -50,7 +50,9 @@ link(choices);
 speak(choices.lang);
 for (const element of all('lk-app')) element.lang = choices.lang;
 for (const element of all('lk-member-card')) {
+  if (element.getAttribute('campaign') === choices.campaign) continue;
   // What stands in for the card until it is here describes the shop's own card and no other.
-  if (element.getAttribute('campaign') !== choices.campaign) for (const stand of all('.until-card')) stand.remove();
+  for (const stand of all('.until-card')) stand.remove();
+  for (const home of all('.home')) home.hidden = false;
   element.setAttribute('campaign', choices.campaign);
 }
