@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client, ClientChange } from '../client/client.ts';
 import { type Campaign, getCampaign } from '../contract/campaign.ts';
 import { getParticipation, type Participation, type ParticipationState } from '../contract/participation.ts';
-import { byId, language } from '../contract/values.ts';
+import { byId } from '../contract/values.ts';
 import type { ActionState } from './action.ts';
 import { type FailedState, failedState } from './failure.ts';
 
@@ -34,6 +34,7 @@ export interface PromotionConfig<Value> {
   readonly client: () => Client | undefined;
   /** The campaign's id. */
   readonly campaign: () => string;
+  /** BCP 47. */
   readonly lang: () => string | undefined;
   readonly action?: Action<Value>;
 }
@@ -107,9 +108,8 @@ export class PromotionController<Value> implements ReactiveController {
     const client = this.#client;
     if (!client) return;
     const run = ++this.#run;
-    // Both come from attributes that anybody may have written.
+    // It comes from an attribute that anybody may have written.
     const { data: params } = byId.safeParse({ id: this.#campaign });
-    const { data: lang } = language.safeParse(this.#lang);
     if (!params) {
       this.#failure = noSuchCampaign;
       this.#host.requestUpdate();
@@ -118,7 +118,7 @@ export class PromotionController<Value> implements ReactiveController {
     this.#reading = true;
     if (!this.#known.participation) this.#failure = undefined;
     this.#host.requestUpdate();
-    const input = { params, query: { lang } };
+    const input = { params, query: { lang: this.#lang } };
     const [campaign, participation] = await Promise.all([
       client.call(getCampaign, input),
       client.call(getParticipation, input),

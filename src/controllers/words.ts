@@ -1,8 +1,11 @@
 import { ContextConsumer, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { language } from '../contract/values.ts';
 import { loadMessages } from '../messages/load.ts';
 import type { Messages, OwnWords } from '../messages/messages.ts';
+
+const chinese = 'zh-CN';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -14,8 +17,11 @@ const languageOf = (element: Element): string => {
   const named = element.closest('[lang]')?.getAttribute('lang');
   if (named) return named;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : 'zh-CN';
+  return root instanceof ShadowRoot ? languageOf(root.host) : chinese;
 };
+
+/** A tag that anybody may have written, as BCP 47: `zh_CN` is `zh-CN`, and what is none is Chinese. */
+const tagOf = (named: string): string => language.safeParse(named.replace(/_/g, '-')).data ?? chinese;
 
 /** What an element says, in the language of its place in the page. It follows a change of `lang` anywhere around it. */
 export class WordsController<
@@ -23,7 +29,7 @@ export class WordsController<
   Late extends Partial<Messages> = Record<never, never>,
 > implements ReactiveController {
   /** BCP 47, for the backend and for `Intl`. */
-  lang = 'zh-CN';
+  lang = chinese;
   /** False until the language's messages are there, and what comes late; or could not be fetched. */
   ready = false;
 
@@ -46,9 +52,11 @@ export class WordsController<
     this.#parts = { ...parts, ...none };
     this.#current = this.#parts;
     this.#own = new ContextConsumer(host, { context: ownWordsContext, subscribe: true });
-    this.#observer = new MutationObserver(() => void this.load());
+    this.#observer = new MutationObserver(this.#loadAgain);
     host.addController(this);
   }
+
+  readonly #loadAgain = () => void this.load();
 
   /** The sentences, part by part. */
   get say(): Parts & Partial<Late> {
@@ -62,25 +70,28 @@ export class WordsController<
       this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
     }
-    void this.load();
+    window.addEventListener('online', this.#loadAgain);
+    this.#loadAgain();
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('online', this.#loadAgain);
     this.#observer.disconnect();
   }
 
   /** Fetches what it says in the language of its place, where that is not there yet. */
   async load(): Promise<void> {
-    const lang = languageOf(this.#host);
+    const lang = tagOf(languageOf(this.#host));
     if (this.#complete && lang === this.lang) return;
     this.lang = lang;
     // Where a language cannot be fetched, Chinese is better than nothing.
     const missed = () => undefined;
-    const [messages, late] = await Promise.all([loadMessages(lang)?.catch(missed), this.#late?.().catch(missed)]);
+    const fetched = loadMessages(lang);
+    const [messages, late] = await Promise.all([fetched?.catch(missed), this.#late?.().catch(missed)]);
     if (lang !== this.lang) return;
     this.#parts = { ...this.#parts, ...late };
     this.#current = { ...this.#parts, ...messages };
-    this.#complete = !this.#late || late !== undefined;
+    this.#complete = !(fetched && !messages) && !(this.#late && !late);
     this.ready = true;
     this.#host.requestUpdate();
   }

@@ -1,8 +1,9 @@
+import { inZone } from './in-zone.ts';
 import type { Messages } from './messages.ts';
 
 /** A day as it ends a ticket: without its year unless that is another than `now`'s. Time zone is the campaign's, `now` in milliseconds. */
 export const shortDay = (dates: Messages['dates'], at: Date, timeZone: string, now: number): string => {
-  const year = (date: Date) => date.toLocaleDateString('en', { timeZone, year: 'numeric' });
+  const year = (date: Date) => date.toLocaleDateString('en', inZone(timeZone, { year: 'numeric' }));
   return year(at) === year(new Date(now)) ? dates.day(at, timeZone) : dates.dayOfYear(at, timeZone);
 };
 

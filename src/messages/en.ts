@@ -1,3 +1,4 @@
+import { inZone } from './in-zone.ts';
 import type { Messages } from './messages.ts';
 
 const number = (value: number) => value.toLocaleString('en');
@@ -13,6 +14,7 @@ export const en: Messages = {
     readRules: 'See the new rules',
     agreeToRules: 'Read them, go on',
     startsOn: (day) => `Starts ${day}`,
+    startsIn: 'Starts in',
     until: (day) => `Until ${day}`,
     left: (count) => `Only ${number(count)} left`,
     offline: { title: 'You seem to be offline', text: 'Connect and try again. What you have is safe.' },
@@ -22,7 +24,7 @@ export const en: Messages = {
       unauthenticated: { title: 'Your sign-in ran out', text: 'Sign in again to go on.' },
       identity_required: { title: 'Please sign in', text: 'We need to know whose card it will be.' },
       not_eligible: { title: 'Not for you this time', text: 'There are conditions. The shop can tell you more.' },
-      not_found: { title: 'Nothing here', text: 'The link may be old. Try the shop’s home page.' },
+      not_found: { title: 'Nothing found', text: 'The link may be old. Try the shop’s home page.' },
       not_started: { title: 'Not open yet', text: 'This page opens by itself when it starts.' },
       paused: { title: 'On hold', text: 'The shop has paused this. Look in again later.' },
       ended: { title: 'This is over', text: 'Thank you for coming. See what else the shop has.' },
@@ -109,17 +111,17 @@ export const en: Messages = {
     missing: 'The rules could not be read. Please try again.',
   },
   countdown: {
-    label: 'Opens in',
+    label: 'Time left',
     days: ' d ',
     remaining: (days, hours, minutes) =>
-      `${days > 0 ? `${some(days, 'day')} ` : ''}${some(hours, 'hour')} ${some(minutes, 'minute')} left`,
+      `${days > 0 ? `${some(days, 'day')} ` : ''}${some(hours, 'hour')} ${some(minutes, 'minute')}`,
   },
   sheet: { close: 'Close' },
   dates: {
-    day: (at, timeZone) => at.toLocaleDateString('en', { timeZone, month: 'short', day: 'numeric' }),
+    day: (at, timeZone) => at.toLocaleDateString('en', inZone(timeZone, { month: 'short', day: 'numeric' })),
     dayOfYear: (at, timeZone) =>
-      at.toLocaleDateString('en', { timeZone, year: 'numeric', month: 'short', day: 'numeric' }),
+      at.toLocaleDateString('en', inZone(timeZone, { year: 'numeric', month: 'short', day: 'numeric' })),
     time: (at, timeZone) =>
-      at.toLocaleTimeString('en', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+      at.toLocaleTimeString('en', inZone(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })),
   },
 };

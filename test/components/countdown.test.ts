@@ -27,10 +27,17 @@ describe('<lk-countdown>', () => {
 
   it('tells a screen reader to the minute, in both languages', async () => {
     const { element, timer } = await show(((26 * 60 + 3) * 60 + 4) * 1000);
-    expect(timer().getAttribute('aria-label')).to.equal('距开始 还有 1 天 2 小时 3 分');
+    expect(timer().getAttribute('aria-label')).to.equal('还有 1 天 2 小时 3 分');
     document.documentElement.lang = 'en';
-    await until(() => expect(timer().getAttribute('aria-label')).to.equal('Opens in 1 day 2 hours 3 minutes left'));
+    await until(() => expect(timer().getAttribute('aria-label')).to.equal('Time left 1 day 2 hours 3 minutes'));
     await expectAccessible(element);
+  });
+
+  it('says what it counts to, where it is told', async () => {
+    const { element, timer } = await show(60_000);
+    element.setAttribute('label', '距打烊');
+    await element.updateComplete;
+    expect(timer().getAttribute('aria-label')).to.equal('距打烊 0 小时 1 分');
   });
 
   it('fires once when the moment comes, and no more', async () => {

@@ -97,12 +97,6 @@ describe('a promotion', () => {
     },
   );
 
-  it('reads in the campaign’s own language where the page’s is none', async () => {
-    const card = open(openShop().client(), { lang: 'not a language' });
-    await card.shows('open');
-    expect(card.promotion.state).toMatchObject({ campaign: { lang: teaCard.lang } });
-  });
-
   it('is read together with where the visitor stands', async () => {
     const shop = openShop();
     const card = open(shop.client(), { lang: 'en' });

@@ -1,14 +1,16 @@
+import { inZone } from '../in-zone.ts';
+
 const spaced = (text: string) => text.replace(/\d+/g, ' $& ').trim();
 
 /** Days and moments, in the time zone of whoever runs the promotion. */
 export const dates = {
   /** `4 月 30 日` */
   day: (at: Date, timeZone: string) =>
-    spaced(at.toLocaleDateString('zh-CN', { timeZone, month: 'long', day: 'numeric' })),
+    spaced(at.toLocaleDateString('zh-CN', inZone(timeZone, { month: 'long', day: 'numeric' }))),
   /** `2026 年 4 月 30 日` */
   dayOfYear: (at: Date, timeZone: string) =>
-    spaced(at.toLocaleDateString('zh-CN', { timeZone, year: 'numeric', month: 'long', day: 'numeric' })),
+    spaced(at.toLocaleDateString('zh-CN', inZone(timeZone, { year: 'numeric', month: 'long', day: 'numeric' }))),
   /** `22:00` */
   time: (at: Date, timeZone: string) =>
-    at.toLocaleTimeString('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    at.toLocaleTimeString('zh-CN', inZone(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })),
 };

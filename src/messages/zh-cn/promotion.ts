@@ -14,6 +14,7 @@ export const promotion = {
   readRules: '看看新规则',
   agreeToRules: '看过了，继续领取',
   startsOn: (day: string) => `${day}开始`,
+  startsIn: '距开始',
   until: (day: string) => `到 ${day}`,
   left: (count: number) => `仅剩 ${String(count)} 份`,
   /** What is said of any trouble where no other sentence could be fetched. */

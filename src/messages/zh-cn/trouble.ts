@@ -5,7 +5,7 @@ export const trouble = {
     unauthenticated: { title: '登录过期了', text: '重新登录一次，就能接着领。' },
     identity_required: { title: '先登录一下', text: '要知道是谁，才好把卡记在你名下。' },
     not_eligible: { title: '这次轮不到你', text: '这个活动有参加条件，可以问问店里。' },
-    not_found: { title: '没找到这个活动', text: '链接可能旧了，去店里的首页看看。' },
+    not_found: { title: '什么也没找到', text: '链接可能旧了，去店里的首页看看。' },
     not_started: { title: '还没开始', text: '到点就能领，这一页会自己打开。' },
     paused: { title: '先停一下', text: '商家暂停了领取，过会儿再来看看。' },
     ended: { title: '活动结束了', text: '谢谢你来过，看看店里还有什么。' },
@@ -30,5 +30,5 @@ export const trouble = {
     expired: { title: '这张卡过期了', text: '到店里可以续上。' },
     voided: { title: '这张卡已作废', text: '有疑问请到店里说一声。' },
   },
-  noSignIn: { title: '这里还不能登录', text: '请到店里办，或从店里的小程序进来。' },
+  noSignIn: { title: '这里还不能登录', text: '请到店里问一声。' },
 };
