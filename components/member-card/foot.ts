@@ -11,6 +11,8 @@ interface Foot {
   readonly say: Pick<Messages, 'promotion' | 'dates'>;
   readonly now: number;
   readonly onRules: () => void;
+  /** Looks whether anything has changed, where that is the only way on. */
+  readonly onLook: (() => void) | undefined;
 }
 
 /** How short (a part of the whole) a stock has to be for its last ones to be counted aloud. */
@@ -23,12 +25,14 @@ export const foot = ({
   say: { promotion: say, dates },
   now,
   onRules,
+  onLook,
 }: Foot): TemplateResult => {
   const { stockRemaining: left = Infinity, state } = participation ?? {};
   const isFew = state === 'open' && left > 0 && left <= (campaign.stock?.total ?? 0) * few;
   const day = shortDay(dates, lastMoment(campaign.endsAt), campaign.timeZone, now);
   return html`<p class="foot">
     <span>${isFew ? html`<span class="few">${say.left(left)}</span> ` : nothing}${say.until(day)}</span>
+    ${onLook ? html`<button type="button" class="link look" @click=${onLook}>${say.look}</button>` : nothing}
     <button type="button" class="link" @click=${onRules}>${say.rules}</button>
   </p>`;
 };

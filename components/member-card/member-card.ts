@@ -32,6 +32,9 @@ const content = {
 };
 type Sheet = keyof typeof content;
 
+const whenIdle = (run: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(run) : setTimeout(run, 500);
+
 /** Whether a child belongs to no named place and shows something. */
 const isContent = (child: Node) =>
   child instanceof Element ? child.slot === '' : child instanceof Text && child.data.trim() !== '';
@@ -136,8 +139,12 @@ export class MemberCardElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.state === 'upcoming') void import('../countdown/define.ts');
-    if (!changed.has('state') || !this.#claimsOnceOpen || this.state === 'loading') return;
+    if (!changed.has('state')) return;
+    // Without it the card still says on which day it opens.
+    if (this.state === 'upcoming') void import('../countdown/define.ts').catch(() => undefined);
+    // The first look at a code may be in a cellar, and browsers do not fetch again what once failed.
+    if (this.state === 'taken') whenIdle(() => void this.#fetch('code').catch(() => undefined));
+    if (!this.#claimsOnceOpen || this.state === 'loading') return;
     this.#claimsOnceOpen = false;
     if (this.state === 'open') void this.updateComplete.then(this.claim);
   }
@@ -164,7 +171,7 @@ export class MemberCardElement extends LitElement {
               ></lk-card-benefits>`
             : nothing
         }
-        ${this.#foot()}
+        ${this.#foot(view)}
         <p class="unseen" part="status" role="status">${this.#status(view)}</p>
       </article>
       ${this.#sheet(view)}
@@ -249,7 +256,6 @@ export class MemberCardElement extends LitElement {
       now: this.#now(),
       bars: this.print.bars,
       onPress: this.#go,
-      onStart: this.#promotion.reload,
     });
   }
 
@@ -261,10 +267,18 @@ export class MemberCardElement extends LitElement {
     </div>`;
   }
 
-  #foot() {
+  #foot({ face, way }: View) {
     const { campaign, participation } = this.#shown();
     if (!campaign) return nothing;
-    return foot({ campaign, participation, say: this.#words.say, now: this.#now(), onRules: this.#readRules });
+    const hasNoKey = face === 'outline' || this.state === 'upcoming';
+    return foot({
+      campaign,
+      participation,
+      say: this.#words.say,
+      now: this.#now(),
+      onRules: this.#readRules,
+      onLook: hasNoKey && way === 'look' ? this.#go : undefined,
+    });
   }
 
   #sheet({ pass }: View) {
@@ -310,10 +324,14 @@ export class MemberCardElement extends LitElement {
 
   #readRules = () => this.#open('rules');
 
+  #fetch = async (what: Sheet) => {
+    const [{ sheets }] = await Promise.all([import('./sheets.ts'), content[what]()]);
+    this.#sheets = sheets;
+  };
+
   #open = async (what: Sheet) => {
     try {
-      const [{ sheets }] = await Promise.all([import('./sheets.ts'), content[what]()]);
-      this.#sheets = sheets;
+      await this.#fetch(what);
       this.opened = what;
     } catch {
       // A part that could not be fetched: most likely the network is gone.

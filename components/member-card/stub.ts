@@ -19,7 +19,6 @@ interface Stub {
   /** The bars that stand for a code, once they are there. */
   readonly bars: string;
   readonly onPress: () => void;
-  readonly onStart: () => void;
 }
 
 const steeping = html`<svg class="steep" viewBox="0 0 28 8" aria-hidden="true">
@@ -29,14 +28,14 @@ const steeping = html`<svg class="steep" viewBox="0 0 28 8" aria-hidden="true">
 </svg>`;
 
 /** The stub is the key; where there is nothing to press it says when there will be, or is bare paper. */
-export const stub = ({ way, state, isReading, say, client, now, bars, onPress, onStart }: Stub): TemplateResult => {
+export const stub = ({ way, state, isReading, say, client, now, bars, onPress }: Stub): TemplateResult => {
   const { promotion: shared, card } = say;
   if (state.name === 'upcoming') {
     const { startsAt, timeZone } = state.campaign;
     const day = shortDay(say.dates, new Date(startsAt), timeZone, now);
     return html`<div class="stub">
       <span class="small quiet">${shared.startsOn(day)}</span>
-      <lk-countdown .client=${client} until=${startsAt} @lk-countdown-end=${onStart}></lk-countdown>
+      <lk-countdown .client=${client} until=${startsAt} .label=${shared.startsIn}></lk-countdown>
     </div>`;
   }
   if (!way) return html`<div class="stub"></div>`;

@@ -13,6 +13,7 @@ export interface View {
   readonly face: 'bare' | 'paper' | 'ink' | 'outline';
   readonly sentence?: Sentence;
   readonly seal?: keyof Messages['card']['seals'];
+  /** It is the stub's, or a quiet link where the stub is gone or says when it opens. */
   readonly way?: Way;
   readonly pass?: CardPass;
 }
@@ -38,7 +39,7 @@ export const viewOf = (state: Promotion<CardPass>, { promotion: { offline }, tro
     pass.state === 'active'
       ? { face: 'ink', way: 'show-code', pass }
       : trouble
-        ? { face: 'outline', seal: pass.state, sentence: trouble.cannotShow[pass.state], pass }
+        ? { face: 'outline', seal: pass.state, sentence: trouble.cannotShow[pass.state], way: 'look', pass }
         : lost;
   switch (state.name) {
     case 'loading':
@@ -61,11 +62,11 @@ export const viewOf = (state: Promotion<CardPass>, { promotion: { offline }, tro
   if (!trouble) return lost;
   switch (state.name) {
     case 'upcoming':
-      return { face: 'paper', sentence: trouble.problems.not_started };
+      return { face: 'paper', sentence: trouble.problems.not_started, way: 'look' };
     case 'ineligible': {
       const { reason } = state.participation;
       return reason === undefined
-        ? { face: 'paper', sentence: trouble.problems.not_eligible }
+        ? { face: 'paper', sentence: trouble.problems.not_eligible, way: 'look' }
         : {
             face: 'paper',
             sentence: problemSentence(trouble, { code: reason, status: 403 }),
@@ -75,9 +76,9 @@ export const viewOf = (state: Promotion<CardPass>, { promotion: { offline }, tro
     case 'paused':
       return { face: 'paper', seal: state.name, sentence: trouble.problems.paused, way: 'look' };
     case 'sold-out':
-      return { face: 'outline', seal: state.name, sentence: trouble.problems.sold_out };
+      return { face: 'outline', seal: state.name, sentence: trouble.problems.sold_out, way: 'look' };
     case 'ended':
-      return { face: 'outline', seal: state.name, sentence: trouble.problems.ended };
+      return { face: 'outline', seal: state.name, sentence: trouble.problems.ended, way: 'look' };
     case 'refused':
       return {
         face: state.campaign ? 'paper' : 'bare',

@@ -9,35 +9,63 @@ import { clearStage, expectAccessible, find, mount, openShop, showCard, status, 
 const day = 86_400_000;
 const iso = (at: number) => new Date(at).toISOString();
 
-/** Each standing, how a campaign comes to it, and what the card then shows: in Chinese, in English, and on its key. */
+/** Each standing, how a campaign comes to it, and what the card then shows: in Chinese, in English, and on its key, or on a link where it has none. */
 const standings: readonly {
   readonly state: string;
   readonly campaign: Partial<CampaignDefinition>;
   readonly zh: string;
   readonly en: string;
   readonly key?: string;
+  readonly link?: string;
 }[] = [
-  { state: 'open', campaign: {}, zh: '到 2026 年 12 月 31 日', en: 'Until Jan 1', key: '领取会员卡' },
-  { state: 'upcoming', campaign: { startsAt: iso(noon + 2 * day) }, zh: '还没开始', en: 'Not open yet' },
+  { state: 'open', campaign: {}, zh: '到 2027 年 1 月 1 日', en: 'Until Jan 1', key: '领取会员卡' },
+  {
+    state: 'upcoming',
+    campaign: { startsAt: iso(noon + 2 * day) },
+    zh: '还没开始',
+    en: 'Not open yet',
+    link: '再看看',
+  },
   { state: 'ineligible', campaign: { identity: 'phone' }, zh: '先登录一下', en: 'Please sign in', key: '登录后领取' },
   { state: 'paused', campaign: { status: 'paused' }, zh: '先停一下', en: 'On hold', key: '再看看' },
-  { state: 'ended', campaign: { status: 'ended' }, zh: '活动结束了', en: 'This is over' },
+  { state: 'ended', campaign: { status: 'ended' }, zh: '活动结束了', en: 'This is over', link: '再看看' },
 ];
+
+/** The quiet way on, where a card has no key. */
+const wayOn = (card: Element) => card.shadowRoot?.querySelector<HTMLElement>('.look');
 
 describe('<lk-member-card> in every state', () => {
   afterEach(clearStage);
 
-  for (const { state, campaign, zh, en, key } of standings) {
+  describe('on a small phone', () => {
+    afterEach(async () => {
+      document.documentElement.style.fontSize = '';
+      document.documentElement.dir = '';
+      await setViewport({ width: 800, height: 600 });
+    });
+
+    it('fits 320 pixels, with text twice as large, from right to left', async () => {
+      await setViewport({ width: 320, height: 640 });
+      document.documentElement.style.fontSize = '200%';
+      document.documentElement.dir = 'rtl';
+      const long = 'An unusually generous programme for friends of Hillside Tea';
+      const { card } = await showCard({ campaign: { ...teaCard, brand: { name: long } }, lang: 'en' });
+      await until(() => expect(textOf(find(card, 'lk-card-benefits'))).to.include('What it brings'));
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    });
+  });
+
+  for (const { state, campaign, zh, en, key, link } of standings) {
     it(`shows ${state} in words, in both languages, with a way on`, async () => {
       const { card } = await showCard({ campaign });
       expect(card.getAttribute('state')).to.equal(state);
-      if (state !== 'open') {
-        expect(textOf(card)).to.include(zh);
-        expect(status(card)).to.include(zh);
-      }
+      expect(textOf(card)).to.include(zh);
+      expect(status(card)).to.include(state === 'open' ? '' : zh);
       expect(card.shadowRoot?.querySelector('[part=action]')?.textContent.trim()).to.equal(key);
+      expect(wayOn(card)?.textContent.trim()).to.equal(link);
       document.documentElement.lang = 'en';
-      if (state !== 'open') await until(() => expect(status(card)).to.include(en));
+      await until(() => expect(textOf(card)).to.include(en));
+      expect(status(card)).to.include(state === 'open' ? '' : en);
     });
 
     for (const theme of ['light', 'dark', 'festive'] as const) {
@@ -57,6 +85,9 @@ describe('<lk-member-card> in every state', () => {
     expect(card.state).to.equal('sold-out');
     expect(status(card)).to.include('领完了');
     await expectAccessible(card);
+    shop.mock.putCampaign({ ...teaCard, stock: { total: 2 } });
+    wayOn(card)?.click();
+    await until(() => expect(card.state).to.equal('open'));
   });
 
   it('shows a card, and says when it is blocked', async () => {
@@ -73,6 +104,9 @@ describe('<lk-member-card> in every state', () => {
       await until(() => expect(status(card)).to.include('这张卡暂时停用'));
       expect(card.shadowRoot?.querySelector('[part=action]')).to.equal(null);
       await expectAccessible(card);
+      shop.mock.changePass(pass, { state: 'active' });
+      wayOn(card)?.click();
+      await until(() => expect(find(card, '[part=action]').textContent.trim()).to.equal('出示会员码'));
       clearStage();
     }
   });
@@ -151,7 +185,7 @@ describe('<lk-member-card> in every state', () => {
   it('says that there is no such campaign', async () => {
     const { card, key } = await showCard();
     card.campaign = 'gone';
-    await until(() => expect(status(card)).to.include('没找到这个活动'));
+    await until(() => expect(status(card)).to.include('什么也没找到'));
     expect(key().textContent.trim()).to.equal('再看看');
     await expectAccessible(card);
   });
@@ -160,21 +194,11 @@ describe('<lk-member-card> in every state', () => {
     let at = noon;
     const { card } = await showCard({ campaign: { startsAt: iso(noon + 1000) }, now: () => at });
     expect(card.state).to.equal('upcoming');
+    await until(() =>
+      expect(find(find(card, 'lk-countdown'), '[role=timer]').getAttribute('aria-label')).to.match(/^距开始 /),
+    );
     at = noon + 1000;
     await until(() => expect(card.state).to.equal('open'));
-  });
-
-  it('fits a phone 320 wide, with text twice as large, from right to left', async () => {
-    await setViewport({ width: 320, height: 640 });
-    document.documentElement.style.fontSize = '200%';
-    document.documentElement.dir = 'rtl';
-    const long = 'An unusually generous programme for friends of Hillside Tea';
-    const { card } = await showCard({ campaign: { ...teaCard, brand: { name: long } }, lang: 'en' });
-    await until(() => expect(textOf(find(card, 'lk-card-benefits'))).to.include('What it brings'));
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    document.documentElement.style.fontSize = '';
-    document.documentElement.dir = '';
-    await setViewport({ width: 800, height: 600 });
   });
 
   it('has nothing to press that is smaller than a thumb', async () => {

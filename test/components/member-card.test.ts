@@ -180,19 +180,38 @@ describe('<lk-member-card>', () => {
   });
 
   it('shows texts from a campaign as texts, whatever is in them, and no picture from a bad address', async () => {
-    const evil = '<img src=x onerror="window.evil = 1">';
-    const { card } = await showCard({
+    const evil = '<img src="http://elsewhere.test/none.png" onerror="window.evil = 1">';
+    const shop = openShop({
       campaign: {
-        brand: { name: evil, line: evil },
+        brand: { name: evil, line: evil, logoUrl: '/logo.png' },
         rules: [evil],
         benefits: [{ title: evil, text: evil, value: evil }],
       },
     });
+    const card = document.createElement('lk-member-card');
+    card.campaign = 'tea-card';
+    // The picture's path is on an origin that is neither secure nor the page's.
+    card.client = { ...shop.connect(), endpoint: 'ftp://shop.test/api/v1' };
+    mount(card);
+    await until(() => expect(card.state).to.equal('open'));
+    await until(() => expect(textOf(find(card, 'lk-card-benefits'))).to.include(evil));
     expect(textOf(card)).to.include(evil);
-    expect(textOf(find(card, 'lk-card-benefits'))).to.include(evil);
-    for (const { shadowRoot } of [card, find(card, 'lk-card-benefits')])
-      expect(shadowRoot?.querySelector('img')).to.equal(null);
+    for (const root of [card, find(card, 'lk-card-benefits')])
+      expect(root.shadowRoot?.querySelector('img')).to.equal(null);
+    // An evil picture would have failed before this one does.
+    await new Promise((resolve) => {
+      const honest = new Image();
+      honest.onerror = resolve;
+      honest.src = `/none-${crypto.randomUUID()}.png`;
+    });
     expect('evil' in window).to.equal(false);
+  });
+
+  it('is claimed on a page that writes its language the other way', async () => {
+    const { card, shop, key } = await showCard({ lang: 'zh_CN' });
+    key().click();
+    await until(() => expect(card.state).to.equal('taken'));
+    expect(new URL(shop.claims()[0]?.url ?? '').searchParams.get('lang')).to.equal('zh-CN');
   });
 
   it('says how many are left when few are', async () => {

@@ -129,7 +129,7 @@ describe('<lk-pass-barcode>', () => {
     element.requestUpdate();
     await element.updateComplete;
     from.restore();
-    expect(from.getCalls().filter(({ args: [data] }) => ArrayBuffer.isView(data))).to.be.empty;
+    expect(from.getCalls().filter(({ args: [data] }) => ArrayBuffer.isView(data))).to.have.length(0);
   });
 
   it('says its digits by a text, for a paragraph may have no label', async () => {
