@@ -39,11 +39,11 @@ const watchConnections = (server: EventEmitter) => {
   });
   return {
     /** Ends every connection as soon as nothing runs on it: most at once. */
-    endWhenIdle() {
+    endWhenIdle: () => {
       stopping = true;
       open.forEach(letGo);
     },
-    endAll() {
+    endAll: () => {
       for (const socket of open) socket.destroy();
     },
   };

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 
 import { describe, expect, it } from 'vitest';
 
-import { passingRefusals, type ProblemCode, problem, problemStatus } from '../../src/contract/problem.ts';
+import { passingRefusals, problem, type ProblemCode, problemStatus } from '../../src/contract/problem.ts';
 import { isRemembered, problemFor } from '../../src/rules/refusals.ts';
 
 const codes = Object.keys(problemStatus) as ProblemCode[];
