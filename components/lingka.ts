@@ -18,9 +18,18 @@ const loadWhatIsThere = () => {
     if (document.querySelector(name) === null) continue;
     wanted.delete(entry);
     // What did not load is wanted again; until then the page shows what stands inside the tag.
-    load().catch(() => wanted.add(entry));
+    load().catch(() => {
+      wanted.add(entry);
+      watch();
+    });
   }
+  if (wanted.size === 0) observer.disconnect();
 };
 
-new MutationObserver(loadWhatIsThere).observe(document.documentElement, { childList: true, subtree: true });
+const observer = new MutationObserver(loadWhatIsThere);
+const watch = () => {
+  observer.observe(document.documentElement, { childList: true, subtree: true });
+};
+
+watch();
 loadWhatIsThere();

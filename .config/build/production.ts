@@ -7,7 +7,7 @@ import { shortLiterals } from './short-literals.ts';
 export const production = {
   plugins: [plainImports(), shortLiterals()],
   build: {
-    // What runs everywhere that has modules; older phones get their own lane.
+    // Chrome 94, Safari 16.4 and later: not every browser that has modules. What is older needs a build of its own.
     target: 'es2022',
     // Styles keep the fallbacks that Chrome 64 needs.
     cssTarget: ['chrome64', 'safari12'],
