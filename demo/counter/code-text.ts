@@ -15,6 +15,12 @@ export const scannedCode = (text: string): string | undefined => {
   return code.success ? code.data : undefined;
 };
 
+/** The digits of a code that a scanner has begun; none if what it read cannot become one. */
+export const begunCode = (text: string): string => {
+  const digits = text.replace(/\s/g, '');
+  return /^\d*$/.test(digits) && digits.length <= codeLength ? digits : '';
+};
+
 /** Where the caret belongs in grouped digits to have `count` of them before it. */
 export const caretAfter = (grouped: string, count: number): number => {
   let seen = 0;

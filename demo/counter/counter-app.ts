@@ -6,7 +6,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 
 import { type Client, type ClientOptions, createClient } from '../../src/client/client.ts';
 import { getMeta } from '../../src/contract/meta.ts';
-import type { Language } from '../page/choices.ts';
+import { type Language, withChoice } from '../page/choices.ts';
+import { remember } from '../page/remembered.ts';
 import type { SignedInEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { messagesOf } from './messages.ts';
@@ -33,7 +34,7 @@ export class CounterAppElement extends LitElement {
         border-bottom: 1px solid var(--lk-page-line);
       }
       h1 {
-        flex: 1 1 8rem;
+        flex: 1 1 4rem;
         min-width: 0;
         margin-left: 12px;
         font-size: 1.125rem;
@@ -125,6 +126,8 @@ export class CounterAppElement extends LitElement {
     this.lang = this.#otherLanguage;
     document.documentElement.lang = this.lang;
     document.title = messagesOf[this.lang].page.title;
+    remember({ lang: this.lang });
+    history.replaceState(history.state, '', withChoice(location.search, 'lang', this.lang));
     void this.#nameStore(this.lang);
   }
 

@@ -10,12 +10,13 @@ import type { Client } from '../../src/client/client.ts';
 import { type CardCampaign, getCampaign } from '../../src/contract/campaign.ts';
 import { verifyCode } from '../../src/contract/code.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
-import { caretAfter, codeLength, digitsOf, scannedCode } from './code-text.ts';
+import { begunCode, caretAfter, codeLength, digitsOf, scannedCode } from './code-text.ts';
 import { type CameraClosedEvent, type KeyPressEvent, SignedOutEvent, type TextReadEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { icon } from './icons.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
 import { createReader } from './read-picture.ts';
+import { ScannerKeys } from './scanner-keys.ts';
 import { toneOf, type Verdict, verdictOf } from './verdict.ts';
 
 type Settled = Exclude<Verdict, { name: 'signed-out' }>;
@@ -36,6 +37,9 @@ const cameraTrouble: Readonly<Record<CameraClosedEvent['reason'], Trouble | unde
   denied: 'denied',
   failed: 'cameraFailed',
 };
+
+/** A scanner that presses no Enter is done when it has been still for so long, in ms. */
+const scanPause = 300;
 
 const canFilm = () => window.isSecureContext && 'mediaDevices' in navigator;
 
@@ -206,6 +210,8 @@ export class CounterDeskElement extends LitElement {
 
   @query('#code') private readonly field!: HTMLInputElement | null;
 
+  readonly #scanner = new ScannerKeys();
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #underWay = new AbortController();
   #filmed = false;
 
@@ -217,6 +223,7 @@ export class CounterDeskElement extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#onKey);
+    clearTimeout(this.#pause);
     this.#underWay.abort();
   }
 
@@ -334,15 +341,53 @@ export class CounterDeskElement extends LitElement {
   /** What a scanner types arrives at the field wherever the focus is, and begins a new code where one has been checked. */
   readonly #onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || this.desk.name === 'filming') return;
-    const inField = event.composedPath()[0] === this.field;
-    if (/^\d$/.test(event.key)) {
-      if (this.digits.length === codeLength) this.#start();
-      if (inField) return;
-      event.preventDefault();
-      this.#enter(this.digits + event.key);
-      this.field?.focus();
-    } else if (event.key === 'Escape') this.#start();
+    if (event.key === 'Escape') this.#start();
+    else if (event.key === 'Enter') this.#onEnter(event);
+    else if (event.key.length === 1 && !event.repeat) {
+      this.#scanner.hear(event.key, event.timeStamp);
+      if (this.#scanner.text === undefined) this.#onHand(event);
+      else this.#onScanner(event, this.#scanner.text);
+    }
   };
+
+  #onHand(event: KeyboardEvent) {
+    if (!/^\d$/.test(event.key)) return;
+    if (this.digits.length === codeLength) this.#start();
+    if (this.#isInField(event)) return;
+    event.preventDefault();
+    this.#enter(this.digits + event.key);
+    this.field?.focus();
+  }
+
+  /** A scan is taken by itself, whatever digits a hand or a scan before has left. */
+  #onScanner(event: KeyboardEvent, text: string) {
+    event.preventDefault();
+    const digits = begunCode(text);
+    if (digits !== this.digits) this.#enter(digits);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.#end(text);
+    }, scanPause);
+  }
+
+  #onEnter(event: KeyboardEvent) {
+    const { text } = this.#scanner;
+    // A scanner's Enter is for no key that happens to have the focus.
+    if (text !== undefined) event.preventDefault();
+    else if (!this.#isInField(event)) return;
+    this.#end(text ?? this.digits);
+  }
+
+  /** Ends what was scanned or typed: a whole code is being checked already, and anything else is not ours. */
+  #end(text: string) {
+    clearTimeout(this.#pause);
+    this.#scanner.end();
+    if (text !== '' && scannedCode(text) === undefined) this.#refuse();
+  }
+
+  #isInField(event: Event) {
+    return event.composedPath()[0] === this.field;
+  }
 
   #onInput(event: InputEvent) {
     const { target } = event;
@@ -452,11 +497,15 @@ export class CounterDeskElement extends LitElement {
   /** Takes what a camera or a photo showed, which may be anybody's code. */
   #take(text: string) {
     const code = scannedCode(text);
-    if (code === undefined) {
-      this.digits = '';
-      this.desk = { name: 'settled', verdict: { name: 'unknown' } };
-    } else this.#enter(code);
+    if (code === undefined) this.#refuse();
+    else this.#enter(code);
     this.field?.focus();
+  }
+
+  /** Says that it is not our code, and leaves nothing of it to the next. */
+  #refuse() {
+    this.#enter('');
+    this.desk = { name: 'settled', verdict: { name: 'unknown' } };
   }
 
   async #verify(code: string) {

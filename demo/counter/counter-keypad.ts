@@ -30,6 +30,7 @@ export class CounterKeypadElement extends LitElement {
         align-items: center;
         justify-content: center;
         min-height: 52px;
+        padding: 12px 0;
         border-radius: 10px;
         background: var(--lk-surface-raised);
         color: var(--lk-text);

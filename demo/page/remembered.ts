@@ -12,10 +12,10 @@ export const remembered = () => {
 };
 
 /** Keeps what this visitor chose for the next visit, where the browser lets it. */
-export const remember = (choices: { readonly lang: Language; readonly theme: Theme }) => {
+export const remember = ({ lang, theme }: { readonly lang?: Language; readonly theme?: Theme }) => {
   try {
-    localStorage.setItem(keys.lang, choices.lang);
-    localStorage.setItem(keys.theme, choices.theme);
+    if (lang) localStorage.setItem(keys.lang, lang);
+    if (theme) localStorage.setItem(keys.theme, theme);
   } catch {
     // A browser in private mode may refuse; the address still says what was chosen.
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { caretAfter, digitsOf, scannedCode } from '../../../demo/counter/code-text.ts';
+import { begunCode, caretAfter, digitsOf, scannedCode } from '../../../demo/counter/code-text.ts';
 import { grouped } from '../../../src/rules/code-digits.ts';
 
 const code = fc.stringMatching(/^\d{18}$/);
@@ -30,6 +30,20 @@ describe('a code that is typed', () => {
         expect(digitsOf(text.slice(0, caretAfter(text, count)))).toBe(digits.slice(0, count));
       }),
     );
+  });
+});
+
+describe('a code that a scanner has begun', () => {
+  it('is its digits so far', () => {
+    fc.assert(
+      fc.property(code, fc.nat(18), (digits, count) => {
+        expect(begunCode(grouped(digits.slice(0, count)))).toBe(digits.slice(0, count));
+      }),
+    );
+  });
+
+  it('is nothing where a letter or a digit too many came', () => {
+    for (const text of ['https://example.com/1', '109478-', '1234567890123456789']) expect(begunCode(text)).toBe('');
   });
 });
 

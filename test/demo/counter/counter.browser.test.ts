@@ -6,6 +6,8 @@ import sinon from 'sinon';
 
 import { KeyPressEvent } from '../../../demo/counter/counter.events.ts';
 import { CounterDeskElement } from '../../../demo/counter/counter-desk.ts';
+import { readChoices } from '../../../demo/page/choices.ts';
+import { remembered } from '../../../demo/page/remembered.ts';
 import { createCode } from '../../../src/contract/code.ts';
 import { createClaim } from '../../../src/contract/pass.ts';
 import { respond } from '../../../src/mock/faults.ts';
@@ -16,6 +18,7 @@ import { claimInput } from '../../support/shop-client.ts';
 import { noon } from '../../support/tea-card.ts';
 
 const pin = '2468';
+const address = location.href;
 
 const tooFast = respond(
   429,
@@ -67,6 +70,9 @@ const press = (text: string, into?: HTMLInputElement) => {
   }
 };
 
+const pressEnter = (target: HTMLElement) =>
+  target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+
 type Counter = Awaited<ReturnType<typeof openCounter>>;
 
 const signIn = async ({ app, desk }: Counter, typed = pin) => {
@@ -111,6 +117,8 @@ describe('the staff counter', () => {
     await setViewport({ width: 800, height: 600 });
     clearStage();
     sessionStorage.clear();
+    localStorage.clear();
+    history.replaceState(undefined, '', address);
   });
 
   it('says that a PIN is wrong, and keeps no PIN anywhere', async () => {
@@ -167,13 +175,43 @@ describe('the staff counter', () => {
     const { showCode } = await customer(counter);
     press(await showCode());
     await until(() => expect(counter.verdict()).to.contain('可以用'));
-    counter.field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    pressEnter(counter.field());
     expect(counter.verdict()).to.contain('可以用');
-    const next = await showCode();
-    press(next.slice(0, 3));
-    await until(() => expect(counter.field().value).to.equal(next.slice(0, 3)));
-    press(next.slice(3));
+    press(await showCode());
     await until(() => expect(counter.verdict()).to.contain('可以用'));
+  });
+
+  it('lets no foreign barcode and no digit that was left spoil the scan after it', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    const { showCode } = await customer(counter);
+    for (const into of [undefined, counter.field()])
+      for (const foreign of ['6901234567892', '12345678901234567890', 'https://tea.example/109478490300759786']) {
+        press(foreign, into);
+        pressEnter(counter.field());
+        await until(() => expect(counter.verdict()).to.contain('不是我们的码'));
+        expect(counter.field().value).to.equal('');
+        press(await showCode(), into);
+        pressEnter(counter.field());
+        await until(() => expect(counter.verdict()).to.contain('可以用'));
+        press('109', into);
+        await until(() => expect(counter.field().value).to.equal('109'));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        press(await showCode(), into);
+        await until(() => expect(counter.verdict()).to.contain('可以用'));
+      }
+  });
+
+  it('ends the scan of a scanner that presses no Enter, but waits for a hand', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    press('6901234567892');
+    await until(() => expect(counter.verdict()).to.contain('不是我们的码'));
+    press('109');
+    pressEnter(document.body);
+    await until(() => expect(counter.field().value).to.equal('109'));
+    pressEnter(counter.field());
+    await until(() => expect(counter.verdict()).to.contain('不是我们的码'));
   });
 
   it('takes a code that is pasted in groups', async () => {
@@ -306,6 +344,8 @@ describe('the staff counter', () => {
     const counter = await openCounter();
     find(counter.app, 'header button').click();
     await until(() => expect(textOf(find(counter.app, 'counter-sign-in'))).to.contain('Staff PIN'));
+    expect(readChoices('', remembered()).lang, 'on the next visit').to.equal('en');
+    expect(readChoices(location.search, { lang: 'zh-CN' }).lang, 'after a reload').to.equal('en');
     await expectAccessible(counter.app);
   });
 });
