@@ -3,16 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Known } from '../../src/controllers/promotion.ts';
 import { lastMoment, shortDay } from '../../src/messages/day.ts';
 import type { Messages } from '../../src/messages/messages.ts';
+import type { View } from './view.ts';
 
 /** What stands below a card is written from. */
-interface Foot {
-  readonly campaign: Known['campaign'];
-  readonly participation: Known['participation'] | undefined;
+interface Foot extends Partial<Known> {
   readonly say: Pick<Messages, 'promotion' | 'dates'>;
   readonly now: number;
   readonly onRules: () => void;
-  /** Looks whether anything has changed, where that is the only way on. */
-  readonly onLook: (() => void) | undefined;
+  /** Looks whether anything has changed, where the stub is not the way to do so. */
+  readonly onLook: () => void;
+  readonly view: View;
 }
 
 /** How short (a part of the whole) a stock has to be for its last ones to be counted aloud. */
@@ -26,13 +26,16 @@ export const foot = ({
   now,
   onRules,
   onLook,
-}: Foot): TemplateResult => {
+  view: { face, way },
+}: Foot): TemplateResult | typeof nothing => {
+  if (!campaign) return nothing;
   const { stockRemaining: left = Infinity, state } = participation ?? {};
+  const looks = way === 'look' && (face === 'outline' || state === 'upcoming');
   const isFew = state === 'open' && left > 0 && left <= (campaign.stock?.total ?? 0) * few;
   const day = shortDay(dates, lastMoment(campaign.endsAt), campaign.timeZone, now);
   return html`<p class="foot">
     <span>${isFew ? html`<span class="few">${say.left(left)}</span> ` : nothing}${say.until(day)}</span>
-    ${onLook ? html`<button type="button" class="link look" @click=${onLook}>${say.look}</button>` : nothing}
+    ${looks ? html`<button type="button" class="link look" @click=${onLook}>${say.look}</button>` : nothing}
     <button type="button" class="link" @click=${onRules}>${say.rules}</button>
   </p>`;
 };

@@ -18,7 +18,7 @@ import type { PromotionState } from '../../src/rules/promotion.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { AuthRequiredEvent, FailureEvent } from '../shared.events.ts';
 import { face } from './face.ts';
-import { foot } from './foot.ts';
+import type { foot as Foot } from './foot.ts';
 import { CardClaimedEvent } from './member-card.events.ts';
 import { styles } from './member-card.styles.ts';
 import type { sheets as Sheets } from './sheets.ts';
@@ -32,8 +32,8 @@ const content = {
 };
 type Sheet = keyof typeof content;
 
-const whenIdle = (run: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(run) : setTimeout(run, 500);
+/** What could not be fetched, and can be done without. */
+const missed = () => undefined;
 
 /** Whether a child belongs to no named place and shows something. */
 const isContent = (child: Node) =>
@@ -82,7 +82,11 @@ export class MemberCardElement extends LitElement {
   @state() private rulesRead = '';
   @state() private print = { contour: '', bars: '' };
 
-  readonly #words = new WordsController(this, { promotion, card, dates }, () => import('./with-data.ts'));
+  readonly #words = new WordsController(this, { promotion, card, dates }, async () => {
+    const { foot, ...words } = await import('./with-data.ts');
+    this.#footOf = foot;
+    return words;
+  });
   readonly #claim = new ActionController<typeof createClaim>(this, {
     operation: createClaim,
     client: () => this.#reach(),
@@ -106,6 +110,7 @@ export class MemberCardElement extends LitElement {
   });
   #claimsOnceOpen = false;
   #sheets: typeof Sheets | undefined;
+  #footOf: typeof Foot | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -128,10 +133,7 @@ export class MemberCardElement extends LitElement {
 
   protected override firstUpdated(): void {
     // What is only printed on the card may come after it.
-    void import('./print.ts').then(
-      (print) => (this.print = print),
-      () => undefined,
-    );
+    void import('./print.ts').then((print) => (this.print = print), missed);
   }
 
   protected override willUpdate(): void {
@@ -141,9 +143,9 @@ export class MemberCardElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('state')) return;
     // Without it the card still says on which day it opens.
-    if (this.state === 'upcoming') void import('../countdown/define.ts').catch(() => undefined);
+    if (this.state === 'upcoming') void import('../countdown/define.ts').catch(missed);
     // The first look at a code may be in a cellar, and browsers do not fetch again what once failed.
-    if (this.state === 'taken') whenIdle(() => void this.#fetch('code').catch(() => undefined));
+    if (this.state === 'taken') setTimeout(() => void this.#fetch('code').catch(missed), 500);
     if (!this.#claimsOnceOpen || this.state === 'loading') return;
     this.#claimsOnceOpen = false;
     if (this.state === 'open') void this.updateComplete.then(this.claim);
@@ -267,17 +269,14 @@ export class MemberCardElement extends LitElement {
     </div>`;
   }
 
-  #foot({ face, way }: View) {
-    const { campaign, participation } = this.#shown();
-    if (!campaign) return nothing;
-    const hasNoKey = face === 'outline' || this.state === 'upcoming';
-    return foot({
-      campaign,
-      participation,
+  #foot(view: View) {
+    return this.#footOf?.({
+      ...this.#shown(),
       say: this.#words.say,
       now: this.#now(),
       onRules: this.#readRules,
-      onLook: hasNoKey && way === 'look' ? this.#go : undefined,
+      onLook: this.#go,
+      view,
     });
   }
 
@@ -351,7 +350,7 @@ export class MemberCardElement extends LitElement {
       if (!isTaken) this.notice = this.#words.say.trouble?.noSignIn ?? this.#words.say.promotion.offline;
       return;
     }
-    const token = await event.answer.catch(() => undefined);
+    const token = await event.answer.catch(missed);
     if (token === undefined) return;
     this.#claimsOnceOpen = true;
     this.#reach()?.setIdentity(token);
