@@ -193,6 +193,16 @@ describe('<lk-member-card>', () => {
     // The picture's path is on an origin that is neither secure nor the page's.
     card.client = { ...shop.connect(), endpoint: 'ftp://shop.test/api/v1' };
     mount(card);
+    // A picture that fails is taken away at once, so look at all that ever was there.
+    const pictures: Node[] = [];
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        pictures.push(
+          ...[...addedNodes].filter(
+            (node) => node instanceof Element && (node.matches('img') || node.querySelector('img')),
+          ),
+        );
+    }).observe(card.renderRoot, { childList: true, subtree: true });
     await until(() => expect(card.state).to.equal('open'));
     await until(() => expect(textOf(find(card, 'lk-card-benefits'))).to.include(evil));
     expect(textOf(card)).to.include(evil);
@@ -205,6 +215,7 @@ describe('<lk-member-card>', () => {
       honest.src = `/none-${crypto.randomUUID()}.png`;
     });
     expect('evil' in window).to.equal(false);
+    expect(pictures).to.have.length(0);
   });
 
   it('is claimed on a page that writes its language the other way', async () => {
