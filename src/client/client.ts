@@ -54,9 +54,14 @@ export interface Client {
   subscribe(listener: (change: ClientChange) => void): () => void;
 }
 
-/** An endpoint as the page means it, without a slash at its end. */
-export const absoluteEndpoint = (endpoint: string): string =>
-  new URL(endpoint, typeof document === 'undefined' ? undefined : document.baseURI).href.replace(/\/+$/, '');
+/** An endpoint as the page means it, without a slash at its end; one that is no address stays as it is, and every call to it fails. */
+export const absoluteEndpoint = (endpoint: string): string => {
+  try {
+    return new URL(endpoint, typeof document === 'undefined' ? undefined : document.baseURI).href.replace(/\/+$/, '');
+  } catch {
+    return endpoint;
+  }
+};
 
 /** Makes a client of one endpoint. */
 export const createClient = ({

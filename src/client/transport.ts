@@ -83,6 +83,11 @@ export const createTransport = ({ fetch, timeout, clock }: TransportOptions) => 
     signal?.addEventListener('abort', stop);
     const answered = async (): Promise<Attempt> => {
       try {
+        new URL(url);
+      } catch {
+        return { result: { kind: 'off-contract', detail: `no address: ${url}` } };
+      }
+      try {
         const response = await fetch(new Request(url, { ...init, signal: abort.signal }));
         return read(operation, response, await response.text(), sentAt);
       } catch {
