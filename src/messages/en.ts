@@ -17,7 +17,7 @@ export const en: Messages = {
     startsIn: 'Starts in',
     until: (day) => `Until ${day}`,
     left: (count) => `Only ${number(count)} left`,
-    offline: { title: 'You seem to be offline', text: 'Connect and try again. What you have is safe.' },
+    offline: { title: 'No connection', text: 'Check your network and try again. What you have is safe.' },
   },
   trouble: {
     problems: {
@@ -90,9 +90,9 @@ export const en: Messages = {
     expired: { title: 'This code has expired', text: 'A new one is on its way.' },
     expiredOffline: {
       title: 'This code has expired',
-      text: 'A new one needs the network. It comes by itself once you are online.',
+      text: 'A new one needs the network. Check yours; it comes by itself.',
     },
-    offline: { title: 'A code needs the network', text: 'It comes by itself once you are online.' },
+    offline: { title: 'A code needs the network', text: 'Check yours; it comes by itself.' },
     foot: 'Screenshots expire. Please show this page.',
   },
   rules: {

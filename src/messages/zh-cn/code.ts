@@ -10,7 +10,7 @@ export const code = {
   renewed: '已换新码',
   loading: '正在取码',
   expired: { title: '这个码过期了', text: '正在换新的，稍等一下。' },
-  expiredOffline: { title: '这个码过期了', text: '换新的要联网，连上网会自己换好。' },
-  offline: { title: '取码要联网', text: '连上网，会自己取好。' },
+  expiredOffline: { title: '这个码过期了', text: '换新的要联网。看看网络，连上会自己换好。' },
+  offline: { title: '取码要联网', text: '看看网络，连上会自己取好。' },
   foot: '截图会过期，请出示此页。',
 };

@@ -18,5 +18,5 @@ export const promotion = {
   until: (day: string) => `到 ${day}`,
   left: (count: number) => `仅剩 ${String(count)} 份`,
   /** What is said of any trouble where no other sentence could be fetched. */
-  offline: { title: '信号断了一下', text: '连上网，再试一次。领过的不会丢。' },
+  offline: { title: '没连上', text: '看看网络，再试一次。领过的不会丢。' },
 };
