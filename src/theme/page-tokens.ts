@@ -24,6 +24,7 @@ export const pageTokens: Theme = {
     touch: '48px',
     'touch-min': '44px',
     'radius-chip': '6px',
+    'radius-control': '12px',
     notch: '7px',
     'dur-move': '260ms',
     'dur-tear': '420ms',
@@ -42,6 +43,8 @@ export const pageTokens: Theme = {
   still: { 'dur-move': '1ms', 'dur-tear': '1ms', 'dur-reveal': '1ms', 'dur-spin': '1ms', 'ease-stamp': 'linear' },
   light: {
     plain: {
+      'surface-sunken': '#e9e7dc',
+      'shadow-touch': '0 1px 2px rgba(38,36,24,.1),0 6px 14px -8px rgba(38,36,24,.28)',
       'page-line': '#d6d3c5',
       accent: '#b73a22',
       'on-accent': '#fff',
@@ -86,6 +89,8 @@ export const pageTokens: Theme = {
   },
   dark: {
     plain: {
+      'surface-sunken': '#181b17',
+      'shadow-touch': '0 1px 0 rgba(255,255,255,.04),0 6px 14px -6px rgba(0,0,0,.7)',
       'page-line': '#2e332c',
       accent: '#e8684b',
       'on-accent': '#1c0904',
@@ -130,6 +135,8 @@ export const pageTokens: Theme = {
   },
   festive: {
     plain: {
+      'surface-sunken': '#f7e8cf',
+      'shadow-touch': '0 1px 2px rgba(70,8,6,.2),0 8px 16px -8px rgba(70,8,6,.5)',
       'page-line': 'rgba(255,222,165,.28)',
       accent: '#a81e19',
       'on-accent': '#fff6e2',
