@@ -19,10 +19,16 @@ export const styles = [
     dd,
     .missing {
       color: var(--lk-text-quiet);
-      word-break: break-word;
     }
     dd p + p {
       margin-top: 6px;
+    }
+    /* As far from the shop before as its own lines are near: a phone number may be tapped beyond its line. */
+    p + p .store {
+      margin-top: 16px;
+    }
+    dd .link {
+      margin: -11px 0;
     }
     .store {
       display: block;

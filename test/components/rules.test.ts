@@ -50,6 +50,27 @@ describe('<lk-rules>', () => {
     expect(links).to.deep.equal(['tel:057155500112']);
   });
 
+  it('sets a shop nearer to its own address than to the next shop', async () => {
+    const shop = { address: '竹里路 1 号', phone: '0571-5550 0112' };
+    const { element } = show({
+      campaign: {
+        stores: [
+          { id: 'a', name: '竹里店', ...shop },
+          { id: 'b', name: '溪桥店', ...shop },
+        ],
+      },
+    });
+    await until(() => expect(textOf(element)).to.include('溪桥店'));
+    const [first, second] = [...(element.shadowRoot?.querySelectorAll('.store') ?? [])];
+    if (!first?.nextSibling || !second) throw new Error('no shops');
+    const address = document.createRange();
+    address.selectNode(first.nextSibling.nextSibling ?? first.nextSibling);
+    const { top, bottom } = address.getBoundingClientRect();
+    const ownGap = top - first.getBoundingClientRect().bottom;
+    const nextGap = second.getBoundingClientRect().top - bottom;
+    expect(nextGap).to.be.above(ownGap + 8);
+  });
+
   it('says that they could not be read, and tries again', async () => {
     const { element, shop } = show();
     shop.line.always(respond(404));
