@@ -28,8 +28,6 @@ export const styles = [
     .benefit {
       flex: 1 1 0;
       min-width: 0;
-      overflow-wrap: break-word;
-      word-break: break-word;
     }
     .benefit b {
       display: block;
@@ -46,6 +44,7 @@ export const styles = [
       font-size: 1.625rem;
     }
     li .word {
+      max-width: 50%;
       font-size: 1.25rem;
     }
     .locked .figure {

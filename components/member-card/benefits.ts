@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import type { CardCampaign } from '../../src/contract/campaign.ts';
 import type { CardPass } from '../../src/contract/pass.ts';
+import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { icon } from '../../src/theme/icons.ts';
 import { styles } from './benefits.styles.ts';
@@ -40,12 +41,12 @@ export class CardBenefitsElement extends LitElement {
       const level = levels[needed];
       if (!level || needed <= Math.max(own, 0)) return undefined;
       return pass
-        ? say.lockedUntil(level.name, Math.max(0, level.threshold - pass.points.earned), points)
-        : say.lockedFrom(level.name);
+        ? say.lockedUntil(isolated(level.name), Math.max(0, level.threshold - pass.points.earned), isolated(points))
+        : say.lockedFrom(isolated(level.name));
     };
     return html`
       <section part="benefits">
-        <h2>${own >= 0 ? say.of(levels[own]?.name ?? '') : say.before}</h2>
+        <h2>${own >= 0 ? say.of(isolated(levels[own]?.name ?? '')) : say.before}</h2>
         <ul>
           ${campaign.benefits.map(({ title, text, value, levelId }) => {
             const missing = condition(levelId);

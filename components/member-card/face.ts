@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { CardCampaign } from '../../src/contract/campaign.ts';
 import type { CardPass } from '../../src/contract/pass.ts';
+import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
@@ -45,7 +46,7 @@ const head = ({ view, campaign, logoUrl, onLogoError }: Face) => {
         <slot name="level-mark">
           <svg class="mark" viewBox="0 0 24 28" aria-hidden="true"><path d="M12 5l5 9-5 9-5-9zM12 10v8"></path></svg>
         </slot>
-        ${level?.name}
+        <span>${level?.name}</span>
       </p>
     </div>
   `;
@@ -88,7 +89,9 @@ const account = (pass: CardPass, campaign: CardCampaign, say: Messages['card']) 
     </div>
     <progress value=${progress.toFixed(3)} aria-labelledby="progress"></progress>
     <div class="row small">
-      <span id="progress">${next ? say.toNextLevel(missing, points, next.name) : say.topLevel}</span>
+      <span id="progress"
+        >${next ? say.toNextLevel(missing, isolated(points), isolated(next.name)) : say.topLevel}</span
+      >
       <span class="number" part="number">${grouped(pass.number, 4)}</span>
     </div>
   `;

@@ -122,22 +122,25 @@ export const styles = [
     }
 
     .head,
-    .row {
+    .row,
+    .middle,
+    .foot {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       justify-content: space-between;
-      margin: 0 -3px;
+      margin: 0 -5px;
     }
     .head > *,
-    .row > * {
-      margin: 0 3px;
+    .row > *,
+    .middle > * {
+      margin: 0 5px;
+      min-width: 0;
     }
     .brand {
       display: flex;
       align-items: center;
       flex: 1 1 9rem;
-      min-width: 0;
     }
     .logo {
       flex: none;
@@ -149,14 +152,12 @@ export const styles = [
       overflow: hidden;
       border-radius: 6px;
     }
-    .brand > .logo {
-      margin-right: 9px;
+    .logo + div {
+      margin: 0 9px;
     }
-    @supports (margin-inline-end: 9px) {
-      .brand > .logo {
-        margin-right: 0;
-        margin-inline-end: 9px;
-      }
+    .logo + div,
+    .level span {
+      min-width: 0;
     }
     .initial {
       background: var(--lk-logo-face);
@@ -208,14 +209,7 @@ export const styles = [
 
     .middle {
       flex: 1 1 auto;
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
       margin: 8px -5px;
-    }
-    .middle > * {
-      margin: 0 5px;
     }
     .words {
       flex: 1 1 10em;
@@ -223,11 +217,8 @@ export const styles = [
     }
     .words strong {
       display: block;
-      font: 700 1.5rem/1.3 var(--lk-font-display);
-    }
-    .paper .words strong,
-    .bare .words strong {
       color: var(--lk-brand-text);
+      font: 700 1.5rem/1.3 var(--lk-font-display);
     }
     .words p,
     .paper .row {
@@ -237,17 +228,15 @@ export const styles = [
       margin-top: 4px;
       font-size: var(--lk-size-sm);
     }
-    .outline .words p {
+    .outline .words * {
       color: inherit;
     }
     .welcome {
-      display: inline-block;
       margin: 0 6px;
       font-weight: 600;
     }
     .ink .figure {
       color: inherit;
-      letter-spacing: 0;
     }
     .ink .figure small {
       font: 500 0.875rem/1 var(--lk-font);
@@ -354,13 +343,14 @@ export const styles = [
     .bars {
       width: 96px;
       height: 26px;
-      fill: currentColor;
-      stroke: none;
       opacity: 0.78;
     }
     .steep {
       width: 28px;
       height: 8px;
+    }
+    .bars,
+    .steep {
       fill: currentColor;
       stroke: none;
     }
@@ -399,10 +389,7 @@ export const styles = [
     }
 
     .foot {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
+      margin: 0;
       min-height: 44px;
       padding: 4px 2px 0;
       color: var(--lk-page-text-quiet);
@@ -425,14 +412,6 @@ export const styles = [
       background: var(--lk-surface-raised);
     }
 
-    /* A scanner wants white far beyond the bars, whatever the preset. */
-    .code-sheet {
-      --lk-surface-raised: var(--lk-code-paper);
-      --lk-text: var(--lk-code-ink);
-      --lk-text-quiet: #555;
-      --lk-focus: var(--lk-code-ink);
-      --lk-line-strong: #767676;
-    }
     lk-pass-barcode {
       min-height: 480px;
       margin: -4px -20px 0;

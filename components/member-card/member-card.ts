@@ -111,20 +111,24 @@ export class MemberCardElement extends LitElement {
   #claimsOnceOpen = false;
   #sheets: typeof Sheets | undefined;
   #footOf: typeof Foot | undefined;
+  /** The sheet that a notice is about. */
+  #missed: Sheet = 'code';
 
   override connectedCallback(): void {
     super.connectedCallback();
     installTokens();
+    window.addEventListener('online', this.#unsay);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('online', this.#unsay);
     this.opened = undefined;
   }
 
   /** Asks for the card, as a tap on its key does. */
   readonly claim = async (): Promise<void> => {
-    this.notice = undefined;
+    this.#unsay();
     await this.#claim.start();
   };
 
@@ -136,8 +140,10 @@ export class MemberCardElement extends LitElement {
     void import('./print.ts').then((print) => (this.print = print), missed);
   }
 
-  protected override willUpdate(): void {
+  protected override update(changed: PropertyValues<this>): void {
+    // Only now have the controllers heard of a new campaign or endpoint.
     this.state = this.#words.ready ? this.#promotion.state.name : 'loading';
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -265,7 +271,7 @@ export class MemberCardElement extends LitElement {
     return html`<div class="on-paper small">
       <b>${title}</b>
       <p class="quiet">${text}</p>
-      <button type="button" class="link" @click=${this.#promotion.reload}>${this.#words.say.promotion.retry}</button>
+      <button type="button" class="link" @click=${this.#again}>${this.#words.say.promotion.retry}</button>
     </div>`;
   }
 
@@ -315,7 +321,7 @@ export class MemberCardElement extends LitElement {
       look: this.#promotion.reload,
       retry: this.#retry,
     };
-    this.notice = undefined;
+    this.#unsay();
     if (way) void ways[way]();
   };
 
@@ -328,12 +334,20 @@ export class MemberCardElement extends LitElement {
     this.#sheets = sheets;
   };
 
+  #unsay = () => {
+    this.notice = undefined;
+  };
+
+  #again = () => (this.notice ? this.#open(this.#missed) : this.#promotion.reload());
+
   #open = async (what: Sheet) => {
+    this.#unsay();
     try {
       await this.#fetch(what);
       this.opened = what;
     } catch {
       // A part that could not be fetched: most likely the network is gone.
+      this.#missed = what;
       this.notice = this.#words.say.promotion.offline;
     }
   };

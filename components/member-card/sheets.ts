@@ -20,7 +20,7 @@ interface On {
 export const sheets = {
   code: ({ pass, client, say, onClose }: On): TemplateResult | undefined =>
     pass
-      ? html`<lk-sheet class="code-sheet" open .label=${say.card.codeTitle} @lk-sheet-close=${onClose}>
+      ? html`<lk-sheet white open .label=${say.card.codeTitle} @lk-sheet-close=${onClose}>
           <lk-pass-barcode .client=${client} pass-id=${pass.id}></lk-pass-barcode>
         </lk-sheet>`
       : undefined,

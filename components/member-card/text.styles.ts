@@ -1,14 +1,7 @@
 import { css } from 'lit';
 
-/** How small text and figures look, on a card and below it. */
+/** How figures look, on a card and below it. */
 export const textStyles = css`
-  .quiet {
-    color: var(--lk-text-quiet);
-  }
-  .small {
-    font-size: var(--lk-size-xs);
-    line-height: 1.45;
-  }
   .figure {
     display: inline-flex;
     align-items: baseline;
@@ -26,7 +19,9 @@ export const textStyles = css`
     letter-spacing: 0;
   }
   .word {
+    display: inline;
     font-size: 1.5em;
     letter-spacing: 0;
+    white-space: normal;
   }
 `;

@@ -5,6 +5,13 @@ import { baseStyles } from '../../src/theme/styles.ts';
 export const styles = [
   baseStyles,
   css`
+    :host([white]) {
+      --lk-surface-raised: var(--lk-code-paper);
+      --lk-text: var(--lk-code-ink);
+      --lk-text-quiet: #555;
+      --lk-focus: var(--lk-code-ink);
+      --lk-line-strong: #767676;
+    }
     dialog {
       position: fixed;
       z-index: 2147483647;

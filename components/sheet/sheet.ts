@@ -32,6 +32,9 @@ export class SheetElement extends LitElement {
   /** Whether it is shown. */
   @property({ type: Boolean, reflect: true }) open = false;
 
+  /** White whatever the preset, for a scanner wants it far beyond the bars of a code. */
+  @property({ type: Boolean, reflect: true }) white = false;
+
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @query('.panel') private readonly panel!: HTMLElement | null;
   @query('.close') private readonly closeKey!: HTMLElement | null;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every element starts from: the kit's type, plain lists and buttons, and a ring for whoever comes by keyboard. */
+/** What every element starts from: the kit’s type, small and quiet text, plain lists and buttons, and a ring for whoever comes by keyboard. */
 export const baseStyles = css`
   :host {
     display: block;
@@ -9,6 +9,7 @@ export const baseStyles = css`
     text-align: left;
     text-align: start;
     -webkit-text-size-adjust: 100%;
+    overflow-wrap: break-word;
   }
   :host([hidden]) {
     display: none;
@@ -17,9 +18,10 @@ export const baseStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
+    /* Each text runs its own way, whichever way the page does. */
+    unicode-bidi: plaintext;
   }
   h2,
-  h3,
   p,
   ul,
   dl,
@@ -29,6 +31,10 @@ export const baseStyles = css`
   }
   ul {
     list-style: none;
+  }
+  /* Where a Chinese face alone is at hand, its quotation marks are as wide as its characters; a font set later would undo this. */
+  :lang(en) {
+    font-variant-east-asian: proportional-width !important;
   }
   svg {
     display: block;
@@ -58,6 +64,13 @@ export const baseStyles = css`
   }
   :focus:not(:focus-visible) {
     outline: 0;
+  }
+  .quiet {
+    color: var(--lk-text-quiet);
+  }
+  .small {
+    font-size: var(--lk-size-xs);
+    line-height: 1.45;
   }
   .unseen {
     position: absolute;

@@ -53,6 +53,32 @@ describe('<lk-member-card> in every state', () => {
       await until(() => expect(textOf(find(card, 'lk-card-benefits'))).to.include('What it brings'));
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
     });
+
+    it('breaks a word that is longer than the phone is wide', async () => {
+      await setViewport({ width: 320, height: 640 });
+      const name = 'Donaudampfschifffahrtsgesellschaft'.repeat(3);
+      const { card } = await showCard({
+        campaign: {
+          brand: { name, line: name },
+          levels: [{ id: 'leaf', name, threshold: 0 }],
+          benefits: [{ title: name, value: name }],
+        },
+        lang: 'en',
+      });
+      const benefits = find(card, 'lk-card-benefits');
+      const fits = (root: Element) => {
+        for (const text of root.shadowRoot?.querySelectorAll('p:not(.unseen), h2, span, b') ?? [])
+          expect(text.getBoundingClientRect().right, text.className).to.be.at.most(320);
+      };
+      await until(() => expect(textOf(benefits)).to.include('What it brings'));
+      fits(card);
+      fits(benefits);
+      await card.claim();
+      await until(() => expect(textOf(benefits)).to.include(`What ${name} brings`));
+      fits(card);
+      fits(benefits);
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    });
   });
 
   for (const { state, campaign, zh, en, key, link } of standings) {
@@ -188,6 +214,59 @@ describe('<lk-member-card> in every state', () => {
     await until(() => expect(status(card)).to.include('什么也没找到'));
     expect(key().textContent.trim()).to.equal('再看看');
     await expectAccessible(card);
+  });
+
+  it('says by its attribute what it shows, once it has no campaign or no endpoint any more', async () => {
+    const { card } = await showCard();
+    expect(card.getAttribute('state')).to.equal('open');
+    card.setAttribute('campaign', '');
+    await until(() => expect(status(card)).to.include('什么也没找到'));
+    expect(card.getAttribute('state')).to.equal('refused');
+    card.setAttribute('campaign', 'tea-card');
+    await until(() => expect(card.getAttribute('state')).to.equal('open'));
+    card.client = undefined;
+    await card.updateComplete;
+    expect(card.getAttribute('state')).to.equal('loading');
+  });
+
+  it('says so where its endpoint is no address', async () => {
+    const { card } = await showCard();
+    card.client = undefined;
+    card.setAttribute('endpoint', 'http://[bad');
+    await until(() => expect(card.getAttribute('state')).to.equal('unreachable'));
+    await until(() => expect(status(card)).to.include('看不懂'));
+    expect(textOf(card)).not.to.include('山间');
+  });
+
+  it('keeps a sentence in order on a page that runs the other way, whatever a name brings', async () => {
+    document.documentElement.dir = 'rtl';
+    const { card } = await showCard({
+      campaign: { levels: [{ id: 'leaf', name: 'Leaf \u202E!', threshold: 0 }], benefits: [{ title: 'Tea' }] },
+      lang: 'en',
+    });
+    const benefits = find(card, 'lk-card-benefits');
+    await card.claim();
+    await until(() => expect(textOf(benefits)).to.match(/^What Leaf . !|^What Leaf .! brings/));
+    const title = find(benefits, 'h2').firstChild?.nextSibling ?? undefined;
+    if (!(title instanceof Text)) throw new Error('the title is no text');
+    const at = (part: string) => {
+      const range = document.createRange();
+      const start = title.data.indexOf(part);
+      range.setStart(title, start);
+      range.setEnd(title, start + part.length);
+      return range.getBoundingClientRect();
+    };
+    expect(at('What').right).to.be.at.most(at('Leaf').left);
+    expect(at('Leaf').right).to.be.at.most(at('brings').left);
+    document.documentElement.dir = '';
+  });
+
+  it('draws an English apostrophe as narrow as English has it', async () => {
+    const { card } = await showCard({ lang: 'en' });
+    const east = (selector: string) => getComputedStyle(find(card, selector)).fontVariantEastAsian;
+    expect([east('.name'), east('.foot')]).to.deep.equal(['proportional-width', 'proportional-width']);
+    document.documentElement.lang = 'zh-CN';
+    expect([east('.name'), east('.foot')]).to.deep.equal(['normal', 'normal']);
   });
 
   it('opens by itself when the time has come', async () => {

@@ -61,8 +61,12 @@ export function find(root: Element, selector: string, type: new () => Element = 
   return found;
 }
 
-/** What an element shows and says, shadow and all, as one line. */
-export const textOf = (root: Element): string => (root.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** What an element shows and says, shadow and all, as one line without the marks that keep texts apart. */
+export const textOf = (root: Element): string =>
+  (root.shadowRoot?.textContent ?? '')
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The line that is read aloud. */
 export const status = (root: Element): string => find(root, '[role=status]').textContent.trim();

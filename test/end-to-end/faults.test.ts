@@ -7,7 +7,7 @@ import { code } from '../../src/messages/zh-cn/code.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
 import { trouble } from '../../src/messages/zh-cn/trouble.ts';
 import { launchOptions } from '../support/browser.ts';
-import { offers, openPhone, reads, tap } from '../support/phone.ts';
+import { lacks, offers, openPhone, reads, tap } from '../support/phone.ts';
 import { createDatabase } from '../support/postgres.ts';
 import { type Shop, startShop } from '../support/shop.ts';
 import { cuttableLine, loseAnswers } from '../support/wire.ts';
@@ -76,6 +76,27 @@ describe('a shop on its own database', () => {
     await page.setOfflineMode(true);
     await tap(page, code.renew);
     await reads(page, code.offline.title);
+  });
+
+  it('opens a code whose part could not be fetched at the next try, and takes its word back once there is a network', async () => {
+    const { page } = await openPhone(await browser.createBrowserContext(), shop.url);
+    await offers(page, card.claim);
+    let isCut = true;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      void (isCut && request.resourceType() === 'script' ? request.abort() : request.continue());
+    });
+    await tap(page, card.claim);
+    await tap(page, card.showCode);
+    await reads(page, promotion.offline.title);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await lacks(page, promotion.offline.title);
+    await tap(page, card.showCode);
+    await reads(page, promotion.offline.title);
+    isCut = false;
+    await tap(page, promotion.retry);
+    await reads(page, code.hint);
+    await lacks(page, promotion.offline.title);
   });
 });
 

@@ -95,6 +95,11 @@ export const offers = async (page: Page, name: string): Promise<void> => {
 export const read = (page: Page, selector: string): Promise<string> =>
   eventually(selector, () => page.evaluate(textOf, selector));
 
+/** Waits until the page shows a text no longer. */
+export const lacks = async (page: Page, text: string): Promise<void> => {
+  await eventually(`no “${text}”`, async () => !(await page.evaluate(allText)).includes(text) || undefined);
+};
+
 /** Waits until the page shows a text. */
 export const reads = async (page: Page, text: string): Promise<void> => {
   await eventually(`“${text}”`, async () => (await page.evaluate(allText)).includes(text) || undefined);
