@@ -238,27 +238,40 @@ describe('<lk-member-card> in every state', () => {
     expect(textOf(card)).not.to.include('山间');
   });
 
-  it('keeps a sentence in order on a page that runs the other way, whatever a name brings', async () => {
-    document.documentElement.dir = 'rtl';
-    const { card } = await showCard({
-      campaign: { levels: [{ id: 'leaf', name: 'Leaf \u202E!', threshold: 0 }], benefits: [{ title: 'Tea' }] },
-      lang: 'en',
-    });
-    const benefits = find(card, 'lk-card-benefits');
-    await card.claim();
-    await until(() => expect(textOf(benefits)).to.match(/^What Leaf . !|^What Leaf .! brings/));
-    const title = find(benefits, 'h2').firstChild?.nextSibling ?? undefined;
-    if (!(title instanceof Text)) throw new Error('the title is no text');
-    const at = (part: string) => {
+  describe('on a page that runs the other way', () => {
+    afterEach(() => (document.documentElement.dir = ''));
+
+    /** Where a part of a text is drawn. */
+    const placeOf = (text: Node | null | undefined, part: string) => {
+      if (!(text instanceof Text)) throw new Error('no text');
       const range = document.createRange();
-      const start = title.data.indexOf(part);
-      range.setStart(title, start);
-      range.setEnd(title, start + part.length);
+      const start = text.data.lastIndexOf(part);
+      range.setStart(text, start);
+      range.setEnd(text, start + part.length);
       return range.getBoundingClientRect();
     };
-    expect(at('What').right).to.be.at.most(at('Leaf').left);
-    expect(at('Leaf').right).to.be.at.most(at('brings').left);
-    document.documentElement.dir = '';
+
+    it('keeps a sentence in order, whatever a name brings into it', async () => {
+      document.documentElement.dir = 'rtl';
+      const { card } = await showCard({
+        campaign: { levels: [{ id: 'leaf', name: 'Leaf \u202E!', threshold: 0 }], benefits: [{ title: 'Tea' }] },
+        lang: 'en',
+      });
+      const benefits = find(card, 'lk-card-benefits');
+      await card.claim();
+      await until(() => expect(textOf(benefits)).to.match(/^What Leaf .* brings/));
+      const title = find(benefits, 'h2').firstChild?.nextSibling;
+      expect(placeOf(title, 'What').right).to.be.at.most(placeOf(title, 'Leaf').left);
+      expect(placeOf(title, 'Leaf').right).to.be.at.most(placeOf(title, 'brings').left);
+    });
+
+    it('ends a sentence with its stop', async () => {
+      document.documentElement.dir = 'rtl';
+      const { card } = await showCard({ campaign: { status: 'paused' }, lang: 'en' });
+      await until(() => expect(textOf(card)).to.include('Look in again later.'));
+      const text = find(card, '.words p').firstChild?.nextSibling;
+      expect(placeOf(text, '.').left).to.be.at.least(placeOf(text, 'later').right - 1);
+    });
   });
 
   it('draws an English apostrophe as narrow as English has it', async () => {
