@@ -7,6 +7,41 @@ export class KeyPressEvent extends Event {
   }
 }
 
+/** Somebody typed into the field of the code: the digits in it now. */
+export class CodeTypedEvent extends Event {
+  constructor(readonly digits: string) {
+    super('counter-code-typed');
+  }
+}
+
+/** Somebody pasted a code: its digits. */
+export class CodePastedEvent extends Event {
+  constructor(readonly digits: string) {
+    super('counter-code-pasted');
+  }
+}
+
+/** The code in the field is to go. */
+export class CodeClearedEvent extends Event {
+  constructor() {
+    super('counter-code-cleared');
+  }
+}
+
+/** The camera is to be opened. */
+export class CameraAskedEvent extends Event {
+  constructor() {
+    super('counter-camera-asked');
+  }
+}
+
+/** A photo was taken or chosen. */
+export class PhotoChosenEvent extends Event {
+  constructor(readonly photo: File) {
+    super('counter-photo-chosen');
+  }
+}
+
 /** A camera read something. */
 export class TextReadEvent extends Event {
   constructor(readonly text: string) {

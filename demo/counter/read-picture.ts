@@ -68,3 +68,13 @@ export const createReader = async (): Promise<Reader> => {
     return undefined;
   };
 };
+
+/** Takes its time to read a photo; nothing if it shows no code, or is no photo at all. */
+export const readPhoto = async (photo: File): Promise<string | undefined> => {
+  try {
+    const [read, picture] = await Promise.all([createReader(), createImageBitmap(photo)]);
+    return await read(picture, { thorough: true });
+  } catch {
+    return undefined;
+  }
+};

@@ -43,9 +43,10 @@ const openCounter = async () => {
   document.body.append(app);
   await app.updateComplete;
   const desk = () => find(app, 'counter-desk', CounterDeskElement);
-  const field = () => find(desk(), '#code', HTMLInputElement);
+  const entry = () => find(desk(), 'counter-code-field');
+  const field = () => find(entry(), '#code', HTMLInputElement);
   const verdict = () => textOf(find(desk(), 'counter-verdict'));
-  return { app, shop, desk, field, verdict };
+  return { app, shop, desk, entry, field, verdict };
 };
 
 /** Dresses the page as the counter's own is. */
@@ -91,7 +92,7 @@ const signIn = async ({ app, desk }: Counter, typed = pin) => {
 const choosePhoto = ({ desk }: Counter, content: BlobPart, type = 'image/jpeg') => {
   const files = new DataTransfer();
   files.items.add(new File([content], 'photo', { type }));
-  const chooser = find(desk(), '#photo', HTMLInputElement);
+  const chooser = find(find(desk(), 'counter-picture-keys'), '#photo', HTMLInputElement);
   chooser.files = files.files;
   chooser.dispatchEvent(new Event('change'));
 };
@@ -214,6 +215,26 @@ describe('the staff counter', () => {
     await until(() => expect(counter.verdict()).to.contain('不是我们的码'));
   });
 
+  it('keeps nothing but digits in the field, and the caret where somebody corrects them', async () => {
+    const counter = await openCounter();
+    await signIn(counter);
+    const type = async (value: string, caret: number) => {
+      counter.field().value = value;
+      counter.field().setSelectionRange(caret, caret);
+      counter.field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await counter.desk().updateComplete;
+      await turn();
+    };
+    const empty = counter.field().value;
+    await type('tea', 3);
+    expect(counter.field().value).to.equal(empty);
+    await type('1094784903', 10);
+    const whole = counter.field().value;
+    await type(`10${whole.slice(3)}`, 2);
+    expect(counter.field().value.replace(/\s/g, '')).to.equal('104784903');
+    expect(counter.field().selectionStart).to.equal(2);
+  });
+
   it('takes a code that is pasted in groups', async () => {
     const counter = await openCounter();
     await signIn(counter);
@@ -257,7 +278,7 @@ describe('the staff counter', () => {
     const counter = await openCounter();
     await signIn(counter);
     choosePhoto(counter, 'tea');
-    await until(() => expect(textOf(counter.desk())).to.contain('照片里没认出码'));
+    await until(() => expect(textOf(counter.entry())).to.contain('照片里没认出码'));
   });
 
   it('never lets a photo that was slow to read speak over a newer code', async () => {
@@ -273,7 +294,7 @@ describe('the staff counter', () => {
     await turn();
     await counter.desk().updateComplete;
     expect(counter.verdict()).to.contain('可以用');
-    expect(textOf(counter.desk())).not.to.contain('照片里没认出码');
+    expect(textOf(counter.entry())).not.to.contain('照片里没认出码');
   });
 
   it('forgets an answer on its way once a digit has been erased', async () => {
@@ -282,7 +303,7 @@ describe('the staff counter', () => {
     const { showCode } = await customer(counter);
     press(await showCode());
     find(counter.desk(), 'counter-keypad').dispatchEvent(new KeyPressEvent('erase'));
-    await until(() => expect(textOf(counter.desk())).to.contain('还差 1 位'));
+    await until(() => expect(textOf(counter.entry())).to.contain('还差 1 位'));
     await turn();
     await counter.desk().updateComplete;
     expect(counter.desk().shadowRoot?.querySelector('counter-verdict')).to.equal(null);

@@ -1,0 +1,91 @@
+import { css } from 'lit';
+
+/** Where the parts of the desk are: one below the other on a phone, and on a tablet the outcome beside the keys. */
+export const layout = css`
+  .desk {
+    display: flex;
+    flex-direction: column;
+    min-height: calc(100vh - 65px);
+  }
+  .entry,
+  .outcome,
+  .pad {
+    padding: 14px var(--lk-gutter) 0;
+  }
+  .outcome {
+    display: flex;
+    flex: 1 0 auto;
+    flex-direction: column;
+  }
+  .waiting h2 {
+    font-size: 1.5rem;
+  }
+  .waiting p {
+    margin-top: 2px;
+    color: var(--lk-page-text-quiet);
+  }
+  .keys {
+    position: sticky;
+    bottom: 0;
+    margin-top: auto;
+    padding: 14px 0 0;
+    padding-bottom: 20px;
+    padding-bottom: calc(20px + env(safe-area-inset-bottom));
+    background: var(--lk-surface);
+  }
+  .keys .key + .key {
+    margin-top: 10px;
+  }
+  .pad {
+    padding-bottom: 20px;
+    padding-bottom: calc(20px + env(safe-area-inset-bottom));
+  }
+  @media (max-width: 699px) {
+    .settled .pad {
+      display: none;
+    }
+  }
+  @media (max-width: 699px) and (max-height: 719px) {
+    .waiting {
+      display: none;
+    }
+    .outcome .keys {
+      padding-top: 10px;
+      padding-bottom: 12px;
+      padding-bottom: calc(12px + env(safe-area-inset-bottom));
+    }
+  }
+  @media (min-width: 700px) {
+    .desk {
+      display: grid;
+      grid-template-columns: 1fr 372px;
+      grid-template-rows: auto 1fr;
+    }
+    .entry,
+    .pad {
+      grid-column: 2;
+      padding-right: 24px;
+      padding-left: 24px;
+      border-left: 1px solid var(--lk-line);
+      background: var(--lk-surface-raised);
+      color: var(--lk-text);
+    }
+    .entry {
+      padding-top: 20px;
+    }
+    .outcome {
+      grid-column: 1;
+      grid-row: 1 / span 2;
+      min-width: 0;
+      padding: 20px 24px 24px;
+    }
+    .waiting h2 {
+      font-size: 2rem;
+    }
+    .keys {
+      max-width: 340px;
+      margin-top: 0;
+      padding-bottom: 0;
+    }
+  }
+`;
