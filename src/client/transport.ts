@@ -114,7 +114,9 @@ export const createTransport = ({ fetch, timeout, clock }: TransportOptions) => 
     for (let count = 0; ; count++) {
       if (signal?.aborted) return aborted;
       const { result, retryIn } = await attempt(operation, url, init, signal);
-      if (retryIn === undefined || retryIn > patience || count === retries)
+      // Silence is long: after two rounds of it a visitor wants to be told.
+      const most = result.kind === 'unreachable' && result.cause === 'timeout' ? 1 : retries;
+      if (retryIn === undefined || retryIn > patience || count >= most)
         // What is ok here went through this very operation's schema.
         return result as Result<Answer<O>>;
       await passed(retryIn + Math.random() * backoff * 2 ** count, signal);
