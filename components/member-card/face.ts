@@ -7,7 +7,7 @@ import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
 import { levelProgress } from '../../src/rules/levels.ts';
-import { figure } from './figure.ts';
+import { figure } from '../card-benefits/figure.ts';
 import type { View } from './view.ts';
 
 /** What the face of a card is drawn from. */

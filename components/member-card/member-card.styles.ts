@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 import { baseStyles, linkStyles } from '../../src/theme/styles.ts';
-import { textStyles } from './text.styles.ts';
+import { textStyles } from '../card-benefits/text.styles.ts';
 
 export const styles = [
   baseStyles,

@@ -1,4 +1,4 @@
-import './define-benefits.ts';
+import '../card-benefits/define.ts';
 
 /** What a card needs once it has data, and not before: it is fetched beside them. */
 export { benefits } from '../../src/messages/zh-cn/benefits.ts';

@@ -1,4 +1,4 @@
-import { CardBenefitsElement } from './benefits.ts';
+import { CardBenefitsElement } from './card-benefits.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,7 +6,7 @@ import type { CardPass } from '../../src/contract/pass.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { icon } from '../../src/theme/icons.ts';
-import { styles } from './benefits.styles.ts';
+import { styles } from './card-benefits.styles.ts';
 import { figure } from './figure.ts';
 
 /**
