@@ -42,9 +42,15 @@ const parametersIn = (place: 'path' | 'query', schema: z.ZodMiniType | undefined
   }));
 };
 
-const headerParameters = ({ keyed, cacheable }: Operation) => [
+const headerParameters = ({ keyed, cacheable, revised, method }: Operation) => [
   ...(keyed ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: schemas.of(idempotencyKey) }] : []),
   ...(cacheable ? [{ name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }] : []),
+  ...(revised && method === 'PUT'
+    ? [
+        { name: 'If-Match', in: 'header', required: false, schema: { type: 'string' } },
+        { name: 'If-None-Match', in: 'header', required: false, schema: { const: '*' } },
+      ]
+    : []),
 ];
 
 const refusal = (status: number, codes: readonly ProblemCode[]) => ({
@@ -63,10 +69,10 @@ const refusals = ({ refusals: own }: Operation) => {
   return Object.fromEntries([...byStatus].map(([status, some]) => [status, refusal(status, some)]));
 };
 
-const success = ({ answer, status, keyed, cacheable }: Operation) => ({
+const success = ({ answer, status, keyed, cacheable, revised }: Operation) => ({
   [status]: {
     description: answer ? 'Granted.' : 'Done.',
-    headers: { ...(keyed ? replayed : {}), ...(cacheable ? entityTag : {}) },
+    headers: { ...(keyed ? replayed : {}), ...(cacheable || revised ? entityTag : {}) },
     ...(answer ? { content: { 'application/json': { schema: schemas.of(answer) } } } : {}),
   },
   ...(cacheable ? { 304: { description: 'What the reader has is still so.', headers: entityTag } } : {}),

@@ -47,7 +47,7 @@ interface Mistake {
   readonly message: string;
 }
 
-/** What a single field cannot say: texts in the definition's own language, dates that exist and are in order, a real time zone, levels that rise from zero, benefits of levels that exist. */
+/** What a single field cannot say: texts in the definition's own language, dates that exist and are in order, a real time zone, fields and documents named once, levels that rise from zero, benefits of levels that exist. */
 const mistakes = (definition: z.infer<ReturnType<typeof cardDefinition>>): readonly Mistake[] => {
   const texts = cardDefinition(definition.lang).safeParse(definition).error?.issues ?? [];
   const found: Mistake[] = texts.map(({ path, message }) => ({ path, message }));
@@ -56,6 +56,16 @@ const mistakes = (definition: z.infer<ReturnType<typeof cardDefinition>>): reado
   if (Date.parse(definition.endsAt) <= Date.parse(definition.startsAt))
     found.push({ path: ['endsAt'], message: 'must be later than startsAt' });
   if (!isTimeZone(definition.timeZone)) found.push({ path: ['timeZone'], message: 'must be an IANA time zone' });
+  definition.fields?.forEach(({ name, type, options }, index, fields) => {
+    if (fields.findIndex((field) => field.name === name) < index)
+      found.push({ path: ['fields', index, 'name'], message: 'must be the name of one field' });
+    if ((type === 'select') !== (options !== undefined))
+      found.push({ path: ['fields', index, 'options'], message: 'must be there for a select, and for nothing else' });
+  });
+  definition.consentForms?.forEach(({ id }, index, forms) => {
+    if (forms.findIndex((form) => form.id === id) < index)
+      found.push({ path: ['consentForms', index, 'id'], message: 'must be the id of one form' });
+  });
   definition.levels.forEach((level, index, levels) => {
     const before = levels[index - 1];
     if (before ? level.threshold <= before.threshold : level.threshold !== 0)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { claimFormShape } from './claim-form.ts';
 import { operation } from './operation.ts';
 import { identity } from './session.ts';
 import { byId, id, inLanguage, instant, language, url } from './values.ts';
@@ -40,6 +41,7 @@ export const sharedShape = <Short extends Text, Long extends Text>(object: Objec
       }),
     )
     .check(z.maxLength(500)),
+  ...claimFormShape(object, short),
   share: z.optional(object({ title: short, text: short, imageUrl: url, url })),
 });
 

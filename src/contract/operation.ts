@@ -9,7 +9,7 @@ type Schema = z.ZodMiniType;
 
 /** One thing a backend answers: everything the client, the router, the OpenAPI document and the tests need to know of it. */
 export interface Operation {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the endpoint, with its parameters in braces: `/passes/{id}`. */
   readonly path: `/${string}`;
   readonly access: Access;
@@ -17,6 +17,8 @@ export interface Operation {
   readonly keyed?: true;
   /** Its answer is the same for everybody: it carries an `ETag`, and `If-None-Match` may get 304. */
   readonly cacheable?: true;
+  /** Its answer has a `revision`, which is its `ETag` too; a write of it names in `If-Match` what it was made from. */
+  readonly revised?: true;
   /** The status of its only success. */
   readonly status: 200 | 201 | 202 | 204;
   readonly params?: Schema;

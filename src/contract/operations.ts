@@ -1,10 +1,15 @@
 import { getCampaign } from './campaign.ts';
+import { getDefinition, getReport, putCampaign, setCampaignStatus } from './campaign-admin.ts';
 import { createCode, verifyCode } from './code.ts';
 import { recordEvents } from './event.ts';
+import { eraseMe, getMe, withdrawConsent } from './me.ts';
 import { getMeta } from './meta.ts';
+import { createOneTimeCode } from './one-time-code.ts';
 import type { Operation } from './operation.ts';
 import { getParticipation } from './participation.ts';
 import { createClaim, getPass, listPasses } from './pass.ts';
+import { blockPass, unblockPass, voidPass } from './pass-admin.ts';
+import { bookPoints, listBookings, listPoints, voidBooking } from './points.ts';
 import { createSession } from './session.ts';
 import {
   createTestCampaign,
@@ -19,6 +24,10 @@ import {
 export const operations = {
   getMeta,
   createSession,
+  createOneTimeCode,
+  getMe,
+  eraseMe,
+  withdrawConsent,
   getCampaign,
   getParticipation,
   createClaim,
@@ -26,6 +35,17 @@ export const operations = {
   getPass,
   createCode,
   verifyCode,
+  listPoints,
+  bookPoints,
+  listBookings,
+  voidBooking,
+  getDefinition,
+  putCampaign,
+  setCampaignStatus,
+  getReport,
+  voidPass,
+  blockPass,
+  unblockPass,
   recordEvents,
 } as const satisfies Record<string, Operation>;
 

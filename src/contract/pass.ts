@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { filledFields, givenConsent } from './claim-form.ts';
 import { operation } from './operation.ts';
 import { byId, id, inLanguage, instant, language, pageOf } from './values.ts';
 
@@ -42,7 +43,15 @@ export const createClaim = operation({
   keyed: true,
   params: byId,
   query: inLanguage,
-  body: z.strictObject({ disclosureVersion: id }),
+  body: z.strictObject({
+    disclosureVersion: id,
+    /** What the campaign's `fields` ask for. */
+    fields: z.optional(filledFields),
+    /** The consents given; none that is not named here was. */
+    consents: z.optional(z.array(givenConsent).check(z.maxLength(10))),
+    /** Where the visitor came from: the store whose code was scanned, the menu or the poster that led here. */
+    source: z.optional(z.strictObject({ storeId: z.optional(id), channel: z.optional(id) })),
+  }),
   status: 201,
   answer: pass,
   refusals: [
@@ -56,6 +65,7 @@ export const createClaim = operation({
     'ended',
     'disclosure_changed',
     'identity_required',
+    'consent_required',
     'limit_reached',
     'sold_out',
   ],

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
+import { oneTimeCode } from './one-time-code.ts';
 import { operation } from './operation.ts';
-import { id, instant } from './values.ts';
+import { id, instant, phoneNumber } from './values.ts';
 
 /** How well a visitor is known, from least to most. */
 export const identity = z.enum(['guest', 'wechat', 'phone']);
@@ -15,9 +16,12 @@ const pin = /* @__PURE__ */ z.string().check(z.regex(/^\d{4,12}$/));
 /** Who is asking, and by what. */
 export const grant = z.discriminatedUnion('grant', [
   z.strictObject({ grant: z.literal('guest'), deviceKey }),
+  z.strictObject({ grant: z.literal('phone'), phone: phoneNumber, otp: oneTimeCode }),
   z.strictObject({ grant: z.literal('staff'), storeId: id, pin }),
   z.strictObject({ grant: z.literal('admin'), pin }),
 ]);
+
+export type Grant = z.infer<typeof grant>;
 
 /** A bearer's right to ask, until `expiresAt`. */
 export const session = z.object({
@@ -33,13 +37,17 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
-/** Opens a session for a guest's device, for staff of a store or for whoever runs the campaigns. */
+/**
+ * Opens a session for a guest's device, for whoever has a phone, for staff of a store or for whoever runs the campaigns. A phone
+ * that a guest proves theirs, with the guest's token, takes over what the guest has: from then on the guest is another name for it.
+ * Of what only one may be held the phone's stays, the guest's is void, and its points are added.
+ */
 export const createSession = operation({
   method: 'POST',
   path: '/sessions',
-  access: 'public',
+  access: 'visitor-or-none',
   body: grant,
   status: 201,
   answer: session,
-  refusals: ['forbidden', 'not_found', 'pin_locked'],
+  refusals: ['unauthenticated', 'forbidden', 'not_found', 'code_invalid', 'code_stale', 'pin_locked'],
 });

@@ -72,6 +72,6 @@ export const getCounts = operation({
   access: 'test',
   params: byId,
   status: 200,
-  answer: z.object({ issued: z.int(), stockRemaining: z.optional(z.int()) }),
+  answer: z.object({ issued: z.int(), voided: z.int(), stockRemaining: z.optional(z.int()) }),
   refusals: ['not_found'],
 });

@@ -29,6 +29,15 @@ export const idempotencyKey = /* @__PURE__ */ z.string().check(z.regex(/^[A-Za-z
 /** What a counter reads: 18 decimal digits, 2 for the version and 16 at random. */
 export const counterCode = /* @__PURE__ */ z.string().check(z.regex(/^\d{18}$/));
 
+/** A phone number, E.164: `+8613805716027`. */
+export const phoneNumber = /* @__PURE__ */ z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
+
+/** A day of the calendar: `2026-11-26`. */
+export const day = /* @__PURE__ */ z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+
+/** What a till calls an order. */
+export const orderNumber = /* @__PURE__ */ z.string().check(z.trim(), z.minLength(1), z.maxLength(64));
+
 /** The parameters of a path that names one thing. */
 export const byId = /* @__PURE__ */ z.strictObject({ id });
 

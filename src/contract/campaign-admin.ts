@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+
+import { campaignDefinition } from './campaign-definition.ts';
+import { operation } from './operation.ts';
+import { byId, day, id } from './values.ts';
+
+/** A campaign with its secrets. `revision` changes with it, and is also its `ETag` in quotes. */
+export const revisedCampaign = z.object({ revision: id, definition: campaignDefinition });
+export type RevisedCampaign = z.infer<typeof revisedCampaign>;
+
+/** Reads a campaign as whoever runs it wrote it. */
+export const getDefinition = operation({
+  method: 'GET',
+  path: '/campaigns/{id}/definition',
+  access: 'admin',
+  revised: true,
+  params: byId,
+  status: 200,
+  answer: revisedCampaign,
+  refusals: ['unauthenticated', 'forbidden', 'not_found'],
+});
+
+/**
+ * Creates a campaign (`If-None-Match: *`) or changes one (`If-Match: "revision"`), so that nobody writes over what they have not
+ * read. Stock never goes below what is out; a kind never changes; what is ended stays so.
+ */
+export const putCampaign = operation({
+  method: 'PUT',
+  path: '/campaigns/{id}',
+  access: 'admin',
+  revised: true,
+  params: byId,
+  body: campaignDefinition,
+  status: 200,
+  answer: revisedCampaign,
+  refusals: ['unauthenticated', 'forbidden', 'precondition_required', 'precondition_failed', 'state_conflict'],
+});
+
+/** Pauses a campaign, lets it run (again), or ends it for good. */
+export const setCampaignStatus = operation({
+  method: 'POST',
+  path: '/campaigns/{id}/status',
+  access: 'admin',
+  keyed: true,
+  params: byId,
+  body: z.strictObject({ status: z.enum(['running', 'paused', 'ended']) }),
+  status: 200,
+  answer: revisedCampaign,
+  refusals: [
+    'unauthenticated',
+    'forbidden',
+    'not_found',
+    'idempotency_key_missing',
+    'idempotency_key_reused',
+    'idempotency_in_flight',
+    'state_conflict',
+  ],
+});
+
+const count = z.int().check(z.minimum(0));
+
+/** What happened on one day, in one store and by one channel: what is absent was not said. */
+export const reportRow = z.object({
+  day,
+  storeId: z.optional(id),
+  channel: z.optional(id),
+  issued: count,
+  /** Voided for whatever reason, erasure among them. */
+  voided: count,
+  /** Bookings of points, less those undone, and the points that came and went by them. */
+  bookings: z.int(),
+  pointsIn: z.int(),
+  pointsOut: z.int(),
+});
+
+/** A campaign's counts, out of its ledger. */
+export const report = z.object({
+  campaignId: id,
+  timeZone: z.string(),
+  rows: z.array(reportRow),
+});
+export type Report = z.infer<typeof report>;
+
+/** Counts by day (in the campaign's time zone), store and channel, oldest first; the first and the last day asked for are among them. */
+export const getReport = operation({
+  method: 'GET',
+  path: '/campaigns/{id}/report',
+  access: 'admin',
+  params: byId,
+  query: z.strictObject({ from: z.optional(day), until: z.optional(day) }),
+  status: 200,
+  answer: report,
+  refusals: ['unauthenticated', 'forbidden', 'not_found'],
+});
