@@ -22,5 +22,22 @@ export const disclosureOf = ({
   stores,
   benefits,
   levels,
+  fields,
+  consentForms,
 }: CampaignDefinition): string =>
-  JSON.stringify(sorted({ startsAt, endsAt, timeZone, organiser, rules, limits, stock, stores, benefits, levels }));
+  JSON.stringify(
+    sorted({
+      startsAt,
+      endsAt,
+      timeZone,
+      organiser,
+      rules,
+      limits,
+      stock,
+      stores,
+      benefits,
+      levels,
+      fields,
+      consentForms,
+    }),
+  );

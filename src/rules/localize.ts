@@ -17,7 +17,7 @@ export const bestLanguage = (wanted: string | undefined, offered: readonly strin
 
 /** A campaign as a visitor reads it: every text in one language, and nothing that is not theirs to read. */
 export const localize = (definition: CampaignDefinition, disclosureVersion: string, wanted?: string): Campaign => {
-  const { status: _secret, lang: own, summary, brand, pointsName, share, ...shown } = definition;
+  const { status: _secret, lang: own, summary, brand, pointsName, share, fields, consentForms, ...shown } = definition;
   const offered = typeof definition.title === 'string' ? [own] : Object.keys(definition.title);
   const lang = bestLanguage(wanted, offered, own);
   const say = (text: Text) => (typeof text === 'string' ? text : (text[lang] ?? text[own] ?? ''));
@@ -40,6 +40,21 @@ export const localize = (definition: CampaignDefinition, disclosureVersion: stri
       name: say(store.name),
       ...maybe('address', address),
     })),
+    ...(fields && {
+      fields: fields.map(({ help, options, ...field }) => ({
+        ...field,
+        label: say(field.label),
+        ...maybe('help', help),
+        ...(options && { options: options.map(({ value, label }) => ({ value, label: say(label) })) }),
+      })),
+    }),
+    ...(consentForms && {
+      consentForms: consentForms.map(({ text, ...form }) => ({
+        ...form,
+        title: say(form.title),
+        ...maybe('text', text),
+      })),
+    }),
     ...(share ? { share: { ...share, title: say(share.title), text: say(share.text) } } : {}),
     brand: { ...brandMarks, name: say(brand.name), ...maybe('line', line) },
     levels: shown.levels.map((level) => ({ ...level, name: say(level.name) })),

@@ -2,6 +2,8 @@ import type { CampaignDefinition } from '../contract/campaign-definition.ts';
 import type { ParticipationState } from '../contract/participation.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import { type Identity, identity } from '../contract/session.ts';
+import type { GivenConsent } from '../contract/claim-form.ts';
+import { missingConsents } from './claim-form.ts';
 
 /** What decides where a visitor stands: a moment (ms), who asks, how many were issued, and whether this visitor holds one. */
 export interface Circumstances {
@@ -50,12 +52,14 @@ export const claimRefusal = (
   campaign: CampaignDefinition,
   { now, identity: known, issued, holds }: Circumstances,
   disclosure: { readonly shown: string; readonly current: string },
+  consents: readonly GivenConsent[] = [],
 ): ProblemCode | undefined => {
   if (isOver(campaign, now)) return 'ended';
   if (isAhead(campaign, now)) return 'not_started';
   if (campaign.status === 'paused') return 'paused';
   if (disclosure.shown !== disclosure.current) return 'disclosure_changed';
   if (!knownWellEnough(known, campaign.identity)) return 'identity_required';
+  if (missingConsents(campaign.consentForms ?? [], consents).length > 0) return 'consent_required';
   if (holds) return 'limit_reached';
   if (isSoldOut(campaign, issued)) return 'sold_out';
   return undefined;

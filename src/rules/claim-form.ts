@@ -1,0 +1,97 @@
+import type { Campaign } from '../contract/campaign.ts';
+import type { FilledFields, GivenConsent } from '../contract/claim-form.ts';
+import { maskedEmail, maskedName } from './masked.ts';
+import { maskedPhone, readPhone } from './phone.ts';
+
+/** A field of a claim's form. */
+export type Field = NonNullable<Campaign['fields']>[number];
+/** What decides whether it was filled in rightly; texts are of no account. */
+type FieldRule = Pick<Field, 'name' | 'type' | 'required'> & {
+  readonly options?: readonly { readonly value: string }[] | undefined;
+};
+type ConsentRule = Readonly<Record<'id' | 'version', string>> & { readonly required: boolean };
+
+/** What is wrong with a field: it is empty and must not be, it is not what it should be, or nobody asked for it. */
+export type FieldMistake = 'missing' | 'invalid' | 'unknown';
+
+const longest = { text: 60, email: 120 };
+// A text is a line: no control character, nothing that turns the line around.
+const notPlain = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isBirthday = (value: string) => {
+  const [, month, day] = /^(\d\d)-(\d\d)$/.exec(value) ?? [];
+  return Number(day) >= 1 && Number(day) <= (daysIn[Number(month) - 1] ?? 0);
+};
+
+const isValid: Readonly<Record<Field['type'], (value: string, field: FieldRule) => boolean>> = {
+  text: (value) => value.length <= longest.text && !notPlain.test(value),
+  // As the wire has it already; whoever types one is read by `readPhone`.
+  phone: (value) => readPhone(value) === value,
+  birthday: isBirthday,
+  select: (value, { options = [] }) => options.some((option) => option.value === value),
+  email: (value) => value.length <= longest.email && /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+\.[^\s@.<>]{2,}$/.test(value),
+};
+
+/** What is wrong with what stands in a field, if anything is. */
+export const fieldMistake = (field: FieldRule, value = ''): FieldMistake | undefined => {
+  if (value.trim() === '') return field.required ? 'missing' : undefined;
+  return isValid[field.type](value, field) ? undefined : 'invalid';
+};
+
+/** What is wrong with a whole form, by the names of its fields, in their order. */
+export const formMistakes = (
+  fields: readonly FieldRule[],
+  filled: FilledFields,
+): readonly { readonly name: string; readonly mistake: FieldMistake }[] => [
+  ...fields.flatMap((field) => {
+    const mistake = fieldMistake(field, filled[field.name]);
+    return mistake ? [{ name: field.name, mistake }] : [];
+  }),
+  ...Object.keys(filled)
+    .filter((name) => !fields.some((field) => field.name === name))
+    .map((name) => ({ name, mistake: 'unknown' as const })),
+];
+
+/** The ids of those documents that have to be agreed to, in the version of now, and were not. */
+export const missingConsents = (forms: readonly ConsentRule[], given: readonly GivenConsent[]): readonly string[] =>
+  forms
+    .filter(({ required }) => required)
+    .filter(({ id, version }) => !given.some((one) => one.formId === id && one.version === version))
+    .map(({ id }) => id);
+
+/** What was filled in and is worth keeping: trimmed, and nothing that is empty. */
+export const keptFields = (filled: FilledFields): FilledFields =>
+  Object.fromEntries(
+    Object.entries(filled)
+      .map(([name, value]) => [name, value.trim()] as const)
+      .filter(([, value]) => value !== ''),
+  );
+
+/** Whose card it is, masked: by the field `name`, else by the phone that signed in or was filled in; nothing where nobody said. */
+export const holderOf = (
+  fields: readonly Pick<Field, 'name' | 'type'>[],
+  filled: FilledFields,
+  phone?: string,
+): string | undefined => {
+  const name = filled['name'];
+  if (name) return maskedName(name);
+  const asked = fields.find(({ type }) => type === 'phone');
+  const number = phone ?? (asked && filled[asked.name]);
+  return number ? maskedPhone(number) : undefined;
+};
+
+/** A value as it may be shown again: phone numbers and addresses of mail are masked, even to whom they belong. */
+export const shownValue = ({ type, options }: Pick<Field, 'type' | 'options'>, value: string): string => {
+  switch (type) {
+    case 'phone':
+      return maskedPhone(value);
+    case 'email':
+      return maskedEmail(value);
+    case 'select':
+      return options?.find((option) => option.value === value)?.label ?? value;
+    case 'text':
+    case 'birthday':
+      return value;
+  }
+};
