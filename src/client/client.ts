@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Answer, Input, Operation } from '../contract/operation.ts';
-import { createSession } from '../contract/session.ts';
+import { createSession, type Grant, type Session } from '../contract/session.ts';
 import { type Clock, createClock } from './clock.ts';
 import { fill, type Filled } from './fill.ts';
 import { type Bearer, createIdentity } from './identity.ts';
@@ -48,6 +48,10 @@ export interface Client {
   ): Promise<Result<Answer<O>>>;
   /** Whether this visitor has such a write under way, or left one behind unsettled. */
   unsettled<O extends Operation>(operation: O, input: Input<O>): Promise<boolean>;
+  /** Signs this device's guest in as whoever has the phone; what the guest holds, and what is still under way, goes along. */
+  signIn(grant: Extract<Grant, { readonly grant: 'phone' }>): Promise<Result<Session>>;
+  /** Forgets who was here, with their writes that are still unsettled: for a phone that goes to somebody else, or after an erasure. */
+  forget(): Promise<void>;
   /** Takes the token of whoever the host signed in, or nothing when they signed out; the guest's device stays known. */
   setIdentity(token: string | undefined): void;
   /** Calls `listener` on every change, until the function it returns is called. */
@@ -148,6 +152,23 @@ export const createClient = ({
     async unsettled(operation, input) {
       const bearer = await bearerFor({ ...operation, access: 'visitor-or-none' });
       return bearer.kind === 'ok' && outbox.find(nameOf(operation, fill(operation, input), bearer.value)) !== undefined;
+    },
+    async signIn(grant) {
+      const filled = fill(createSession, { body: grant });
+      const guest = await identity.bearer(true);
+      if (guest.kind !== 'ok') return guest;
+      const result = await carry<typeof createSession>(createSession, filled, { bearer: guest.value });
+      if (result.kind !== 'ok') return result;
+      if (guest.value) outbox.handOver(guest.value.visitor, result.value.visitorId);
+      identity.keep(result.value);
+      tell('identity');
+      return result;
+    },
+    async forget() {
+      const bearer = await identity.bearer(false);
+      if (bearer.kind === 'ok' && bearer.value) outbox.handOver(bearer.value.visitor, undefined);
+      identity.forget();
+      tell('identity');
     },
     setIdentity(token) {
       identity.set(token);

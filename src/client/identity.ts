@@ -96,6 +96,17 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
       opening ??= openGuest().finally(() => (opening = undefined));
       return opening;
     },
+    /** Goes on as whom a session names. */
+    keep(opened: Session) {
+      era++;
+      store.set('session', JSON.stringify(opened));
+    },
+    /** Forgets whose device this is: whoever comes next is somebody new. */
+    forget() {
+      era++;
+      store.remove('session');
+      store.remove('device');
+    },
     set(token: string | undefined) {
       given = token;
       era++;

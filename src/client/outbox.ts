@@ -41,5 +41,15 @@ export const createOutbox = (store: Store) => {
     settle(name: string, key: string) {
       if (find(name)?.key === key) store.remove(mark + name);
     },
+    /** Gives a visitor's writes to who they turned out to be, or, where that is nobody, forgets them. */
+    handOver(visitor: string, to: string | undefined) {
+      const theirs = `${mark}${visitor} `;
+      for (const name of store.names()) {
+        const text = name.startsWith(theirs) ? store.get(name) : undefined;
+        if (text === undefined) continue;
+        store.remove(name);
+        if (to !== undefined) store.set(`${mark}${to} ${name.slice(theirs.length)}`, text);
+      }
+    },
   };
 };
