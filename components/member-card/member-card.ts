@@ -21,16 +21,9 @@ import { face } from './face.ts';
 import type { foot as Foot } from './foot.ts';
 import { CardClaimedEvent } from './member-card.events.ts';
 import { styles } from './member-card.styles.ts';
-import type { sheets as Sheets } from './sheets.ts';
+import type { SheetName, sheets as Sheets } from './sheets.ts';
 import { stub } from './stub.ts';
 import { type View, viewOf, type Way } from './view.ts';
-
-/** What takes part in showing each sheet over the card. */
-const content = {
-  code: () => import('../pass-barcode/define.ts'),
-  rules: () => import('../rules/define.ts'),
-};
-type Sheet = keyof typeof content;
 
 /** What could not be fetched, and can be done without. */
 const missed = () => undefined;
@@ -75,7 +68,7 @@ export class MemberCardElement extends LitElement {
   @property({ attribute: false })
   client: Client | undefined;
 
-  @state() private opened: Sheet | undefined;
+  @state() private opened: SheetName | undefined;
   @state() private notice: Sentence | undefined;
   @state() private logoIsBroken = false;
   @state() private turning = false;
@@ -112,7 +105,7 @@ export class MemberCardElement extends LitElement {
   #sheets: typeof Sheets | undefined;
   #footOf: typeof Foot | undefined;
   /** The sheet that a notice is about. */
-  #missed: Sheet = 'code';
+  #missed: SheetName = 'code';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -289,7 +282,7 @@ export class MemberCardElement extends LitElement {
   #sheet({ pass }: View) {
     const { campaign } = this.#shown();
     if (!this.opened || !campaign) return nothing;
-    return this.#sheets?.[this.opened]({
+    return this.#sheets?.[this.opened].show({
       campaign,
       pass,
       client: this.#reach(),
@@ -329,8 +322,9 @@ export class MemberCardElement extends LitElement {
 
   #readRules = () => this.#open('rules');
 
-  #fetch = async (what: Sheet) => {
-    const [{ sheets }] = await Promise.all([import('./sheets.ts'), content[what]()]);
+  #fetch = async (what: SheetName) => {
+    const { sheets } = await import('./sheets.ts');
+    await sheets[what].load();
     this.#sheets = sheets;
   };
 
@@ -340,7 +334,7 @@ export class MemberCardElement extends LitElement {
 
   #again = () => (this.notice ? this.#open(this.#missed) : this.#promotion.reload());
 
-  #open = async (what: Sheet) => {
+  #open = async (what: SheetName) => {
     this.#unsay();
     try {
       await this.#fetch(what);

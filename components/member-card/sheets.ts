@@ -8,7 +8,7 @@ import type { CardPass } from '../../src/contract/pass.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 
 /** What a sheet over a card is made from. */
-interface On {
+export interface On {
   readonly campaign: CardCampaign;
   readonly pass: CardPass | undefined;
   readonly client: Client | undefined;
@@ -16,16 +16,31 @@ interface On {
   readonly onClose: () => void;
 }
 
+interface Sheet {
+  /** Fetches what lies on it. */
+  readonly load: () => Promise<unknown>;
+  readonly show: (on: On) => TemplateResult | undefined;
+}
+
 /** What lies on a sheet over the card; fetched with the first one that is opened. */
 export const sheets = {
-  code: ({ pass, client, say, onClose }: On): TemplateResult | undefined =>
-    pass
-      ? html`<lk-sheet white open .label=${say.card.codeTitle} @lk-sheet-close=${onClose}>
-          <lk-pass-barcode .client=${client} pass-id=${pass.id}></lk-pass-barcode>
-        </lk-sheet>`
-      : undefined,
-  rules: ({ campaign, say, onClose }: On): TemplateResult =>
-    html`<lk-sheet open .label=${say.promotion.rules} @lk-sheet-close=${onClose}>
-      <lk-rules .terms=${campaign}></lk-rules>
-    </lk-sheet>`,
-};
+  code: {
+    load: () => import('../pass-barcode/define.ts'),
+    show: ({ pass, client, say, onClose }) =>
+      pass
+        ? html`<lk-sheet white open .label=${say.card.codeTitle} @lk-sheet-close=${onClose}>
+            <lk-pass-barcode .client=${client} pass-id=${pass.id}></lk-pass-barcode>
+          </lk-sheet>`
+        : undefined,
+  },
+  rules: {
+    load: () => import('../rules/define.ts'),
+    show: ({ campaign, say, onClose }) =>
+      html`<lk-sheet open .label=${say.promotion.rules} @lk-sheet-close=${onClose}>
+        <lk-rules .terms=${campaign}></lk-rules>
+      </lk-sheet>`,
+  },
+} as const satisfies Record<string, Sheet>;
+
+/** The name of a sheet. */
+export type SheetName = keyof typeof sheets;
