@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
 
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { FilledFields } from '../../../src/contract/claim-form.ts';
 import type { LingkaEvent } from '../../../src/contract/event.ts';
 import type { CardPass } from '../../../src/contract/pass.ts';
 import type { Identity } from '../../../src/contract/session.ts';
@@ -26,6 +27,10 @@ interface Visitors {
   id: string;
   identity: Identity;
   first_seen_at: Date;
+  /** The number that they signed in with, E.164; it is shown nowhere unmasked, and goes when they are erased. */
+  phone: string | null;
+  /** Who this guest turned out to be. */
+  alias_of: string | null;
 }
 
 interface Passes {
@@ -34,21 +39,46 @@ interface Passes {
   id: string;
   number: string;
   campaign_id: string;
-  visitor_id: string;
+  /** Nobody's, where its holder was erased. */
+  visitor_id: string | null;
   state: Generated<Exclude<CardPass['state'], 'expired'>>;
   issued_at: Date;
   valid_until: Date | null;
   points_balance: Generated<number>;
   points_earned: Generated<number>;
+  /** Masked: all that anybody but the merchant is told. */
+  holder: string | null;
+  /** What was filled in. */
+  fields: Json<FilledFields> | null;
+  /** Where its holder came from, as far as the page's address told. */
+  store_id: string | null;
+  channel: string | null;
 }
 
-/** What was given out, in the order it happened: only ever added to. */
+/** What can happen to a pass: the last three move points. */
+export type LedgerKind =
+  'issued' | 'blocked' | 'unblocked' | 'voided' | 'erased' | 'points_booked' | 'points_voided' | 'points_merged';
+
+/** What was given out and what became of it, in the order it happened: only ever added to. */
 interface LedgerEntries {
   seq: Generated<string>;
-  kind: 'issued';
+  id: Generated<string>;
+  kind: LedgerKind;
   campaign_id: string;
   pass_id: string;
   at: Date;
+  /** What came to the balance, and to what was ever earned. */
+  delta: Generated<number>;
+  earned: Generated<number>;
+  balance_after: Generated<number>;
+  earned_after: Generated<number>;
+  reason: Generated<string>;
+  order_ref: string | null;
+  /** Of a claim, where its visitor came from; of a booking, where it was made. */
+  store_id: string | null;
+  channel: string | null;
+  /** The booking that this one undoes; no two undo the same. */
+  voids: string | null;
 }
 
 interface CounterCodes {
@@ -57,6 +87,8 @@ interface CounterCodes {
   pass_id: string;
   issued_at: Date;
   expires_at: Date;
+  /** When points were booked by it: it is good for one write. */
+  used_at: Date | null;
 }
 
 interface IdempotencyKeys {
@@ -80,6 +112,40 @@ interface Events {
   received_at: Date;
 }
 
+/** A document agreed to. */
+interface Consents {
+  visitor_id: string;
+  campaign_id: string;
+  form_id: string;
+  version: string;
+  given_at: Date;
+  withdrawn_at: Date | null;
+}
+
+/** The last one-time code of a phone; neither is kept as it is. */
+interface OneTimeCodes {
+  phone_hash: string;
+  code_hash: string;
+  sent_at: Date;
+  /** How often it was tried. */
+  tries: Generated<number>;
+  /** The visitor who proved the phone by it: the same one may do so again, since an answer can be lost. */
+  used_by: string | null;
+}
+
+/** Who was erased and had taken part in a campaign, so that limits hold until it ends. */
+interface KeptLimits {
+  campaign_id: string;
+  visitor_hash: string;
+}
+
+/** How often somebody was erased, and when last: what was signed for them before is worth nothing. */
+interface Erasures {
+  visitor_hash: string;
+  times: number;
+  at: Date;
+}
+
 /** While it has its one row, the backend's time stands still there. */
 interface StoppedClock {
   now: Date;
@@ -96,6 +162,10 @@ export interface Tables {
   idempotency_keys: IdempotencyKeys;
   events: Events;
   stopped_clock: StoppedClock;
+  consents: Consents;
+  one_time_codes: OneTimeCodes;
+  kept_limits: KeptLimits;
+  erasures: Erasures;
 }
 
 export type PassRow = Selectable<Passes>;

@@ -11,6 +11,8 @@ export interface Asked<O extends Operation> extends Pick<Received<O>, 'params'> 
   readonly address: string;
   /** The backend's time, ms since the epoch: one moment for the whole request. */
   readonly now: number;
+  /** What a write must have been made from, as its headers have it. */
+  readonly preconditions: { readonly ifMatch: string | undefined; readonly ifNoneMatch: string | undefined };
 }
 
 /** A whole request, parsed. */

@@ -8,7 +8,8 @@ import type { Operation } from '../../../src/contract/operation.ts';
 import { isUnavailable } from '../database/unavailable.ts';
 import { describeError } from '../log.ts';
 import type { Services } from '../services.ts';
-import { principalName } from '../sessions/principal.ts';
+import { type Principal, principalName } from '../sessions/principal.ts';
+import { recognise } from '../sessions/recognise.ts';
 import { admit } from './access.ts';
 import type { Asked, Call, Handler, Handlers } from './handler.ts';
 import { once } from './idempotency.ts';
@@ -31,6 +32,10 @@ const addressOf = (context: Context) => (context.env ? (getConnInfo(context).rem
 const routeOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
 const hasEffect = (operation: Operation) => operation.method !== 'GET';
+
+/** The `ETag` of something that has a revision. */
+const revisionTag = (value: unknown): Readonly<Record<string, string>> =>
+  typeof value === 'object' && value !== null && 'revision' in value ? { ETag: `"${String(value.revision)}"` } : {};
 
 const entityTag = (body: string) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 
@@ -62,14 +67,23 @@ const answerOperation = async <O extends Operation>(
   const { req: request } = context;
   const address = addressOf(context);
   const now = await clock.now();
-  const principal = await admit(operation.access, request.header('Authorization'), { secret: secrets.secret, now });
+  const admitted = await admit(operation.access, request.header('Authorization'), { secret: secrets.secret, now });
+  const principal: Principal | undefined =
+    admitted?.role === 'visitor' ? await recognise(database, secrets.secret, admitted) : admitted;
   if (hasEffect(operation)) {
     if (principal?.role === 'visitor') await limits.countWrite(principal.visitorId);
     else if (operation.access === 'visitor-or-none') await limits.countNameless(address);
   }
 
   // The types of what was parsed follow from the operation, which the parsers take as a value: only here the two meet.
-  const known = { services, principal, params: parseParams(operation, request.param()), address, now };
+  const known = {
+    services,
+    principal,
+    params: parseParams(operation, request.param()),
+    address,
+    now,
+    preconditions: { ifMatch: request.header('If-Match'), ifNoneMatch: request.header('If-None-Match') },
+  };
   const asked = known as Asked<O>;
   const answer = await handler(asked);
 
@@ -82,7 +96,11 @@ const answerOperation = async <O extends Operation>(
     const answered: Promise<unknown> = answer(call as Call<O>);
     const value = await answered;
     if (checkAnswers && operation.answer) operation.answer.parse(value);
-    return { status: operation.status, body: operation.answer ? JSON.stringify(value) : null };
+    return {
+      status: operation.status,
+      body: operation.answer ? JSON.stringify(value) : null,
+      ...(operation.revised ? { headers: revisionTag(value) } : {}),
+    };
   };
 
   if (operation.keyed && principal) {

@@ -19,8 +19,10 @@ export const openSession = async (
 ): Promise<Session> => ({
   token: await signToken(secret, principal, now + lasts),
   expiresAt: new Date(Math.floor((now + lasts) / 1000) * 1000).toISOString(),
-  identity: 'guest',
-  ...principal,
+  role: principal.role,
+  identity: principal.role === 'visitor' ? principal.identity : 'guest',
+  ...(principal.role === 'visitor' ? { visitorId: principal.visitorId } : {}),
+  ...(principal.role === 'staff' ? { storeId: principal.storeId } : {}),
   serverTime: new Date(now).toISOString(),
 });
 

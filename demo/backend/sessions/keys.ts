@@ -6,6 +6,10 @@ const keyFor = (secret: string, purpose: string) => createHmac('sha256', secret)
 /** What sessions are signed with. */
 export const sessionKey = (secret: string): string => keyFor(secret, 'lingka-session-1');
 
+/** What the names of those who were erased are hashed with. */
+export const erasedHashOf = (secret: string, visitorId: string): string =>
+  createHmac('sha256', keyFor(secret, 'lingka-erased-1')).update(visitorId).digest('base64url');
+
 /** The visitor that a device is: the same key always gives the same name, and no name gives a key away. */
 export const visitorIdOf = (secret: string, deviceKey: string): string =>
   createHmac('sha256', keyFor(secret, 'lingka-visitor-1')).update(deviceKey).digest('base64url');

@@ -5,6 +5,8 @@ export interface Visitor {
   readonly role: 'visitor';
   readonly visitorId: string;
   readonly identity: Identity;
+  /** How often they had been erased when their session began. */
+  readonly erasures: number;
 }
 
 export interface Staff {

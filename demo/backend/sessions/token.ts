@@ -9,7 +9,7 @@ import type { Principal } from './principal.ts';
 const claims = z.intersection(
   z.object({ exp: z.int() }),
   z.discriminatedUnion('role', [
-    z.object({ role: z.literal('visitor'), visitorId: id, identity }),
+    z.object({ role: z.literal('visitor'), visitorId: id, identity, erasures: z._default(z.int(), 0) }),
     z.object({ role: z.literal('staff'), storeId: id }),
     z.object({ role: z.literal('admin') }),
   ]),
