@@ -24,7 +24,6 @@ export const pageTokens: Theme = {
     touch: '48px',
     'touch-min': '44px',
     'radius-chip': '6px',
-    'radius-control': '12px',
     notch: '7px',
     'dur-move': '260ms',
     'dur-tear': '420ms',
@@ -43,13 +42,10 @@ export const pageTokens: Theme = {
   still: { 'dur-move': '1ms', 'dur-tear': '1ms', 'dur-reveal': '1ms', 'dur-spin': '1ms', 'ease-stamp': 'linear' },
   light: {
     plain: {
-      'surface-sunken': '#e9e7dc',
       'shadow-touch': '0 1px 2px rgba(38,36,24,.1),0 6px 14px -8px rgba(38,36,24,.28)',
       'page-line': '#d6d3c5',
       accent: '#b73a22',
       'on-accent': '#fff',
-      success: '#28693c',
-      danger: '#a4172b',
       warning: '#835000',
       'success-soft': '#e3eee0',
       'danger-soft': '#f8e5e3',
@@ -89,13 +85,10 @@ export const pageTokens: Theme = {
   },
   dark: {
     plain: {
-      'surface-sunken': '#181b17',
       'shadow-touch': '0 1px 0 rgba(255,255,255,.04),0 6px 14px -6px rgba(0,0,0,.7)',
       'page-line': '#2e332c',
       accent: '#e8684b',
       'on-accent': '#1c0904',
-      success: '#83c98f',
-      danger: '#ff9390',
       warning: '#e9b861',
       'success-soft': '#223023',
       'danger-soft': '#3a2120',
@@ -135,13 +128,10 @@ export const pageTokens: Theme = {
   },
   festive: {
     plain: {
-      'surface-sunken': '#f7e8cf',
       'shadow-touch': '0 1px 2px rgba(70,8,6,.2),0 8px 16px -8px rgba(70,8,6,.5)',
       'page-line': 'rgba(255,222,165,.28)',
       accent: '#a81e19',
       'on-accent': '#fff6e2',
-      success: '#2b6335',
-      danger: '#97102a',
       warning: '#7a4a00',
       'success-soft': '#e7edd6',
       'danger-soft': '#fbe0d8',
