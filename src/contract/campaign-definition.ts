@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { cardShape, sharedShape } from './campaign.ts';
-import { language, line, paragraph } from './values.ts';
+import { isRealDay, language, line, paragraph } from './values.ts';
 
 /** A text in one language (the definition's own) or in several, its own among them: `"茶友卡"` or `{ "zh-CN": "茶友卡", "en": "Tea card" }`. */
 // @__NO_SIDE_EFFECTS__
@@ -34,12 +34,6 @@ const isTimeZone = (name: string) => {
   } catch {
     return false;
   }
-};
-
-// Engines differ about 30 February: some make it 2 March.
-const isRealDay = (moment: string) => {
-  const [year = 0, month = 0, day = 0] = moment.slice(0, 10).split('-').map(Number);
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 };
 
 interface Mistake {

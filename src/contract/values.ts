@@ -14,8 +14,11 @@ export const language = /* @__PURE__ */ z
   .string()
   .check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
 
+// Not every database can keep a NUL in a text.
+const writable = /^[^\0]*$/;
+
 /** A line of text: a name, a title. */
-export const line = /* @__PURE__ */ z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+export const line = /* @__PURE__ */ z.string().check(z.trim(), z.minLength(1), z.maxLength(120), z.regex(writable));
 
 /** A plain paragraph, never markup. */
 export const paragraph = /* @__PURE__ */ z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
@@ -32,11 +35,24 @@ export const counterCode = /* @__PURE__ */ z.string().check(z.regex(/^\d{18}$/))
 /** A phone number, E.164: `+8613805716027`. */
 export const phoneNumber = /* @__PURE__ */ z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
 
+/** Whether the day that a text begins with is in the calendar. Engines differ about 30 February: some make it 2 March. */
+export const isRealDay = (text: string): boolean => {
+  const [year = 0, month = 0, date = 0] = text.slice(0, 10).split('-').map(Number);
+  return date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+};
+
 /** A day of the calendar: `2026-11-26`. */
-export const day = /* @__PURE__ */ z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+export const day = /* @__PURE__ */ z
+  .string()
+  .check(
+    z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+    z.refine(isRealDay, 'must be a day of the calendar'),
+  );
 
 /** What a till calls an order. */
-export const orderNumber = /* @__PURE__ */ z.string().check(z.trim(), z.minLength(1), z.maxLength(64));
+export const orderNumber = /* @__PURE__ */ z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(64), z.regex(writable));
 
 /** The parameters of a path that names one thing. */
 export const byId = /* @__PURE__ */ z.strictObject({ id });

@@ -9,7 +9,18 @@ import { participation } from '../../src/contract/participation.ts';
 import { listPasses, pass } from '../../src/contract/pass.ts';
 import { problem } from '../../src/contract/problem.ts';
 import { deviceKey, grant } from '../../src/contract/session.ts';
-import { counterCode, id, idempotencyKey, instant, language, line, paragraph, url } from '../../src/contract/values.ts';
+import {
+  counterCode,
+  day,
+  id,
+  idempotencyKey,
+  instant,
+  language,
+  line,
+  orderNumber,
+  paragraph,
+  url,
+} from '../../src/contract/values.ts';
 import { localize } from '../../src/rules/localize.ts';
 import { anyCampaign, anyPass } from '../support/arbitraries.ts';
 import { teaCard } from '../support/tea-card.ts';
@@ -48,7 +59,9 @@ describe.each<[string, z.ZodMiniType, readonly unknown[], readonly unknown[]]>([
     ['10000000000000000', '1000000000000000000', '１00000000000000000', 100000000000000000],
   ],
   ['device key', deviceKey, [long(43)], [long(42), long(44), `${long(42)}=`]],
-  ['line', line, ['a', ` ${long(120)} `], ['', '   ', long(121)]],
+  ['line', line, ['a', ` ${long(120)} `], ['', '   ', long(121), 'a\u0000']],
+  ['order number', orderNumber, ['A-7', long(64)], ['', long(65), '\u0000']],
+  ['day', day, ['2026-11-26', '2028-02-29'], ['2026-02-29', '2026-13-01', '2026-11-26T00:00:00Z', '9999-12-31', '']],
   ['paragraph', paragraph, ['a', long(2000)], ['', long(2001)]],
 ])('%s', (_, schema, good, bad) => {
   it.each(good)('takes %j', (value) => expect(z.safeParse(schema, value).success).toBe(true));
