@@ -18,7 +18,10 @@ const site: UserConfig = {
     // A strict content security policy takes no picture from inside a stylesheet.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { store: pages.store.source, counter: pages.counter.source, lingka: bundle.entry },
+      input: {
+        ...Object.fromEntries(Object.entries(pages).map(([name, { source }]) => [name, source])),
+        lingka: bundle.entry,
+      },
       output: {
         entryFileNames: ({ name }) => (name === 'lingka' ? 'lingka.js' : 'assets/[name]-[hash].js'),
         chunkFileNames: ({ name, facadeModuleId }) =>

@@ -11,6 +11,10 @@ import { zhCN as storeMessages } from './store/messages.ts';
 export const pages = {
   store: { url: '/', source: 'demo/store/index.html', messages: storeMessages },
   counter: { url: '/counter/', source: 'demo/counter/index.html', messages: counterMessages.page },
+  // What claims ask to agree to: prose, written in the HTML itself in each language.
+  terms: { url: '/documents/terms/', source: 'demo/documents/terms.html', messages: {} },
+  privacy: { url: '/documents/privacy/', source: 'demo/documents/privacy.html', messages: {} },
+  messages: { url: '/documents/messages/', source: 'demo/documents/messages.html', messages: {} },
 } as const;
 
 /** The kit as one script under a name that never changes, for pages that are not built with it. */

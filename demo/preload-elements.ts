@@ -5,8 +5,8 @@ type Bundle = Rollup.OutputBundle;
 
 const tag = /<lk-([a-z-]+)/g;
 
-// The store's own script changes language and look: nothing is painted before it, lest the page changes under the eye.
-const firstScript = /(<script type="module")(?= crossorigin src="\/assets\/store-)/;
+// The script of the store, and that of the documents, changes language and look: nothing is painted before it, lest the page changes under the eye.
+const firstScript = /(<script type="module")(?= crossorigin src="\/assets\/(?:store|page)-)/;
 
 const chunkAt = (bundle: Bundle, fileName: string): Chunk | undefined => {
   const found = bundle[fileName];

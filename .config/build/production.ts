@@ -24,5 +24,6 @@ export const cut = {
       minShareCount: 2,
       test: /\/src\/(client|contract|controllers|theme)\/|node_modules\/(@?lit|zod)|@oxc-project/,
     },
+    { name: 'choices', minShareCount: 2, test: /\/demo\/page\// },
   ],
 };

@@ -11,6 +11,8 @@ export interface Choices {
   /** As it was asked for: whether there is such a one, the card says. */
   readonly campaign: string;
   readonly store: string;
+  /** By which poster or menu they came, for the merchant's counts. */
+  readonly channel?: string;
 }
 
 const standard: Choices = { lang: 'zh-CN', theme: 'auto', campaign: 'tea-card', store: 'zhuli' };
@@ -30,17 +32,20 @@ export const readChoices = (
 ): Choices => {
   const asked = new URLSearchParams(search);
   const store = asked.get('store');
+  const channel = asked.get('channel');
   return {
     lang: languageOf(asked.get('lang')) ?? languageOf(remembered.lang) ?? standard.lang,
     theme: themeOf(asked.get('theme')) ?? themeOf(remembered.theme) ?? standard.theme,
     campaign: asked.get('campaign') ?? standard.campaign,
     store: isId(store) ? store : standard.store,
+    ...(isId(channel) ? { channel } : {}),
   };
 };
 
-/** The same address with one choice changed. */
-export const withChoice = (search: string, name: keyof Choices, value: string): string => {
+/** The same address with one choice changed, or no longer made. */
+export const withChoice = (search: string, name: keyof Choices, value?: string): string => {
   const asked = new URLSearchParams(search);
-  asked.set(name, value);
+  if (value === undefined) asked.delete(name);
+  else asked.set(name, value);
   return `?${asked.toString()}`;
 };

@@ -1,10 +1,9 @@
-import { type Choices, readChoices, withChoice } from '../page/choices.ts';
+import { type Choices, readChoices } from '../page/choices.ts';
+import { dress } from '../page/dress.ts';
+import { keepChoices } from '../page/links.ts';
 import { messageAt } from '../page/message-at.ts';
 import { remember, remembered } from '../page/remembered.ts';
 import { messagesOf } from './messages.ts';
-
-// The host app paints its own bar above the page in this colour.
-const skies: Partial<Record<Choices['theme'], string>> = { light: '#ecf0e7', dark: '#19211d', festive: '#a92019' };
 
 const all = (selector: string) => document.querySelectorAll<HTMLElement>(selector);
 
@@ -17,12 +16,6 @@ const speak = (lang: Choices['lang']) => {
     element.setAttribute('content', messageAt(messages, element.dataset['messageContent'] ?? ''));
 };
 
-const dress = (theme: Choices['theme']) => {
-  document.documentElement.dataset['lkTheme'] = theme;
-  const sky = skies[theme];
-  if (sky !== undefined) for (const element of all('meta[name="theme-color"]')) element.setAttribute('content', sky);
-};
-
 /** Shows the shop that the visitor came for in the hero, and first in the list. */
 const openStore = (id: string) => {
   const store = [...all('[data-store]')].find((element) => element.dataset['store'] === id);
@@ -31,22 +24,20 @@ const openStore = (id: string) => {
   for (const name of all('[data-here]')) name.dataset['message'] = `store.${id}.name`;
 };
 
-const link = ({ lang, theme }: Choices) => {
-  for (const element of all('a[data-choose]')) {
-    const [name, value = ''] = (element.dataset['choose'] ?? '').split('=');
-    if (name !== 'lang' && name !== 'theme') continue;
-    const next = name === 'lang' ? (lang === 'en' ? 'zh-CN' : 'en') : value;
-    element.setAttribute('href', withChoice(location.search, name, next));
-    if (name === 'lang') element.lang = next;
-    if (name === 'theme' && value === theme) element.setAttribute('aria-current', 'true');
+/** Offers the language that the page is not in. */
+const offerLanguage = (other: Choices['lang']) => {
+  for (const link of all('.hero-language')) {
+    link.lang = other;
+    link.dataset['choose'] = `lang=${other}`;
   }
 };
 
 const choices = readChoices(location.search, remembered());
 remember(choices);
-dress(choices.theme);
+dress(choices.theme, { light: '#ecf0e7', dark: '#19211d', festive: '#a92019' });
 openStore(choices.store);
-link(choices);
+offerLanguage(choices.lang === 'en' ? 'zh-CN' : 'en');
+keepChoices(choices);
 speak(choices.lang);
 for (const element of all('lk-app')) element.lang = choices.lang;
 for (const element of all('lk-member-card')) {

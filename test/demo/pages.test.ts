@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { pages } from '../../demo/pages.ts';
+
 const folder = mkdtempSync(join(tmpdir(), 'lingka-pages-'));
 const page = (name: string) => readFileSync(join(folder, name), 'utf8');
-const names = ['index.html', 'counter/index.html'];
+const names = Object.values(pages).map(({ url }) => `${url.slice(1)}index.html`);
 
 beforeAll(async () => {
   await build({ logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });

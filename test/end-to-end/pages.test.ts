@@ -29,6 +29,9 @@ describe('every page of the shop', () => {
     ['/?theme=festive', card.claim],
     ['/?campaign=tea-card-upcoming', trouble.problems.not_started.title],
     ['/?campaign=tea-card-ended', trouble.problems.ended.title],
+    ['/documents/terms/', '会员章程'],
+    ['/documents/privacy/?lang=en', 'Personal data notice'],
+    ['/documents/messages/?theme=festive', '茶讯短信'],
     ['/counter/', messagesOf['zh-CN'].signIn.start],
     ['/counter/?lang=en', messagesOf.en.signIn.start],
   ])('%s says what it should, and nothing in the console, under a strict policy', async (address, text) => {
