@@ -11,14 +11,14 @@ import { figure } from '../card-benefits/figure.ts';
 import type { View } from './view.ts';
 
 /** What the face of a card is drawn from. */
-interface Face {
+export interface Face {
   readonly view: View;
   readonly campaign: CardCampaign | undefined;
   readonly logoUrl: string | undefined;
-  readonly say: Messages['card'];
+  readonly say: Pick<Messages, 'card'>;
   readonly onLogoError: () => void;
   /** What is printed on it, once that is there. */
-  readonly pattern: string;
+  readonly print: { readonly contour: string };
 }
 
 const head = ({ view, campaign, logoUrl, onLogoError }: Face) => {
@@ -106,7 +106,8 @@ const bones = html`<div class="middle">
 
 /** The face of the card: its brand and level, and below what the state has to say. */
 export const face = (from: Face): TemplateResult => {
-  const { view, campaign, say } = from;
+  const { view, campaign, print } = from;
+  const say = from.say.card;
   const { sentence, seal, pass } = view;
   const body = () => {
     if (view.face === 'ink' && pass && campaign) return account(pass, campaign, say);
@@ -122,7 +123,7 @@ export const face = (from: Face): TemplateResult => {
           ? nothing
           : html`<slot name="pattern">
               <svg class="pattern" viewBox="0 0 400 250" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-                <path d=${from.pattern}></path>
+                <path d=${print.contour}></path>
               </svg>
             </slot>`
       }

@@ -4,26 +4,26 @@ import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
 import { clientFor } from '../../src/client/registry.ts';
-import { type CardPass, createClaim } from '../../src/contract/pass.ts';
-import { ActionController, type ActionState } from '../../src/controllers/action.ts';
+import type { CardPass } from '../../src/contract/pass.ts';
+import type { ActionState } from '../../src/controllers/action.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { type Known, PromotionController } from '../../src/controllers/promotion.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
-import { promotion, type Sentence } from '../../src/messages/zh-cn/promotion.ts';
+import { promotion } from '../../src/messages/zh-cn/promotion.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
 import type { PromotionState } from '../../src/rules/promotion.ts';
 import { installTokens } from '../../src/theme/install.ts';
-import { AuthRequiredEvent, FailureEvent } from '../shared.events.ts';
-import { face } from './face.ts';
-import type { foot as Foot } from './foot.ts';
+import { FailureEvent } from '../shared.events.ts';
+import { ClaimController } from './claim-controller.ts';
 import { CardClaimedEvent } from './member-card.events.ts';
 import { styles } from './member-card.styles.ts';
-import type { SheetName, sheets as Sheets } from './sheets.ts';
-import { stub } from './stub.ts';
-import { type View, viewOf, type Way } from './view.ts';
+import { SheetController } from './sheet-controller.ts';
+import { ticket } from './ticket.ts';
+import { type Shown, type View, viewOf, type Way } from './view.ts';
+import type * as WithData from './with-data.ts';
 
 /** What could not be fetched, and can be done without. */
 const missed = () => undefined;
@@ -33,7 +33,7 @@ const isContent = (child: Node) =>
   child instanceof Element ? child.slot === '' : child instanceof Text && child.data.trim() !== '';
 
 /**
- * A member card: claimed with one tap, shown at the counter as a code. It works by itself with `endpoint` and `campaign`, or inside `lk-app`.
+ * A member card: claimed with one tap, or by a form where the campaign asks for anything, and shown at the counter as a code. It works by itself with `endpoint` and `campaign`, or inside `lk-app`.
  *
  * @element lk-member-card
  * @slot - What shows while the card is loading, instead of the kit's own bones.
@@ -60,6 +60,12 @@ export class MemberCardElement extends LitElement {
   /** The contract's base URL, where no `lk-app` is around. */
   @property() endpoint = '';
 
+  /** The store that the visitor came from, by its id; `?store=` in the page's address unless set. */
+  @property() store = '';
+
+  /** What led the visitor here, 1 to 64 of `[A-Za-z0-9_-]`; `?channel=` in the page's address unless set. */
+  @property() channel = '';
+
   /** Where the visitor stands, for styles and scripts to read; the element sets it. */
   @property({ reflect: true }) state: PromotionState = 'loading';
 
@@ -68,44 +74,33 @@ export class MemberCardElement extends LitElement {
   @property({ attribute: false })
   client: Client | undefined;
 
-  @state() private opened: SheetName | undefined;
-  @state() private notice: Sentence | undefined;
   @state() private logoIsBroken = false;
   @state() private turning = false;
   @state() private rulesRead = '';
   @state() private print = { contour: '', bars: '' };
 
   readonly #words = new WordsController(this, { promotion, card, dates }, async () => {
-    const { foot, ...words } = await import('./with-data.ts');
-    this.#footOf = foot;
-    return words;
+    const { benefits, trouble, ...late } = await import('./with-data.ts');
+    this.#late = late;
+    return { benefits, trouble };
   });
-  readonly #claim = new ActionController<typeof createClaim>(this, {
-    operation: createClaim,
+  readonly #sheets = new SheetController(this, () => this.#words.say.promotion.offline);
+  readonly #claim: ClaimController = new ClaimController(this, {
     client: () => this.#reach(),
-    input: () => {
-      const { participation } = this.#known();
-      return participation
-        ? {
-            params: { id: participation.campaignId },
-            query: { lang: this.#words.lang },
-            body: { disclosureVersion: participation.disclosureVersion },
-          }
-        : undefined;
-    },
+    lang: () => this.#words.lang,
+    known: () => this.#known(),
+    source: () => this.#late?.pageSource(this),
+    onAsk: () => this.#claim.action.start(),
+    onLook: () => this.#promotion.reading || this.#promotion.retry(),
     onEnd: (end) => this.#ended(end),
   });
-  readonly #promotion = new PromotionController<CardPass>(this, {
+  readonly #promotion: PromotionController<CardPass> = new PromotionController<CardPass>(this, {
     client: () => this.#reach(),
     campaign: () => this.campaign,
     lang: () => this.#words.lang,
-    action: this.#claim,
+    action: this.#claim.action,
   });
-  #claimsOnceOpen = false;
-  #sheets: typeof Sheets | undefined;
-  #footOf: typeof Foot | undefined;
-  /** The sheet that a notice is about. */
-  #missed: SheetName = 'code';
+  #late: Omit<typeof WithData, 'benefits' | 'trouble'> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -116,17 +111,17 @@ export class MemberCardElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#unsay);
-    this.opened = undefined;
+    this.#sheets.close();
   }
 
-  /** Asks for the card, as a tap on its key does. */
-  readonly claim = async (): Promise<void> => {
+  /** Asks for the card, as a tap on its key does; where the campaign wants to know anything, its form opens. */
+  readonly claim = (): Promise<void> => {
     this.#unsay();
-    await this.#claim.start();
+    return this.#claim.start();
   };
 
   /** Shows the code for the counter; nothing happens while there is no card. */
-  readonly showCode = (): Promise<void> => this.#open('code');
+  readonly showCode = (): Promise<void> => this.#sheets.open('code');
 
   protected override firstUpdated(): void {
     // What is only printed on the card may come after it.
@@ -135,19 +130,17 @@ export class MemberCardElement extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     // Only now have the controllers heard of a new campaign or endpoint.
-    this.state = this.#words.ready ? this.#promotion.state.name : 'loading';
+    this.state = this.#words.ready ? this.#standing.name : 'loading';
     super.update(changed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.#words.ready && this.#promotion.state.name !== 'loading') this.#claim.goOn();
     if (!changed.has('state')) return;
     // Without it the card still says on which day it opens.
     if (this.state === 'upcoming') void import('../countdown/define.ts').catch(missed);
     // The first look at a code may be in a cellar, and browsers do not fetch again what once failed.
-    if (this.state === 'taken') setTimeout(() => void this.#fetch('code').catch(missed), 500);
-    if (!this.#claimsOnceOpen || this.state === 'loading') return;
-    this.#claimsOnceOpen = false;
-    if (this.state === 'open') void this.updateComplete.then(this.claim);
+    if (this.state === 'taken') setTimeout(() => void this.#sheets.fetch('code').catch(missed), 500);
   }
 
   protected override render(): TemplateResult {
@@ -160,7 +153,7 @@ export class MemberCardElement extends LitElement {
         aria-busy=${String(this.state === 'loading')}
       >
         ${this.state === 'loading' && Array.from(this.childNodes).some(isContent) ? html`<slot></slot>` : this.#ticket(view)}
-        ${view.face === 'ink' && view.sentence ? this.#troubleOnPaper(view.sentence) : nothing}
+        ${view.face === 'ink' && view.sentence ? this.#late?.onPaper(view.sentence, this.#words.say.promotion, this.#again) : nothing}
         ${
           campaign
             ? html`<lk-card-benefits
@@ -181,10 +174,16 @@ export class MemberCardElement extends LitElement {
 
   #reach = (): Client | undefined => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined);
 
-  #known(): Partial<Known> {
+  /** Where the visitor stands; whoever was asked to sign in sees that it goes on. */
+  get #standing(): Shown {
     const { state } = this.#promotion;
-    return 'campaign' in state ? state : {};
+    return state.name === 'loading' && this.#claim.waits ? { name: 'working' } : state;
   }
+
+  #known = (): Partial<Known> => {
+    const { state, campaign } = this.#promotion;
+    return 'campaign' in state ? state : { ...(campaign && { campaign }) };
+  };
 
   /** What is known, once there are words for it. */
   #shown(): Partial<Known> {
@@ -193,83 +192,37 @@ export class MemberCardElement extends LitElement {
 
   #view(): View {
     if (!this.#words.ready) return { face: 'bare' };
-    const view = viewOf(this.#promotion.state, this.#words.say);
+    const view = viewOf(this.#standing, this.#words.say, this.#late?.troubleView);
+    const { notice } = this.#sheets;
     const hasRead = this.rulesRead !== '' && this.rulesRead === this.#known().campaign?.disclosureVersion;
     return {
       ...view,
-      ...(this.notice && { sentence: this.notice }),
+      ...(notice && { sentence: notice }),
       ...(view.way === 'read-rules' && hasRead && { way: 'agree' }),
     };
   }
 
   #ticket(view: View) {
-    const isGone = view.face === 'outline';
-    return html`
-      <div class="ticket ${isGone ? 'gone' : ''}">
-        <div class="edges">
-          <div class="face-edge">${this.#face(view)}</div>
-          ${
-            this.turning
-              ? html`<div class="old face-edge" aria-hidden="true"><div>${this.#face({ face: 'paper' })}</div></div>`
-              : nothing
-          }
-        </div>
-        ${isGone ? nothing : this.#stubEdge(view)}
-      </div>
-    `;
-  }
-
-  #face(view: View) {
     const { campaign } = this.#shown();
     const client = this.#reach();
-    return face({
+    return ticket({
       view,
       campaign,
-      pattern: this.print.contour,
-      say: this.#words.say.card,
-      logoUrl: this.logoIsBroken || !client ? undefined : safeUrl(campaign?.brand.logoUrl, client.endpoint),
-      onLogoError: () => (this.logoIsBroken = true),
-    });
-  }
-
-  #stubEdge(view: View) {
-    return html`
-      <div class="edges">
-        <div class="stub-edge">${this.#stub(view)}</div>
-        ${
-          this.turning
-            ? html`<div class="old stub-edge" aria-hidden="true">
-                <div class="stub inked">${this.#words.say.card.claim}</div>
-              </div>`
-            : nothing
-        }
-      </div>
-    `;
-  }
-
-  #stub({ way }: View) {
-    return stub({
-      way,
-      state: this.#promotion.state,
+      client,
+      state: this.#standing,
+      turning: this.turning,
       isReading: this.#promotion.reading,
       say: this.#words.say,
-      client: this.#reach(),
       now: this.#now(),
-      bars: this.print.bars,
+      print: this.print,
+      logoUrl: this.logoIsBroken || !client ? undefined : safeUrl(campaign?.brand.logoUrl, client.endpoint),
+      onLogoError: () => (this.logoIsBroken = true),
       onPress: this.#go,
     });
   }
 
-  #troubleOnPaper({ title, text }: Sentence) {
-    return html`<div class="on-paper small">
-      <b>${title}</b>
-      <p class="quiet">${text}</p>
-      <button type="button" class="link" @click=${this.#again}>${this.#words.say.promotion.retry}</button>
-    </div>`;
-  }
-
   #foot(view: View) {
-    return this.#footOf?.({
+    return this.#late?.foot({
       ...this.#shown(),
       say: this.#words.say,
       now: this.#now(),
@@ -281,14 +234,17 @@ export class MemberCardElement extends LitElement {
 
   #sheet({ pass }: View) {
     const { campaign } = this.#shown();
-    if (!this.opened || !campaign) return nothing;
-    return this.#sheets?.[this.opened].show({
-      campaign,
-      pass,
-      client: this.#reach(),
-      say: this.#words.say,
-      onClose: this.#close,
-    });
+    return campaign
+      ? this.#sheets.show({
+          campaign,
+          pass,
+          state: this.#standing,
+          client: this.#reach(),
+          say: this.#words.say,
+          onClose: this.#close,
+          onSubmit: this.#claim.submit,
+        })
+      : nothing;
   }
 
   #status({ sentence, pass }: View) {
@@ -318,50 +274,27 @@ export class MemberCardElement extends LitElement {
     if (way) void ways[way]();
   };
 
-  #retry = () => Promise.all([this.#words.load(), this.#promotion.retry()]);
+  #retry = () =>
+    Promise.all([
+      this.#words.load(),
+      // What was refused may have to be filled in otherwise.
+      this.#claim.action.state.name === 'refused' ? this.#claim.start() : this.#promotion.retry(),
+    ]);
 
-  #readRules = () => this.#open('rules');
+  #readRules = () => this.#sheets.open('rules');
 
-  #fetch = async (what: SheetName) => {
-    const { sheets } = await import('./sheets.ts');
-    await sheets[what].load();
-    this.#sheets = sheets;
-  };
+  #unsay = () => this.#sheets.say(undefined);
 
-  #unsay = () => {
-    this.notice = undefined;
-  };
-
-  #again = () => (this.notice ? this.#open(this.#missed) : this.#promotion.reload());
-
-  #open = async (what: SheetName) => {
-    this.#unsay();
-    try {
-      await this.#fetch(what);
-      this.opened = what;
-    } catch {
-      // A part that could not be fetched: most likely the network is gone.
-      this.#missed = what;
-      this.notice = this.#words.say.promotion.offline;
-    }
-  };
+  #again = () => (this.#sheets.notice ? this.#sheets.openMissed() : this.#promotion.reload());
 
   #close = () => {
-    if (this.opened === 'rules') this.rulesRead = this.#known().campaign?.disclosureVersion ?? '';
-    this.opened = undefined;
+    if (this.#sheets.opened === 'rules') this.rulesRead = this.#known().campaign?.disclosureVersion ?? '';
+    this.#sheets.close();
   };
 
   #signIn = async () => {
-    const event = new AuthRequiredEvent();
-    const isTaken = !this.dispatchEvent(event);
-    if (!event.answer) {
-      if (!isTaken) this.notice = this.#words.say.trouble?.noSignIn ?? this.#words.say.promotion.offline;
-      return;
-    }
-    const token = await event.answer.catch(missed);
-    if (token === undefined) return;
-    this.#claimsOnceOpen = true;
-    this.#reach()?.setIdentity(token);
+    if (await this.#claim.signIn()) return;
+    this.#sheets.say(this.#words.say.trouble?.noSignIn ?? this.#words.say.promotion.offline);
   };
 
   #ended(end: ActionState<CardPass>) {

@@ -6,20 +6,31 @@ import type { Client } from '../../src/client/client.ts';
 import type { CardCampaign } from '../../src/contract/campaign.ts';
 import type { CardPass } from '../../src/contract/pass.ts';
 import type { Messages } from '../../src/messages/messages.ts';
+import type { ClaimFormValues } from './claim-controller.ts';
+import type { Shown } from './view.ts';
 
 /** What a sheet over a card is made from. */
 export interface On {
   readonly campaign: CardCampaign;
   readonly pass: CardPass | undefined;
+  readonly state: Shown;
   readonly client: Client | undefined;
+  /** Whether it is this one that is open; others are drawn closed where they stay. */
+  readonly isOpen: boolean;
   readonly say: Pick<Messages, 'promotion' | 'card'>;
   readonly onClose: () => void;
+  readonly onSubmit: (values: ClaimFormValues) => unknown;
 }
 
-interface Sheet {
+/** One of them. */
+export interface Sheet {
   /** Fetches what lies on it. */
   readonly load: () => Promise<unknown>;
   readonly show: (on: On) => TemplateResult | undefined;
+  /** It stays when it is closed, with what was filled in on it. */
+  readonly stays?: true;
+  /** Whether there is still something to do on it; always unless said. */
+  readonly fits?: (state: Shown) => boolean;
 }
 
 /** What lies on a sheet over the card; fetched with the first one that is opened. */

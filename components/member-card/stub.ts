@@ -1,23 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
-import type { CardPass } from '../../src/contract/pass.ts';
-import type { Promotion } from '../../src/controllers/promotion.ts';
 import { shortDay } from '../../src/messages/day.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { icon } from '../../src/theme/icons.ts';
-import type { Way } from './view.ts';
+import type { Shown, View, Way } from './view.ts';
 
 /** What the stub of a card is drawn from. */
-interface Stub {
-  readonly way: Way | undefined;
-  readonly state: Promotion<CardPass>;
+export interface Stub {
+  readonly view: View;
+  readonly state: Shown;
   readonly isReading: boolean;
   readonly say: Pick<Messages, 'promotion' | 'card' | 'dates'>;
   readonly client: Client | undefined;
   readonly now: number;
   /** The bars that stand for a code, once they are there. */
-  readonly bars: string;
+  readonly print: { readonly bars: string };
   readonly onPress: () => void;
 }
 
@@ -28,7 +26,7 @@ const steeping = html`<svg class="steep" viewBox="0 0 28 8" aria-hidden="true">
 </svg>`;
 
 /** The stub is the key; where there is nothing to press it says when there will be, or is bare paper. */
-export const stub = ({ way, state, isReading, say, client, now, bars, onPress }: Stub): TemplateResult => {
+export const stub = ({ view: { way }, state, isReading, say, client, now, print, onPress }: Stub): TemplateResult => {
   const { promotion: shared, card } = say;
   if (state.name === 'upcoming') {
     const { startsAt, timeZone } = state.campaign;
@@ -62,7 +60,7 @@ export const stub = ({ way, state, isReading, say, client, now, bars, onPress }:
       ${
         shows
           ? html`<svg class="bars" viewBox="0 0 54 9" preserveAspectRatio="none" aria-hidden="true">
-              <path d=${bars}></path>
+              <path d=${print.bars}></path>
             </svg>`
           : nothing
       }

@@ -84,6 +84,11 @@ export class PromotionController<Value> implements ReactiveController {
     return this.#reading;
   }
 
+  /** The campaign, also while it is being read anew where the visitor stands. */
+  get campaign(): Campaign | undefined {
+    return this.#known.campaign;
+  }
+
   /** Why the last read failed, where it did: what is shown may be old. */
   get failure(): FailedState | undefined {
     return this.#failure;

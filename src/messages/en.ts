@@ -48,6 +48,10 @@ export const en: Messages = {
       expired: { title: 'This card has expired', text: 'The shop can renew it.' },
       voided: { title: 'This card is void', text: 'Ask at the shop if in doubt.' },
     },
+    erased: {
+      title: 'You had a card; your data is erased',
+      text: 'It is one each, so no second one is given this time.',
+    },
     noSignIn: { title: 'No sign-in here yet', text: 'Please ask at the shop.' },
   },
   card: {

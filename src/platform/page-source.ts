@@ -1,4 +1,4 @@
-/** Where a visitor came from, as the page's address has it: `?store=zhuli&channel=poster`. */
+/** Where a visitor came from: the store whose code was scanned, the menu or the poster that led here. */
 export interface PageSource {
   readonly storeId?: string;
   readonly channel?: string;
@@ -6,13 +6,15 @@ export interface PageSource {
 
 const name = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** Reads it; what is no name is left out, for a badly printed code must stop nobody. */
-export const pageSource = (search = location.search): PageSource | undefined => {
+/** As the page says it, else as its address has it: `?store=zhuli&channel=poster`. What is no name is left out, for a badly printed code must stop nobody. */
+export const pageSource = (
+  said: { readonly store?: string; readonly channel?: string } = {},
+  search = location.search,
+): PageSource | undefined => {
   const query = new URLSearchParams(search);
-  const [storeId, channel] = ['store', 'channel'].map((key) => query.get(key) ?? '');
-  const source = {
-    ...(storeId && name.test(storeId) ? { storeId } : {}),
-    ...(channel && name.test(channel) ? { channel } : {}),
-  };
-  return Object.keys(source).length > 0 ? source : undefined;
+  const [storeId, channel] = (['store', 'channel'] as const).map((key) => {
+    const named = [said[key], query.get(key)].find(Boolean) ?? '';
+    return name.test(named) ? named : undefined;
+  });
+  return storeId || channel ? { ...(storeId && { storeId }), ...(channel && { channel }) } : undefined;
 };

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 
+import { troubleView } from '../../components/member-card/trouble-view.ts';
 import { viewOf } from '../../components/member-card/view.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
@@ -23,7 +24,7 @@ describe('a card whose sentences of trouble could not be fetched', () => {
   });
 
   it('says the right one once they are there', () => {
-    expect(viewOf(refused, { promotion, trouble }).sentence).to.equal(trouble.problems.busy);
+    expect(viewOf(refused, { promotion, trouble }, troubleView).sentence).to.equal(trouble.problems.busy);
   });
 });
 

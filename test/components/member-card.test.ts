@@ -131,8 +131,7 @@ describe('<lk-member-card>', () => {
     expect(status(card)).to.include('先登录一下');
     card.removeEventListener('lk-auth-required', leave);
     key().click();
-    await card.updateComplete;
-    expect(status(card)).to.include('这里还不能登录');
+    await until(() => expect(status(card)).to.include('这里还不能登录'));
   });
 
   it('asks to read rules that changed before it claims under them', async () => {

@@ -30,5 +30,7 @@ export const trouble = {
     expired: { title: '这张卡过期了', text: '到店里可以续上。' },
     voided: { title: '这张卡已作废', text: '有疑问请到店里说一声。' },
   },
+  /** Theirs once, and erased at their wish while the campaign still runs. */
+  erased: { title: '你领过，资料已清除', text: '一人一份，这次活动里不再发第二张。' },
   noSignIn: { title: '这里还不能登录', text: '请到店里问一声。' },
 };

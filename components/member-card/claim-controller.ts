@@ -1,0 +1,99 @@
+import type { ReactiveControllerHost } from 'lit';
+
+import type { Client } from '../../src/client/client.ts';
+import type { Input } from '../../src/contract/operation.ts';
+import { type CardPass, createClaim } from '../../src/contract/pass.ts';
+import { ActionController, type ActionState } from '../../src/controllers/action.ts';
+import type { Known } from '../../src/controllers/promotion.ts';
+import { AuthRequiredEvent } from '../shared.events.ts';
+
+type Body = Input<typeof createClaim>['body'];
+
+/** What somebody filled in and agreed to. */
+export type ClaimFormValues = Pick<Body, 'disclosureVersion' | 'fields' | 'consents'>;
+
+interface ClaimConfig {
+  readonly client: () => Client | undefined;
+  readonly lang: () => string | undefined;
+  readonly known: () => Partial<Known>;
+  readonly source: () => Body['source'];
+  /** Shows the form. */
+  readonly onAsk: () => unknown;
+  /** Reads anew where the visitor stands. */
+  readonly onLook: () => unknown;
+  readonly onEnd: (end: ActionState<CardPass>) => void;
+}
+
+/** How a card is claimed: with one tap, or by a form where the campaign asks for anything; where it has to, signing in comes first. */
+export class ClaimController {
+  /** The write itself. */
+  readonly action: ActionController<typeof createClaim>;
+  /** Whether it goes on by itself as soon as it is known who asks. */
+  waits = false;
+
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #config: ClaimConfig;
+  #form: ClaimFormValues | undefined;
+
+  constructor(host: ReactiveControllerHost & EventTarget, config: ClaimConfig) {
+    this.#host = host;
+    this.#config = config;
+    this.action = new ActionController(host, {
+      operation: createClaim,
+      client: config.client,
+      input: this.#input,
+      onEnd: (end) => {
+        if (end.name === 'done') this.#form = undefined;
+        config.onEnd(end);
+      },
+    });
+  }
+
+  /** Asks for the card, or first for what the campaign wants to know. */
+  readonly start = async (): Promise<void> => {
+    const { fields = [], consentForms = [] } = this.#config.known().campaign ?? {};
+    if (fields.length + consentForms.length > 0) await this.#config.onAsk();
+    else await this.action.start();
+  };
+
+  /** Asks for the card with what was filled in; where it is not known yet who does so, as soon as it is. */
+  readonly submit = async (form: ClaimFormValues): Promise<void> => {
+    this.#form = form;
+    if (this.#config.known().participation?.state === 'open') return this.action.start();
+    this.waits = true;
+    await this.#config.onLook();
+  };
+
+  /** Lets the page sign somebody in; false where it does nothing of the kind. */
+  readonly signIn = async (): Promise<boolean> => {
+    const event = new AuthRequiredEvent();
+    const isTaken = !this.#host.dispatchEvent(event);
+    if (!event.answer) return isTaken;
+    const token = await event.answer.catch(() => undefined);
+    if (token !== undefined) {
+      this.waits = true;
+      this.#config.client()?.setIdentity(token);
+    }
+    return true;
+  };
+
+  /** Goes on, where it waited to know who asks. */
+  goOn(): void {
+    if (!this.waits) return;
+    this.waits = false;
+    if (this.#config.known().participation?.state !== 'open') return;
+    void this.#host.updateComplete.then(this.#form ? this.action.start : this.start);
+  }
+
+  #input = (): Input<typeof createClaim> | undefined => {
+    const { campaign, participation } = this.#config.known();
+    const source = this.#config.source();
+    return campaign && participation
+      ? {
+          params: { id: campaign.id },
+          query: { lang: this.#config.lang() },
+          body: { disclosureVersion: campaign.disclosureVersion, ...this.#form, ...(source && { source }) },
+        }
+      : undefined;
+  };
+}
