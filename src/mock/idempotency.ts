@@ -1,12 +1,13 @@
 import type { ProblemCode } from '../contract/problem.ts';
 import { idempotencyKey } from '../contract/values.ts';
 import { isRemembered } from '../rules/refusals.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, wrongAt } from './refusal.ts';
 
 /** What an operation came to, as it goes over the wire. */
 export interface Outcome {
   readonly status: number;
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Remembered {
@@ -15,30 +16,46 @@ interface Remembered {
   readonly at: number;
 }
 
+/** What a write is known by: who asks, by all their names, where it goes, and its key. */
+interface KeyedWrite {
+  readonly owners: readonly string[];
+  readonly line: string;
+  readonly key: string | null;
+  readonly fingerprint: string;
+  readonly now: number;
+}
+
 const day = 86_400_000;
 
 /** The memory of keyed writes: the same key and body get the first outcome again. */
 export const createKeyMemory = () => {
   const memory = new Map<string, Remembered>();
   return {
-    /** Runs `write` once for a key in a scope (whose, which method and path). */
+    /** Runs `write` once for a key in its scope. */
     once(
-      { scope, key, fingerprint, now }: { scope: string; key: string | null; fingerprint: string; now: number },
+      { owners, line, key, fingerprint, now }: KeyedWrite,
       write: () => { outcome: Outcome; code?: ProblemCode },
     ): { outcome: Outcome; replayed: boolean } {
       if (key === null) throw new Refusal('idempotency_key_missing');
-      if (!idempotencyKey.safeParse(key).success)
-        throw new Refusal('invalid_request', { errors: [{ path: '/headers/Idempotency-Key', message: 'not a key' }] });
-      const name = `${scope} ${key}`;
-      const first = memory.get(name);
-      if (first && now - first.at < day) {
+      if (!idempotencyKey.safeParse(key).success) throw wrongAt('/headers/Idempotency-Key', 'not a key');
+      const names = owners.map((owner) => `${owner} ${line} ${key}`);
+      const first = names.map((name) => memory.get(name)).find((one) => one && now - one.at < day);
+      if (first) {
         if (first.fingerprint !== fingerprint) throw new Refusal('idempotency_key_reused');
         return { outcome: first.outcome, replayed: true };
       }
       const { outcome, code } = write();
-      if (!code || isRemembered(code)) memory.set(name, { fingerprint, outcome, at: now });
+      if (names[0] !== undefined && (!code || isRemembered(code)))
+        memory.set(names[0], { fingerprint, outcome, at: now });
       return { outcome, replayed: false };
+    },
+    /** Forgets what these have written. */
+    forget(owners: readonly string[]) {
+      for (const name of [...memory.keys()])
+        if (owners.some((owner) => name.startsWith(`${owner} `))) memory.delete(name);
     },
     clear: () => memory.clear(),
   };
 };
+
+export type KeyMemory = ReturnType<typeof createKeyMemory>;

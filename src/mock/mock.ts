@@ -1,17 +1,11 @@
 import { type CampaignDefinition, campaignDefinition } from '../contract/campaign-definition.ts';
-import type { Operation } from '../contract/operation.ts';
-import type { ProblemCode } from '../contract/problem.ts';
-import type { Session } from '../contract/session.ts';
 import type { KeptCard } from '../rules/card-pass.ts';
-import { problemFor } from '../rules/refusals.ts';
-import { digest } from './digest.ts';
-import { createKeyMemory, type Outcome } from './idempotency.ts';
-import { randomId } from './random.ts';
-import { Refusal } from './refusal.ts';
-import { receive, receiveParams, type Route } from './route.ts';
-import { type Pins, shopRoutes } from './routes.ts';
-import type { Shop } from './shop.ts';
-import { testRoutes } from './test-routes.ts';
+import { changePass } from './passes.ts';
+import { createRouter } from './router.ts';
+import { allRoutes } from './routes/all.ts';
+import type { Pins } from './routes/sessions.ts';
+import { testRoutes } from './routes/test-hooks.ts';
+import { emptyShop, forgetAll } from './shop.ts';
 
 /** What a backend in memory starts with. */
 export interface MockOptions {
@@ -25,7 +19,7 @@ export interface MockOptions {
   readonly pins?: Pins;
 }
 
-/** A backend in memory. It keeps the contract as a real one does, save for rate limits and what must outlive the page. */
+/** A backend in memory. It keeps the contract as a real one does, save for rate limits on visitors and addresses and what must outlive the page. */
 export interface Mock {
   /** Answers a request, as the browser's `fetch` would. */
   readonly fetch: (request: Request) => Promise<Response>;
@@ -35,11 +29,11 @@ export interface Mock {
   putCampaign(definition: CampaignDefinition): void;
   /** Changes a pass behind its holder's back: blocks it, gives points, lets it end (ms since 1970). */
   changePass(id: string, change: Partial<Pick<KeptCard, 'state' | 'points' | 'holder' | 'validUntil'>>): void;
+  /** The one-time code that was last sent to a phone, which a real backend tells nobody else; nothing where none was. */
+  oneTimeCode(phone: string): string | undefined;
   /** Ends every session, as time would. */
   endSessions(): void;
 }
-
-const roleOf = { 'visitor-or-none': 'visitor', visitor: 'visitor', staff: 'staff', admin: 'admin' } as const;
 
 /** Makes a backend in memory: a fetch function for a client, with handles for demos and tests. */
 export const createMock = ({
@@ -49,23 +43,13 @@ export const createMock = ({
   pins = { staff: '2468', admin: '1357' },
 }: MockOptions = {}): Mock => {
   let stoppedAt: number | undefined;
-  const keys = createKeyMemory();
-  const shop: Shop = {
-    campaigns: new Map(),
-    guests: new Map(),
-    sessions: new Map(),
-    passes: new Map(),
-    codes: new Map(),
-    events: new Set(),
-    now: () => stoppedAt ?? now(),
-  };
-  const reset = () => {
-    for (const part of [shop.campaigns, shop.guests, shop.sessions, shop.passes, shop.codes, shop.events, keys])
-      part.clear();
-    stoppedAt = undefined;
-  };
+  const shop = emptyShop(() => stoppedAt ?? now());
   const setNow = (at: number | undefined) => {
     stoppedAt = at;
+  };
+  const reset = () => {
+    forgetAll(shop);
+    setNow(undefined);
   };
   const putCampaign = (definition: CampaignDefinition) => {
     const parsed = campaignDefinition.parse(definition);
@@ -73,83 +57,15 @@ export const createMock = ({
   };
   campaigns.forEach(putCampaign);
 
-  const routes = [...shopRoutes(shop, pins), ...testRoutes(shop, { reset, stopClock: setNow })];
-
-  const askerOf = (request: Request, access: Operation['access']): Session | undefined => {
-    if (access === 'public' || access === 'test') return undefined;
-    const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
-    if (token === undefined && access === 'visitor-or-none') return undefined;
-    const session = token === undefined ? undefined : shop.sessions.get(token);
-    if (!session || Date.parse(session.expiresAt) <= shop.now()) throw new Refusal('unauthenticated');
-    if (session.role !== roleOf[access]) throw new Refusal('forbidden');
-    return session;
-  };
-
-  const routeOf = (method: string, path: string): { route: Route; id: string | undefined } => {
-    const there = routes.filter(({ pattern }) => pattern.test(path));
-    const route = there.find(({ operation }) => operation.method === method);
-    if (!route) throw new Refusal(there.length > 0 ? 'method_not_allowed' : 'not_found');
-    return { route, id: route.pattern.exec(path)?.[1] };
-  };
-
-  const refused = (error: unknown): { outcome: Outcome; code: ProblemCode } => {
-    const refusal = error instanceof Refusal ? error : new Refusal('internal');
-    const body = problemFor(refusal.code, randomId(), refusal.more);
-    return { outcome: { status: body.status, body }, code: refusal.code };
-  };
-
-  const answer = (request: Request, text: string): { outcome: Outcome; replayed: boolean; cacheable?: boolean } => {
-    const { pathname } = new URL(request.url);
-    if (!pathname.startsWith(`${basePath}/`)) throw new Refusal('not_found');
-    const path = pathname.slice(basePath.length);
-    const { route, id } = routeOf(request.method, path);
-    const { operation } = route;
-    const asker = askerOf(request, operation.access);
-    const params = receiveParams(operation, id);
-    if (id !== undefined) route.subject(id, asker);
-    const received = { params, ...receive(operation, request, text) };
-    const run = (): Outcome => ({ status: operation.status, body: route.answer(received, asker) });
-    if (!operation.keyed) return { outcome: run(), replayed: false, cacheable: operation.cacheable === true };
-    const scope = `${asker?.visitorId ?? asker?.storeId ?? ''} ${request.method} ${path}`;
-    const write = { scope, key: request.headers.get('idempotency-key'), fingerprint: text, now: shop.now() };
-    return keys.once(write, () => {
-      try {
-        return { outcome: run() };
-      } catch (error) {
-        return refused(error);
-      }
-    });
-  };
-
   return {
-    fetch: async (request) => {
-      const text = await request.text();
-      let answered: ReturnType<typeof answer>;
-      try {
-        answered = answer(request, text);
-      } catch (error) {
-        answered = { outcome: refused(error).outcome, replayed: false };
-      }
-      const { outcome, replayed, cacheable } = answered;
-      const json = outcome.body === undefined ? null : JSON.stringify(outcome.body);
-      const headers = new Headers();
-      if (json !== null)
-        headers.set('content-type', outcome.status < 400 ? 'application/json' : 'application/problem+json');
-      if (replayed) headers.set('idempotency-replayed', 'true');
-      if (!cacheable || json === null) return new Response(json, { status: outcome.status, headers });
-      const etag = `"${digest(json)}"`;
-      headers.set('etag', etag);
-      return request.headers.get('if-none-match') === etag
-        ? new Response(null, { status: 304, headers })
-        : new Response(json, { status: outcome.status, headers });
-    },
+    fetch: createRouter(shop, [...allRoutes(shop, pins), ...testRoutes(shop, { reset, stopClock: setNow })], basePath),
     setNow,
     putCampaign,
     changePass(id, change) {
-      const pass = shop.passes.get(id);
-      if (!pass) throw new RangeError(`no pass ${id}`);
-      shop.passes.set(id, { ...pass, ...change });
+      if (!shop.passes.has(id)) throw new RangeError(`no pass ${id}`);
+      changePass(shop, id, change);
     },
+    oneTimeCode: (phone) => shop.oneTimeCodes.get(phone)?.digits,
     endSessions: () => shop.sessions.clear(),
   };
 };

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 import type { Answer, Operation, Received } from '../contract/operation.ts';
 import type { Session } from '../contract/session.ts';
-import { Refusal } from './refusal.ts';
+import type { Preconditions } from '../rules/preconditions.ts';
+import { Refusal, wrongAt } from './refusal.ts';
 
 /** A request's parts after parsing. */
 interface Parsed {
@@ -16,21 +17,21 @@ export interface Route {
   readonly operation: Operation;
   readonly pattern: RegExp;
   /** Makes sure that what the path names is there for the asker; this comes before a look at the body. */
-  readonly subject: (id: string, asker: Session | undefined) => unknown;
-  readonly answer: (parsed: Parsed, asker: Session | undefined) => unknown;
+  readonly subject: (params: unknown, asker: Session | undefined) => unknown;
+  readonly answer: (parsed: Parsed, asker: Session | undefined, preconditions: Preconditions) => unknown;
 }
 
 /** Joins an operation with its handler, which gets what was parsed and returns the answer's body. */
 export const route = <O extends Operation>(
   operation: O,
-  answer: (received: Received<O>, asker: Session | undefined) => Answer<O>,
-  subject: Route['subject'] = () => undefined,
+  answer: (received: Received<O>, asker: Session | undefined, preconditions: Preconditions) => Answer<O>,
+  subject: (params: Received<O>['params'], asker: Session | undefined) => unknown = () => undefined,
 ): Route => ({
   operation,
-  pattern: new RegExp(`^${operation.path.replace('{id}', '([^/]+)')}$`),
-  subject,
-  // `receive` below parsed it by the schemas of this very operation.
-  answer: (parsed, asker) => answer(parsed as Received<O>, asker),
+  pattern: new RegExp(`^${operation.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  // What follows parsed both by the schemas of this very operation.
+  subject: (params, asker) => subject(params as Received<O>['params'], asker),
+  answer: (parsed, asker, preconditions) => answer(parsed as Received<O>, asker, preconditions),
 });
 
 type Schema = NonNullable<Operation['body']>;
@@ -57,7 +58,7 @@ const json = (request: Request, text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refusal('invalid_request', { errors: [{ path: '', message: 'not JSON' }] });
+    throw wrongAt('', 'not JSON');
   }
 };
 
@@ -65,8 +66,8 @@ const nothing = z.strictObject({});
 const largest = 65_536;
 
 /** Parses what stands in a path's braces; this comes before a look at what it names. */
-export const receiveParams = ({ params }: Operation, id: string | undefined): unknown =>
-  parse(params, { id }, ['params']);
+export const receiveParams = ({ operation, pattern }: Route, path: string): unknown =>
+  parse(operation.params, { ...pattern.exec(path)?.groups }, ['params']);
 
 /** Parses query and body by the operation's schemas, or names what is wrong with them. */
 export const receive = ({ query, body }: Operation, request: Request, text: string): Omit<Parsed, 'params'> => {

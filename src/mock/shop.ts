@@ -1,90 +1,126 @@
-import type { Campaign } from '../contract/campaign.ts';
 import type { CampaignDefinition } from '../contract/campaign-definition.ts';
-import type { CardPass } from '../contract/pass.ts';
-import type { Session } from '../contract/session.ts';
-import { describeCard, type KeptCard } from '../rules/card-pass.ts';
-import { disclosureOf } from '../rules/disclosure.ts';
-import { localize } from '../rules/localize.ts';
-import type { Circumstances } from '../rules/standing.ts';
-import { digest } from './digest.ts';
-import { Refusal } from './refusal.ts';
+import type { FilledFields } from '../contract/claim-form.ts';
+import type { Identity, Session } from '../contract/session.ts';
+import type { KeptCard } from '../rules/card-pass.ts';
+import type { Points } from '../rules/points.ts';
+import { createKeyMemory, type KeyMemory } from './idempotency.ts';
 
-/** A card and whose it is. */
+/** A card, whose it is (nobody's after an erasure), and what was filled in for it. */
 export interface HeldPass extends KeptCard {
-  readonly visitorId: string;
+  readonly visitorId: string | undefined;
+  readonly fields: FilledFields;
 }
 
-/** A code as it is kept, times in milliseconds. */
+/** A code for the counter as it is kept, times in milliseconds. */
 interface HeldCode {
   readonly passId: string;
   readonly issuedAt: number;
+  /** Points were booked by it. */
+  readonly isUsed: boolean;
+}
+
+/** Somebody about whom something was written down, times in milliseconds. */
+export interface Visitor {
+  readonly id: string;
+  readonly identity: Identity;
+  readonly since: number;
+  /** The number that they signed in with. */
+  readonly phone?: string;
+  /** Who this guest turned out to be. */
+  readonly aliasOf?: string;
+}
+
+/** A document agreed to. */
+export interface Consent {
+  visitorId: string;
+  readonly campaignId: string;
+  readonly formId: string;
+  readonly version: string;
+  readonly givenAt: number;
+  withdrawnAt?: number;
+}
+
+/** The last one-time code of a phone. */
+export interface SentCode {
+  readonly digits: string;
+  readonly sentAt: number;
+  /** When those before it were sent. */
+  readonly before: readonly number[];
+  /** How often something else was typed. */
+  readonly tries: number;
+  /** The phone was proved by it: from then on it is good only for whoever that was. */
+  readonly isUsed: boolean;
+}
+
+/** What can happen to the points of a card. */
+type PointsKind = 'points_booked' | 'points_voided' | 'points_merged';
+
+/** Something that happened to a pass. */
+export interface LedgerEntry {
+  readonly id: string;
+  readonly kind: 'issued' | 'blocked' | 'unblocked' | 'voided' | 'erased' | PointsKind;
+  readonly campaignId: string;
+  readonly passId: string;
+  readonly at: number;
+  /** What came to the balance, and what the card then had. */
+  readonly delta: number;
+  readonly after: Points;
+  readonly reason: string;
+  /** Of a claim, where its visitor came from; of a booking, where it was made. */
+  readonly storeId?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly orderRef?: string | undefined;
+  /** The booking that it undoes. */
+  readonly voids?: string;
+}
+
+/** One that moved points. */
+export interface PointsEntry extends LedgerEntry {
+  readonly kind: PointsKind;
 }
 
 /** All that the backend in memory knows. */
 export interface Shop {
   readonly campaigns: Map<string, CampaignDefinition>;
-  readonly guests: Map<string, string>;
+  /** Visitors' ids by what they are found by again, a device or a phone, which itself is not kept. */
+  readonly names: Map<string, string>;
+  /** Those about whom something was written down, by their ids. */
+  readonly visitors: Map<string, Visitor>;
   readonly sessions: Map<string, Session>;
   readonly passes: Map<string, HeldPass>;
   readonly codes: Map<string, HeldCode>;
+  /** What was sent last to a phone. */
+  readonly oneTimeCodes: Map<string, SentCode>;
+  readonly consents: Set<Consent>;
+  /** Who was erased and had taken part, as `campaign visitor`. */
+  readonly keptLimits: Set<string>;
+  /** What happened to passes, in the order it happened: only ever added to. */
+  readonly ledger: LedgerEntry[];
+  /** Events by whose they are, as `visitor event`. */
   readonly events: Set<string>;
-  now(): number;
+  readonly keys: KeyMemory;
+  readonly now: () => number;
 }
 
-/** The campaign of that id, whatever its status: what was issued of it stays readable. */
-export const readCampaign = (shop: Shop, id: string): CampaignDefinition => {
-  const campaign = shop.campaigns.get(id);
-  if (!campaign) throw new Refusal('not_found');
-  return campaign;
+/** A backend that knows nothing yet. */
+export const emptyShop = (now: () => number): Shop => ({
+  campaigns: new Map(),
+  names: new Map(),
+  visitors: new Map(),
+  sessions: new Map(),
+  passes: new Map(),
+  codes: new Map(),
+  oneTimeCodes: new Map(),
+  consents: new Set(),
+  keptLimits: new Set(),
+  ledger: [],
+  events: new Set(),
+  keys: createKeyMemory(),
+  now,
+});
+
+/** Makes it know nothing again. */
+export const forgetAll = ({ ledger, now: _clock, ...parts }: Shop): void => {
+  for (const part of Object.values(parts)) part.clear();
+  ledger.length = 0;
 };
-
-/** A campaign that visitors may see. */
-export const campaignOf = (shop: Shop, id: string): CampaignDefinition => {
-  const campaign = readCampaign(shop, id);
-  if (campaign.status === 'draft') throw new Refusal('not_found');
-  return campaign;
-};
-
-/** Every campaign that visitors may see, by id. */
-export const visibleCampaigns = (shop: Shop): CampaignDefinition[] =>
-  [...shop.campaigns.values()].filter(({ status }) => status !== 'draft').sort((a, b) => (a.id < b.id ? -1 : 1));
-
-/** A visitor's own pass; somebody else's is not there. */
-export const passOf = (shop: Shop, id: string, visitorId: string | undefined): HeldPass => {
-  const pass = shop.passes.get(id);
-  if (pass?.visitorId !== visitorId || !pass) throw new Refusal('not_found');
-  return pass;
-};
-
-/** Changes whenever anything does that must be shown before taking part. */
-export const disclosureVersionOf = (campaign: CampaignDefinition): string => digest(disclosureOf(campaign));
-
-/** A campaign in a language. */
-export const shownCampaign = (campaign: CampaignDefinition, lang: string | undefined): Campaign =>
-  localize(campaign, disclosureVersionOf(campaign), lang);
-
-/** A pass as its holder reads it. */
-export const shownPass = (shop: Shop, { visitorId: _owner, ...pass }: HeldPass, lang: string | undefined): CardPass =>
-  describeCard(pass, shownCampaign(readCampaign(shop, pass.campaignId), lang), shop.now());
-
-/** The passes issued in a campaign. */
-export const issuedIn = (shop: Shop, campaignId: string): HeldPass[] =>
-  [...shop.passes.values()].filter((pass) => pass.campaignId === campaignId);
-
-/** The one of them that is this visitor's, whatever became of it: one card a visitor. */
-export const heldBy = (issued: readonly HeldPass[], asker: Session | undefined): HeldPass | undefined =>
-  asker && issued.find(({ visitorId }) => visitorId === asker.visitorId);
-
-/** What decides where a visitor stands in a campaign. */
-export const circumstances = (shop: Shop, campaignId: string, asker: Session | undefined): Circumstances => {
-  const issued = issuedIn(shop, campaignId);
-  return {
-    now: shop.now(),
-    identity: asker?.identity ?? 'guest',
-    issued: issued.length,
-    holds: heldBy(issued, asker) !== undefined,
-  };
-};
-
-/** A moment as the wire has it. */
-export const instantOf = (ms: number): string => new Date(ms).toISOString();

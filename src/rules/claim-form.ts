@@ -15,8 +15,8 @@ type ConsentRule = Readonly<Record<'id' | 'version', string>> & { readonly requi
 export type FieldMistake = 'missing' | 'invalid' | 'unknown';
 
 const longest = { text: 60, email: 120 };
-// A text is a line: no control character, nothing that turns the line around.
-const notPlain = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+// A text is a line: no control character, nothing that turns the line around. What joins letters, or keeps them apart, is spelling.
+const notPlain = /[^ -~\u00a0-\uffff]|[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isBirthday = (value: string) => {

@@ -8,3 +8,13 @@ export const oneTimeCodeLife = {
   /** How many a phone gets in a day. */
   perDay: 10,
 } as const;
+
+/** Why a code that was sent (`age` ms ago, wrongly tried so often) does not open, or nothing where it does. */
+export const oneTimeCodeRefusal = (
+  { age, tries }: { readonly age: number; readonly tries: number },
+  isRight: boolean,
+): 'code_stale' | 'pin_locked' | 'code_invalid' | undefined => {
+  if (age >= oneTimeCodeLife.good) return 'code_stale';
+  if (tries >= oneTimeCodeLife.tries) return 'pin_locked';
+  return isRight ? undefined : 'code_invalid';
+};

@@ -10,7 +10,7 @@ export const readPhone = (text: string): string | undefined => {
     .replace(/[\s().-]/g, '')
     .replace(/^00/, '+');
   const whole = /^1[3-9]\d{9}$/.test(digits) ? `+86${digits}` : digits;
-  if (/^\+86/.test(whole) && !/^\+861[3-9]\d{9}$/.test(whole)) return undefined;
+  if (whole.startsWith('+86') && !/^\+861[3-9]\d{9}$/.test(whole)) return undefined;
   return phoneNumber.safeParse(whole).data;
 };
 

@@ -1,8 +1,8 @@
 import type { CampaignDefinition } from '../contract/campaign-definition.ts';
+import type { GivenConsent } from '../contract/claim-form.ts';
 import type { ParticipationState } from '../contract/participation.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import { type Identity, identity } from '../contract/session.ts';
-import type { GivenConsent } from '../contract/claim-form.ts';
 import { missingConsents } from './claim-form.ts';
 
 /** What decides where a visitor stands: a moment (ms), who asks, how many were issued, and whether this visitor holds one. */
@@ -24,7 +24,8 @@ export interface Standing {
 const knownWellEnough = (has: Identity, needs: Identity) =>
   needs === 'guest' || has === needs || identity.options.indexOf(has) > identity.options.indexOf(needs);
 
-const isOver = (campaign: CampaignDefinition, now: number) =>
+/** Whether a campaign has ended, by its date or by hand. */
+export const isOver = (campaign: CampaignDefinition, now: number): boolean =>
   campaign.status === 'ended' || now >= Date.parse(campaign.endsAt);
 const isAhead = (campaign: CampaignDefinition, now: number) => now < Date.parse(campaign.startsAt);
 const isSoldOut = (campaign: CampaignDefinition, issued: number) =>

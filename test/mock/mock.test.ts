@@ -186,6 +186,7 @@ describe('a claim', () => {
         expect(ids.size).toBe(Math.min(total, visitors));
         expect((await ask('GET /test/campaigns/tea-card/counts')).json).toEqual({
           issued: ids.size,
+          voided: 0,
           stockRemaining: total - ids.size,
         });
         for (const { code: no } of ends) expect([undefined, 'sold_out', 'limit_reached']).toContain(no);

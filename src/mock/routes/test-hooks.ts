@@ -5,19 +5,21 @@ import {
   replaceTestCampaign,
   resetBackend,
   setClock,
-} from '../contract/test-hooks.ts';
-import { randomId } from './random.ts';
-import { Refusal } from './refusal.ts';
-import { type Route, route } from './route.ts';
-import { openSession } from './routes.ts';
-import { instantOf, issuedIn, readCampaign, type Shop, shownCampaign } from './shop.ts';
+} from '../../contract/test-hooks.ts';
+import { readCampaign, shownCampaign } from '../campaigns.ts';
+import { instantOf } from '../instant.ts';
+import { randomId } from '../random.ts';
+import { Refusal, wrongAt } from '../refusal.ts';
+import { type Route, route } from '../route.ts';
+import type { Shop } from '../shop.ts';
+import { openSession } from './sessions.ts';
 
 /** What answers the test hooks. */
 export const testRoutes = (
   shop: Shop,
   { reset, stopClock }: { readonly reset: () => void; readonly stopClock: (at: number | undefined) => void },
 ): Route[] => {
-  const known = (id: string) => readCampaign(shop, id);
+  const known = ({ id }: { readonly id: string }) => readCampaign(shop, id);
   return [
     route(resetBackend, () => {
       reset();
@@ -33,8 +35,7 @@ export const testRoutes = (
     route(
       replaceTestCampaign,
       ({ params, body }) => {
-        if (body.id !== params.id)
-          throw new Refusal('invalid_request', { errors: [{ path: '/id', message: 'must be the id in the path' }] });
+        if (body.id !== params.id) throw wrongAt('/id', 'must be the id in the path');
         shop.campaigns.set(params.id, body);
         return shownCampaign(body, undefined);
       },
@@ -58,9 +59,15 @@ export const testRoutes = (
     route(
       getCounts,
       ({ params }) => {
-        const issued = issuedIn(shop, params.id).length;
-        const { stock } = known(params.id);
-        return { issued, ...(stock && { stockRemaining: Math.max(0, stock.total - issued) }) };
+        const count = (...kinds: readonly string[]) =>
+          shop.ledger.filter(({ campaignId, kind }) => campaignId === params.id && kinds.includes(kind)).length;
+        const issued = count('issued');
+        const { stock } = known(params);
+        return {
+          issued,
+          voided: count('voided', 'erased'),
+          ...(stock && { stockRemaining: Math.max(0, stock.total - issued) }),
+        };
       },
       known,
     ),

@@ -1,0 +1,21 @@
+import { makeVoid } from './ledger.ts';
+import { changePass } from './passes.ts';
+import type { Shop } from './shop.ts';
+import { idsOf } from './visitors.ts';
+
+/** Erases a visitor by all their names. What is left are those names, so that limits hold, and the ledger. */
+export const erase = (shop: Shop, visitorId: string): void => {
+  const ids = idsOf(shop, visitorId);
+  const isTheirs = (id: string | undefined) => id !== undefined && ids.includes(id);
+  for (const pass of [...shop.passes.values()].filter((one) => isTheirs(one.visitorId))) {
+    for (const id of ids) shop.keptLimits.add(`${pass.campaignId} ${id}`);
+    makeVoid(shop, pass, 'erased');
+    changePass(shop, pass.id, { visitorId: undefined, fields: {}, holder: undefined });
+  }
+  for (const consent of [...shop.consents]) if (isTheirs(consent.visitorId)) shop.consents.delete(consent);
+  for (const [token, session] of [...shop.sessions]) if (isTheirs(session.visitorId)) shop.sessions.delete(token);
+  for (const event of [...shop.events]) if (isTheirs(event.split(' ')[0])) shop.events.delete(event);
+  shop.oneTimeCodes.delete(shop.visitors.get(visitorId)?.phone ?? '');
+  for (const id of ids) shop.visitors.delete(id);
+  shop.keys.forget(ids);
+};

@@ -1,0 +1,26 @@
+import type { Route } from '../route.ts';
+import type { Shop } from '../shop.ts';
+import { campaignAdminRoutes } from './campaign-admin.ts';
+import { campaignRoutes } from './campaigns.ts';
+import { claimRoutes } from './claims.ts';
+import { eventRoutes } from './events.ts';
+import { meRoutes } from './me.ts';
+import { metaRoutes } from './meta.ts';
+import { passAdminRoutes } from './pass-admin.ts';
+import { passRoutes } from './passes.ts';
+import { pointRoutes } from './points.ts';
+import { type Pins, sessionRoutes } from './sessions.ts';
+
+/** What answers the contract's operations. */
+export const allRoutes = (shop: Shop, pins: Pins): Route[] => [
+  ...metaRoutes(shop),
+  ...sessionRoutes(shop, pins),
+  ...meRoutes(shop),
+  ...campaignRoutes(shop),
+  ...claimRoutes(shop),
+  ...passRoutes(shop),
+  ...pointRoutes(shop),
+  ...campaignAdminRoutes(shop),
+  ...passAdminRoutes(shop),
+  ...eventRoutes(shop),
+];

@@ -1,0 +1,61 @@
+import {
+  getDefinition,
+  getReport,
+  putCampaign,
+  type RevisedCampaign,
+  setCampaignStatus,
+} from '../../contract/campaign-admin.ts';
+import type { CampaignDefinition } from '../../contract/campaign-definition.ts';
+import { mayBecome } from '../../rules/campaign-status.ts';
+import { canonical } from '../../rules/canonical.ts';
+import { preconditionRefusal } from '../../rules/preconditions.ts';
+import { readCampaign, revisionOf } from '../campaigns.ts';
+import { issuedIn } from '../passes.ts';
+import { Refusal, wrongAt } from '../refusal.ts';
+import { reportRows } from '../report.ts';
+import { type Route, route } from '../route.ts';
+import type { Shop } from '../shop.ts';
+
+/** What answers whoever runs the campaigns about them. */
+export const campaignAdminRoutes = (shop: Shop): Route[] => {
+  const campaign = ({ id }: { readonly id: string }) => readCampaign(shop, id);
+  const revised = (definition: CampaignDefinition): RevisedCampaign => ({
+    revision: revisionOf(definition),
+    definition,
+  });
+  const store = (definition: CampaignDefinition) => {
+    const stored = shop.campaigns.get(definition.id);
+    if (stored && !mayBecome(stored, definition.status ?? 'running')) throw new Refusal('state_conflict');
+    if (definition.stock && issuedIn(shop, definition.id).length > definition.stock.total)
+      throw new Refusal('state_conflict');
+    shop.campaigns.set(definition.id, definition);
+    return revised(definition);
+  };
+
+  return [
+    route(getDefinition, ({ params }) => revised(campaign(params)), campaign),
+
+    route(putCampaign, ({ params, body }, _, preconditions) => {
+      if (body.id !== params.id) throw wrongAt('/id', 'must be the id in the path');
+      const stored = shop.campaigns.get(params.id);
+      const no = preconditionRefusal(preconditions, stored && revisionOf(stored));
+      // Said twice is said once, for the first answer may have been lost.
+      if (no === 'precondition_failed' && stored && canonical(stored) === canonical(body)) return revised(stored);
+      if (no) throw new Refusal(no);
+      return store(body);
+    }),
+
+    route(setCampaignStatus, ({ params, body: { status } }) => store({ ...campaign(params), status }), campaign),
+
+    route(
+      getReport,
+      ({ params, query: { from = '', until = '9999-12-31' } }) => {
+        const { timeZone } = campaign(params);
+        const ledger = shop.ledger.filter(({ campaignId }) => campaignId === params.id);
+        const rows = reportRows(ledger, timeZone).filter(({ day }) => from <= day && day <= until);
+        return { campaignId: params.id, timeZone, rows };
+      },
+      campaign,
+    ),
+  ];
+};

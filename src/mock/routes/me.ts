@@ -1,0 +1,87 @@
+import { eraseMe, getMe, type Me, withdrawConsent } from '../../contract/me.ts';
+import type { Session } from '../../contract/session.ts';
+import { shownValue } from '../../rules/claim-form.ts';
+import { maskedPhone } from '../../rules/phone.ts';
+import { readCampaign, shownCampaign } from '../campaigns.ts';
+import { erase } from '../erasing.ts';
+import { instantOf } from '../instant.ts';
+import { makeVoid } from '../ledger.ts';
+import { changePass, heldBy, issuedIn } from '../passes.ts';
+import { Refusal } from '../refusal.ts';
+import { type Route, route } from '../route.ts';
+import type { Consent, HeldPass, Shop } from '../shop.ts';
+
+/** What answers a visitor about themselves. */
+export const meRoutes = (shop: Shop): Route[] => {
+  const consentsOf = (visitorId: string) => [...shop.consents].filter((consent) => consent.visitorId === visitorId);
+
+  const shownFields = ({ id, campaignId, fields: filled }: HeldPass, lang: string | undefined): Me['held'] => {
+    const { title, fields = [] } = shownCampaign(readCampaign(shop, campaignId), lang);
+    const shown = Object.entries(filled).map(([name, value]) => {
+      const field = fields.find((one) => one.name === name);
+      return { name, label: field?.label ?? name, value: field ? shownValue(field, value) : value };
+    });
+    return shown.length > 0 ? [{ passId: id, campaignId, title, fields: shown }] : [];
+  };
+
+  const shownConsent = (
+    { campaignId, formId, version, givenAt, withdrawnAt }: Consent,
+    lang: string | undefined,
+  ): Me['consents'][number] => {
+    const { consentForms = [] } = shownCampaign(readCampaign(shop, campaignId), lang);
+    const { title = formId, url = '', required = false } = consentForms.find(({ id }) => id === formId) ?? {};
+    return {
+      ...{ formId, version, campaignId, title, url, required },
+      givenAt: instantOf(givenAt),
+      ...(withdrawnAt === undefined ? {} : { withdrawnAt: instantOf(withdrawnAt) }),
+    };
+  };
+
+  const shownMe = (asker: Session | undefined, lang: string | undefined): Me => {
+    const { visitorId = '', identity = 'guest' } = asker ?? {};
+    const { phone, since } = shop.visitors.get(visitorId) ?? {};
+    return {
+      visitorId,
+      identity,
+      ...(phone === undefined ? {} : { phone: maskedPhone(phone) }),
+      ...(since === undefined ? {} : { since: instantOf(since) }),
+      held: [...shop.passes.values()]
+        .filter((pass) => pass.visitorId === visitorId)
+        .flatMap((pass) => shownFields(pass, lang)),
+      consents: consentsOf(visitorId).map((consent) => shownConsent(consent, lang)),
+      serverTime: instantOf(shop.now()),
+    };
+  };
+
+  const withdraw = (consent: Consent) => {
+    if (consent.withdrawnAt !== undefined) return;
+    consent.withdrawnAt = shop.now();
+    const { campaignId, formId, visitorId } = consent;
+    const { consentForms = [] } = readCampaign(shop, campaignId);
+    const held = heldBy(issuedIn(shop, campaignId), visitorId);
+    if (held && consentForms.some(({ id, required }) => id === formId && required))
+      makeVoid(shop, changePass(shop, held.id, { fields: {}, holder: undefined }), 'voided');
+  };
+
+  return [
+    route(getMe, ({ query }, asker) => shownMe(asker, query.lang)),
+
+    route(eraseMe, (_, asker) => {
+      erase(shop, asker?.visitorId ?? '');
+      return undefined;
+    }),
+
+    route(
+      withdrawConsent,
+      ({ params, query }, asker) => {
+        for (const consent of consentsOf(asker?.visitorId ?? ''))
+          if (consent.formId === params.formId) withdraw(consent);
+        return shownMe(asker, query.lang);
+      },
+      ({ formId }, asker) => {
+        if (!consentsOf(asker?.visitorId ?? '').some((consent) => consent.formId === formId))
+          throw new Refusal('not_found');
+      },
+    ),
+  ];
+};

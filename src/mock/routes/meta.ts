@@ -1,0 +1,18 @@
+import { getMeta } from '../../contract/meta.ts';
+import { writeRate } from '../../rules/rates.ts';
+import { storesOf } from '../../rules/stores.ts';
+import { shownCampaign, visibleCampaigns } from '../campaigns.ts';
+import { instantOf } from '../instant.ts';
+import { type Route, route } from '../route.ts';
+import type { Shop } from '../shop.ts';
+
+/** What answers who this backend is. */
+export const metaRoutes = (shop: Shop): Route[] => [
+  route(getMeta, ({ query }) => ({
+    contract: '1' as const,
+    profiles: ['card'],
+    serverTime: instantOf(shop.now()),
+    rates: { writes: { ...writeRate } },
+    stores: storesOf(visibleCampaigns(shop).map((campaign) => shownCampaign(campaign, query.lang))),
+  })),
+];
