@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 
 import { createBackend } from './backend/backend.ts';
+import { terminalSender } from './backend/one-time-codes/sender.ts';
 import { serve, stopOnSignals } from './backend/serve.ts';
 import { readSettings } from './backend/settings.ts';
 import { whyNoStart } from './why-no-start.ts';
@@ -10,7 +11,7 @@ import { whyNoStart } from './why-no-start.ts';
 /** `npm run dev`: the pages as they are written, renewed at every change, with the real backend behind them. */
 try {
   const settings = readSettings(process.env);
-  const backend = await createBackend(settings);
+  const backend = await createBackend(settings, undefined, { sender: terminalSender() });
   const api = await serve(backend, { host: '127.0.0.1', port: 0 });
   stopOnSignals(api);
 

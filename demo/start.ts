@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { toString as drawQR } from 'qrcode';
 
 import { type Backend, createBackend } from './backend/backend.ts';
+import { terminalSender } from './backend/one-time-codes/sender.ts';
 import { serve, stopOnSignals } from './backend/serve.ts';
 import { readSettings } from './backend/settings.ts';
 import { buildPages, pagesFolder } from './build-pages.ts';
@@ -52,7 +53,7 @@ try {
   const settings = { ...readSettings(process.env), ...options, pages: pagesFolder(root) };
   // The backend first: a second start is refused before it could build under the feet of the one that runs.
   await mkdir(settings.pages, { recursive: true });
-  const backend = await createBackend(settings);
+  const backend = await createBackend(settings, undefined, { sender: terminalSender() });
   await buildPages(root);
   const server = await serveNear(backend, settings.host, settings.port);
   stopOnSignals(server);

@@ -18,6 +18,8 @@ import { Refusal } from './http/refusal.ts';
 import { createRouter } from './http/router.ts';
 import { turnAway } from './http/turn-away.ts';
 import { createLog, describeError } from './log.ts';
+import { createOneTimeCodes } from './one-time-codes/send.ts';
+import type { CodeSender } from './one-time-codes/sender.ts';
 import { handlers } from './operations/handlers.ts';
 import { testHandlers } from './operations/test-hooks.ts';
 import { loadSecrets } from './secrets.ts';
@@ -39,11 +41,21 @@ export interface Backend {
   readonly close: () => Promise<void>;
 }
 
+/** What a backend works with that no setting can name. */
+interface Parts {
+  /** Who brings one-time codes to phones; without one nobody can sign in by phone. */
+  readonly sender?: CodeSender;
+}
+
 /**
  * Opens the database, brings it up to date, adds campaigns that it does not have yet and answers the contract.
  * Throws a `SettingsError` where a setting, a campaign file or the data folder cannot be worked with.
  */
-export const createBackend = async (settings: Settings, log: Logger = createLog()): Promise<Backend> => {
+export const createBackend = async (
+  settings: Settings,
+  log: Logger = createLog(),
+  { sender }: Parts = {},
+): Promise<Backend> => {
   const definitions = await readCampaignFiles(settings.campaigns);
   const secrets = await loadSecrets(settings);
   const { database, pool, close } = await openDatabase(settings, log);
@@ -64,6 +76,7 @@ export const createBackend = async (settings: Settings, log: Logger = createLog(
     clock,
     secrets,
     pins: createPinGuard(pool),
+    oneTimeCodes: createOneTimeCodes({ database, pool, secrets, sender, log }),
     limits: createWriteLimits(),
     seed,
   };

@@ -1,5 +1,6 @@
 import { createBackend } from './backend.ts';
 import { createLog } from './log.ts';
+import { terminalSender } from './one-time-codes/sender.ts';
 import { serve, stopOnSignals } from './serve.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
@@ -7,7 +8,7 @@ import { readSettings, SettingsError } from './settings.ts';
 const log = createLog();
 try {
   const settings = readSettings(process.env);
-  const server = await serve(await createBackend(settings, log), settings);
+  const server = await serve(await createBackend(settings, log, { sender: terminalSender() }), settings);
   stopOnSignals(server);
   log.info({ host: settings.host, port: server.port }, 'listening');
 } catch (error) {

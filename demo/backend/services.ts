@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Database } from './database/open.ts';
 import type { WriteLimits } from './http/limits.ts';
+import type { OneTimeCodes } from './one-time-codes/send.ts';
 import type { Secrets } from './secrets.ts';
 import type { PinGuard } from './sessions/pins.ts';
 
@@ -10,6 +11,7 @@ export interface Services {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly pins: PinGuard;
+  readonly oneTimeCodes: OneTimeCodes;
   readonly limits: WriteLimits;
   /** Adds those campaigns of the settings that the database does not have. */
   readonly seed: () => Promise<void>;

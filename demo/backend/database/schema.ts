@@ -131,6 +131,9 @@ interface OneTimeCodes {
   tries: Generated<number>;
   /** The visitor who proved the phone by it: the same one may do so again, since an answer can be lost. */
   used_by: string | null;
+  /** How many were sent to the phone in the day that began then. */
+  day_began_at: Date;
+  sent_in_day: number;
 }
 
 /** Who was erased and had taken part in a campaign, so that limits hold until it ends. */

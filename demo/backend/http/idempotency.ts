@@ -33,46 +33,44 @@ const readKey = (key: string | undefined) => {
 };
 
 /**
- * Runs a write once for its key. The key's row is written first and commits with the effect, so a second request
+ * Runs a write once for its key, in a transaction. The key's row is written first and commits with the effect, so a second request
  * with the same key waits for the first in the database and is then answered the same. A refusal undoes the effect
  * and is remembered, unless it passes by itself; then the key is free again.
  */
 export const once = async (
-  database: Database,
+  transaction: Database,
   { principal, method, path, key: given, rawBody, now }: KeyedWrite,
-  write: (transaction: Database) => Promise<Reply>,
+  write: () => Promise<Reply>,
   refuse: (refusal: Refusal) => Reply,
 ): Promise<Reply> => {
   const key = readKey(given);
   const scope = { principal, method, path, key };
   const bodyHash = createHash('sha256').update(rawBody).digest('hex');
 
-  return database.transaction().execute(async (transaction) => {
-    const ours = await transaction
-      .insertInto('idempotency_keys')
-      .values({ ...scope, body_hash: bodyHash, status: null, answer: null, created_at: new Date(now) })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('key')
-      .executeTakeFirst();
-    if (!ours) {
-      const first = await transaction.selectFrom('idempotency_keys').selectAll().where(isAt(scope)).executeTakeFirst();
-      // Swept away between the two statements, being old.
-      if (typeof first?.status !== 'number') throw new Refusal('idempotency_in_flight', { retryAfter: 1 });
-      if (first.body_hash !== bodyHash) throw new Refusal('idempotency_key_reused');
-      return { status: first.status, body: first.answer, headers: { 'Idempotency-Replayed': 'true' } };
-    }
+  const ours = await transaction
+    .insertInto('idempotency_keys')
+    .values({ ...scope, body_hash: bodyHash, status: null, answer: null, created_at: new Date(now) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (!ours) {
+    const first = await transaction.selectFrom('idempotency_keys').selectAll().where(isAt(scope)).executeTakeFirst();
+    // Swept away between the two statements, being old.
+    if (typeof first?.status !== 'number') throw new Refusal('idempotency_in_flight', { retryAfter: 1 });
+    if (first.body_hash !== bodyHash) throw new Refusal('idempotency_key_reused');
+    return { status: first.status, body: first.answer, headers: { 'Idempotency-Replayed': 'true' } };
+  }
 
-    await sql`savepoint effect`.execute(transaction);
-    const reply = await write(transaction).catch(async (error: unknown) => {
-      if (!(error instanceof Refusal) || !isRemembered(error.code)) throw error;
-      await sql`rollback to savepoint effect`.execute(transaction);
-      return refuse(error);
-    });
-    await transaction
-      .updateTable('idempotency_keys')
-      .set({ status: reply.status, answer: reply.body })
-      .where(isAt(scope))
-      .execute();
-    return reply;
+  await sql`savepoint effect`.execute(transaction);
+  const reply = await write().catch(async (error: unknown) => {
+    if (!(error instanceof Refusal) || !isRemembered(error.code)) throw error;
+    await sql`rollback to savepoint effect`.execute(transaction);
+    return refuse(error);
   });
+  await transaction
+    .updateTable('idempotency_keys')
+    .set({ status: reply.status, answer: reply.body })
+    .where(isAt(scope))
+    .execute();
+  return reply;
 };

@@ -10,6 +10,7 @@ import { describeError } from '../log.ts';
 import type { Services } from '../services.ts';
 import { type Principal, principalName } from '../sessions/principal.ts';
 import { recognise } from '../sessions/recognise.ts';
+import { asVisitor } from '../visitors/as-visitor.ts';
 import { admit } from './access.ts';
 import type { Asked, Call, Handler, Handlers } from './handler.ts';
 import { once } from './idempotency.ts';
@@ -70,10 +71,7 @@ const answerOperation = async <O extends Operation>(
   const admitted = await admit(operation.access, request.header('Authorization'), { secret: secrets.secret, now });
   const principal: Principal | undefined =
     admitted?.role === 'visitor' ? await recognise(database, secrets.secret, admitted) : admitted;
-  if (hasEffect(operation)) {
-    if (principal?.role === 'visitor') await limits.countWrite(principal.visitorId);
-    else if (operation.access === 'visitor-or-none') await limits.countNameless(address);
-  }
+  if (hasEffect(operation) && principal?.role === 'visitor') await limits.countWrite(principal.visitorId);
 
   // The types of what was parsed follow from the operation, which the parsers take as a value: only here the two meet.
   const known = {
@@ -91,8 +89,8 @@ const answerOperation = async <O extends Operation>(
   const query = parseQuery(operation, new URL(request.url).searchParams);
   const body = parseBody(operation, request.header('Content-Type'), raw);
 
-  const run = async (transaction: Services['database']): Promise<Reply> => {
-    const call = { ...asked, query, body, database: transaction };
+  const run = async (transaction: Services['database'], by: Principal | undefined): Promise<Reply> => {
+    const call = { ...asked, principal: by, query, body, database: transaction };
     const answered: Promise<unknown> = answer(call as Call<O>);
     const value = await answered;
     if (checkAnswers && operation.answer) operation.answer.parse(value);
@@ -104,17 +102,20 @@ const answerOperation = async <O extends Operation>(
   };
 
   if (operation.keyed && principal) {
-    const write = {
-      principal: principalName(principal),
-      method: operation.method,
-      path: request.path,
-      key: request.header('Idempotency-Key'),
-      rawBody: raw,
-      now,
-    };
-    return once(database, write, run, (refusal) => refused(problemOf(refusal, requestId), refusal.details.retryAfter));
+    const { method } = operation;
+    const write = { method, path: request.path, key: request.header('Idempotency-Key'), rawBody: raw, now };
+    const runOnce = (transaction: Services['database'], by: Principal) =>
+      once(
+        transaction,
+        { ...write, principal: principalName(by) },
+        () => run(transaction, by),
+        (refusal) => refused(problemOf(refusal, requestId), refusal.details.retryAfter),
+      );
+    return principal.role === 'visitor'
+      ? asVisitor(services, principal, 'together', runOnce)
+      : database.transaction().execute((transaction) => runOnce(transaction, principal));
   }
-  const reply = await run(database);
+  const reply = await run(database, principal);
   return operation.cacheable ? kept(reply, request.header('If-None-Match')) : reply;
 };
 

@@ -53,5 +53,10 @@ export const verification = answering<typeof verifyCode>(async ({ database, prin
   if (cardState(keptCard(pass), now) === 'expired') throw new Refusal('expired');
   const campaign = await readCampaign(database, pass.campaign_id);
   if (!countsIn(campaign.definition, principal.storeId)) throw new Refusal('wrong_store');
-  return { pass: describePass(pass, campaign, now, query.lang), serverTime: new Date(now).toISOString() };
+  const described = describePass(pass, campaign, now, query.lang);
+  return {
+    pass: described,
+    ...(described.holder === undefined ? {} : { holder: described.holder }),
+    serverTime: new Date(now).toISOString(),
+  };
 });

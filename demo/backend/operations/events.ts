@@ -1,14 +1,15 @@
-import type { recordEvents } from '../../../src/contract/event.ts';
-import { answering } from '../http/handler.ts';
+import type { LingkaEvent, recordEvents } from '../../../src/contract/event.ts';
+import type { Database } from '../database/open.ts';
+import type { Handler } from '../http/handler.ts';
+import { asVisitor } from '../visitors/as-visitor.ts';
 
-/** Keeps events; one sent before, or twice in one body, counts as a duplicate. */
-export const events = answering<typeof recordEvents>(async ({ database, principal, body, now }) => {
+const keep = async (database: Database, visitorId: string, sent: readonly LingkaEvent[], now: number) => {
   const received = new Date(now);
   const stored = await database
     .insertInto('events')
     .values(
-      body.map((event) => ({
-        visitor_id: principal?.visitorId ?? '',
+      sent.map((event) => ({
+        visitor_id: visitorId,
         event_id: event.eventId,
         event: JSON.stringify(event),
         received_at: received,
@@ -17,5 +18,14 @@ export const events = answering<typeof recordEvents>(async ({ database, principa
     .onConflict((conflict) => conflict.doNothing())
     .returning('event_id')
     .execute();
-  return { accepted: stored.length, duplicates: body.length - stored.length };
-});
+  return { accepted: stored.length, duplicates: sent.length - stored.length };
+};
+
+/** Keeps events; one sent before, or twice in one body, counts as a duplicate. */
+export const events: Handler<typeof recordEvents> = async ({ services, principal, address }) => {
+  if (!principal) await services.limits.countNameless(address);
+  return ({ database, body, now }) =>
+    principal
+      ? asVisitor(services, principal, 'together', (held, { visitorId }) => keep(held, visitorId, body, now))
+      : keep(database, '', body, now);
+};

@@ -4,15 +4,22 @@ import { campaign } from './campaigns.ts';
 import { claim } from './claims.ts';
 import { newCode, verification } from './codes.ts';
 import { events } from './events.ts';
+import { erasure, mine, withdrawal } from './me.ts';
 import { meta } from './meta.ts';
+import { newOneTimeCode } from './one-time-codes.ts';
 import { participation } from './participation.ts';
 import { passById, passList } from './passes.ts';
+import { pointList } from './points.ts';
 import { session } from './sessions.ts';
 
 /** The contract's operations, each with what answers it. */
 export const handlers: Handlers<typeof operations> = {
   getMeta: meta,
   createSession: session,
+  createOneTimeCode: newOneTimeCode,
+  getMe: mine,
+  eraseMe: erasure,
+  withdrawConsent: withdrawal,
   getCampaign: campaign,
   getParticipation: participation,
   createClaim: claim,
@@ -20,5 +27,6 @@ export const handlers: Handlers<typeof operations> = {
   getPass: passById,
   createCode: newCode,
   verifyCode: verification,
+  listPoints: pointList,
   recordEvents: events,
 };

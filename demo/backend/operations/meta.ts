@@ -8,11 +8,11 @@ import { answering } from '../http/handler.ts';
 
 const kinds = ['card'] as const satisfies readonly CampaignDefinition['kind'][];
 
-export const meta = answering<typeof getMeta>(async ({ database, now, query }) => {
+export const meta = answering<typeof getMeta>(async ({ database, services, now, query }) => {
   const campaigns = await listCampaigns(database);
   return {
     contract: '1',
-    profiles: [...kinds],
+    profiles: [...kinds, ...(services.oneTimeCodes.areSent ? ['phone'] : [])],
     serverTime: new Date(now).toISOString(),
     rates: { writes: { ...writeRate } },
     stores: storesOf(

@@ -24,6 +24,7 @@ export const keptCard = (row: PassRow): KeptCard => ({
   state: row.state,
   issuedAt: row.issued_at.getTime(),
   ...(row.valid_until ? { validUntil: row.valid_until.getTime() } : {}),
+  ...(row.holder === null ? {} : { holder: row.holder }),
   points: { balance: row.points_balance, earned: row.points_earned },
 });
 
@@ -34,15 +35,6 @@ export const describePass = (
   now: number,
   lang?: string,
 ): CardPass => describeCard(keptCard(row), localize(definition, disclosureVersion, lang), now);
-
-/** The pass that a visitor holds of a campaign. */
-export const findHeld = (database: Database, campaignId: string, visitorId: string): Promise<PassRow | undefined> =>
-  database
-    .selectFrom('passes')
-    .selectAll()
-    .where('campaign_id', '=', campaignId)
-    .where('visitor_id', '=', visitorId)
-    .executeTakeFirst();
 
 /** One of a visitor's own passes. Throws `not_found` for anybody else's. */
 export const findOwn = async (database: Database, id: string, visitorId: string): Promise<PassRow> => {

@@ -5,7 +5,9 @@ import { answering, type Call } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
 import { visitorIdOf } from '../sessions/keys.ts';
 import type { Principal } from '../sessions/principal.ts';
+import { whoIs } from '../sessions/recognise.ts';
 import { signToken } from '../sessions/token.ts';
+import { provePhone } from '../visitors/prove-phone.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const visitorLasts = 30 * day;
@@ -32,11 +34,14 @@ const requireStore = async (database: Database, storeId: string) => {
     throw new Refusal('not_found');
 };
 
-const identify = async ({ body, database, services, address }: Call<typeof createSession>): Promise<Principal> => {
+const identify = async (call: Call<typeof createSession>): Promise<Principal> => {
+  const { body, database, services, principal, address, now } = call;
   const { secrets, pins } = services;
   switch (body.grant) {
     case 'guest':
-      return { role: 'visitor', visitorId: visitorIdOf(secrets.secret, body.deviceKey), identity: 'guest' };
+      return whoIs(services, { visitorId: visitorIdOf(secrets.secret, body.deviceKey), identity: 'guest' });
+    case 'phone':
+      return provePhone(services, { phone: body.phone, otp: body.otp, asking: principal, now });
     case 'staff':
       await requireStore(database, body.storeId);
       await pins.check('staff', address, body.pin, secrets.staffPin);

@@ -9,6 +9,7 @@ import { disclosureVersionOf } from '../campaigns/disclosure-version.ts';
 import { about, answering, type Handlers } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Principal } from '../sessions/principal.ts';
+import { whoIs } from '../sessions/recognise.ts';
 import { openSession } from './sessions.ts';
 
 type Hooks = typeof testHooks;
@@ -19,7 +20,8 @@ const testSessionLasts = 10 * 365 * 24 * 60 * 60 * 1000;
 /** Empties every table, then begins again as a new database would. */
 const reset = answering<Hooks['resetBackend']>(async ({ database, services }) => {
   await sql`
-    truncate campaigns, stocks, visitors, passes, ledger_entries, counter_codes, idempotency_keys, events, stopped_clock, pin_attempts
+    truncate campaigns, stocks, visitors, passes, ledger_entries, counter_codes, idempotency_keys, events, stopped_clock, pin_attempts,
+      consents, one_time_codes, kept_limits, erasures
   `.execute(database);
   services.limits.reset();
   await services.seed();
@@ -41,12 +43,12 @@ const putCampaign = about<Hooks['replaceTestCampaign'], StoredCampaign>(
   },
 );
 
-const createSession = answering<Hooks['createTestSession']>(({ body, services, now }) => {
+const createSession = answering<Hooks['createTestSession']>(async ({ body, services, now }) => {
   const { role, storeId, visitorId = randomBytes(16).toString('base64url'), identity = 'guest' } = body;
-  const somebody = (): Principal => {
+  const somebody = async (): Promise<Principal> => {
     switch (role) {
       case 'visitor':
-        return { role, visitorId, identity };
+        return whoIs(services, { visitorId, identity });
       case 'staff':
         if (storeId === undefined)
           throw new Refusal('invalid_request', { errors: [{ path: '/storeId', message: 'is needed for staff' }] });
@@ -55,7 +57,7 @@ const createSession = answering<Hooks['createTestSession']>(({ body, services, n
         return { role };
     }
   };
-  return openSession(services.secrets.secret, somebody(), { now, lasts: testSessionLasts });
+  return openSession(services.secrets.secret, await somebody(), { now, lasts: testSessionLasts });
 });
 
 const setClock = answering<Hooks['setClock']>(async ({ database, services, body }) => {

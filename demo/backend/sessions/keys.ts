@@ -10,6 +10,18 @@ export const sessionKey = (secret: string): string => keyFor(secret, 'lingka-ses
 export const erasedHashOf = (secret: string, visitorId: string): string =>
   createHmac('sha256', keyFor(secret, 'lingka-erased-1')).update(visitorId).digest('base64url');
 
+/** The visitor that a phone is: whoever proves the number is the same one, and no name gives a number away. */
+export const phoneVisitorIdOf = (secret: string, phone: string): string =>
+  createHmac('sha256', keyFor(secret, 'lingka-phone-visitor-1')).update(phone).digest('base64url');
+
+/** What a phone is found by among those that one-time codes were sent to. */
+export const phoneHashOf = (secret: string, phone: string): string =>
+  createHmac('sha256', keyFor(secret, 'lingka-phone-1')).update(phone).digest('base64url');
+
+/** What is kept of a one-time code. */
+export const oneTimeCodeHashOf = (secret: string, phone: string, code: string): string =>
+  createHmac('sha256', keyFor(secret, 'lingka-one-time-code-1')).update(`${phone} ${code}`).digest('base64url');
+
 /** The visitor that a device is: the same key always gives the same name, and no name gives a key away. */
 export const visitorIdOf = (secret: string, deviceKey: string): string =>
   createHmac('sha256', keyFor(secret, 'lingka-visitor-1')).update(deviceKey).digest('base64url');

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Identity } from '../../../src/contract/session.ts';
 import type { Database } from '../database/open.ts';
 import { Refusal } from '../http/refusal.ts';
+import type { Services } from '../services.ts';
 import { erasedHashOf } from './keys.ts';
 import type { Visitor } from './principal.ts';
 
@@ -33,7 +34,19 @@ export const countErasures = async (database: Database, secret: string, visitorI
 export const recognise = async (database: Database, secret: string, visitor: Visitor): Promise<Visitor> => {
   const found = await find(database, secret, visitor.visitorId);
   if ((found?.erasures ?? 0) > visitor.erasures) throw new Refusal('unauthenticated');
-  return found?.alias_of && found.alias_identity
-    ? { ...visitor, visitorId: found.alias_of, identity: found.alias_identity }
-    : visitor;
+  if (!found?.alias_of || !found.alias_identity) return visitor;
+  const { alias_of: visitorId, alias_identity: identity } = found;
+  return { role: 'visitor', visitorId, identity, erasures: await countErasures(database, secret, visitorId) };
 };
+
+/** Whoever a device or a phone is by now. */
+export const whoIs = async (
+  { database, secrets: { secret } }: Pick<Services, 'database' | 'secrets'>,
+  { visitorId, identity }: Pick<Visitor, 'visitorId' | 'identity'>,
+): Promise<Visitor> =>
+  recognise(database, secret, {
+    role: 'visitor',
+    visitorId,
+    identity,
+    erasures: await countErasures(database, secret, visitorId),
+  });

@@ -56,7 +56,9 @@ export const wholeCard = {
         code_hash text not null,
         sent_at timestamptz not null,
         tries integer not null default 0,
-        used_by text
+        used_by text,
+        day_began_at timestamptz not null,
+        sent_in_day integer not null
       )`.execute(database);
 
     await sql`

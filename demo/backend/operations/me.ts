@@ -1,0 +1,129 @@
+import type { Campaign } from '../../../src/contract/campaign.ts';
+import type { FilledFields } from '../../../src/contract/claim-form.ts';
+import type { eraseMe, getMe, Me, withdrawConsent } from '../../../src/contract/me.ts';
+import { shownValue } from '../../../src/rules/claim-form.ts';
+import { localize } from '../../../src/rules/localize.ts';
+import { maskedPhone } from '../../../src/rules/phone.ts';
+import { readCampaign } from '../campaigns/campaign-store.ts';
+import type { Database } from '../database/open.ts';
+import { answering } from '../http/handler.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { Visitor } from '../sessions/principal.ts';
+import { asVisitor } from '../visitors/as-visitor.ts';
+import { eraseVisitor } from '../visitors/erase.ts';
+import { withdraw } from '../visitors/withdraw.ts';
+
+/** What was filled in, in the order of the form. What the form no longer asks for is told of by its name alone. */
+const showFields = ({ fields = [] }: Campaign, filled: FilledFields) => [
+  ...fields.flatMap((field) => {
+    const value = filled[field.name];
+    return value === undefined ? [] : [{ name: field.name, label: field.label, value: shownValue(field, value) }];
+  }),
+  ...Object.keys(filled)
+    .filter((name) => !fields.some((field) => field.name === name))
+    .map((name) => ({ name, label: name, value: '***' })),
+];
+
+/** Reads campaigns in one language, each once. */
+const campaignReader = (database: Database, lang: string | undefined) => {
+  const read = new Map<string, Promise<Campaign>>();
+  const load = async (id: string) => {
+    const { definition, disclosureVersion } = await readCampaign(database, id);
+    return localize(definition, disclosureVersion, lang);
+  };
+  return (id: string) => {
+    const campaign = read.get(id) ?? load(id);
+    read.set(id, campaign);
+    return campaign;
+  };
+};
+
+type CampaignReader = ReturnType<typeof campaignReader>;
+
+const readHeld = async (database: Database, visitorId: string, campaignOf: CampaignReader): Promise<Me['held']> => {
+  const passes = await database
+    .selectFrom('passes')
+    .select(['id', 'campaign_id', 'fields'])
+    .where('visitor_id', '=', visitorId)
+    .where('fields', 'is not', null)
+    .orderBy('seq', 'desc')
+    .execute();
+  return Promise.all(
+    passes.map(async ({ id, campaign_id: campaignId, fields }) => {
+      const campaign = await campaignOf(campaignId);
+      return { passId: id, campaignId, title: campaign.title, fields: showFields(campaign, fields ?? {}) };
+    }),
+  );
+};
+
+const readConsents = async (
+  database: Database,
+  visitorId: string,
+  campaignOf: CampaignReader,
+): Promise<Me['consents']> => {
+  const consents = await database
+    .selectFrom('consents')
+    .selectAll()
+    .where('visitor_id', '=', visitorId)
+    .orderBy('given_at', 'desc')
+    .orderBy('campaign_id')
+    .orderBy('form_id')
+    .execute();
+  return Promise.all(
+    consents.map(async (consent) => {
+      const { consentForms = [] } = await campaignOf(consent.campaign_id);
+      const form = consentForms.find(({ id }) => id === consent.form_id);
+      return {
+        formId: consent.form_id,
+        version: consent.version,
+        campaignId: consent.campaign_id,
+        // A document that the campaign has no more has nothing left but its name.
+        title: form?.title ?? consent.form_id,
+        url: form?.url ?? '',
+        required: form?.required ?? false,
+        givenAt: consent.given_at.toISOString(),
+        ...(consent.withdrawn_at ? { withdrawnAt: consent.withdrawn_at.toISOString() } : {}),
+      };
+    }),
+  );
+};
+
+const describeMe = async (
+  database: Database,
+  { visitorId, identity }: Visitor,
+  { lang, now }: { readonly lang: string | undefined; readonly now: number },
+): Promise<Me> => {
+  const stored = await database.selectFrom('visitors').selectAll().where('id', '=', visitorId).executeTakeFirst();
+  const campaignOf = campaignReader(database, lang);
+  return {
+    visitorId,
+    identity,
+    ...(stored?.phone ? { phone: maskedPhone(stored.phone) } : {}),
+    ...(stored ? { since: stored.first_seen_at.toISOString() } : {}),
+    held: await readHeld(database, visitorId, campaignOf),
+    consents: await readConsents(database, visitorId, campaignOf),
+    serverTime: new Date(now).toISOString(),
+  };
+};
+
+/** Shows the caller what is held of them. */
+export const mine = answering<typeof getMe>(({ database, principal, query, now }) =>
+  describeMe(database, principal, { lang: query.lang, now }),
+);
+
+/** Forgets the caller. */
+export const erasure = answering<typeof eraseMe>(async ({ services, principal, now }) => {
+  await asVisitor(services, principal, 'alone', (held, { visitorId }) =>
+    eraseVisitor(held, services.secrets, visitorId, new Date(now)),
+  );
+  return undefined;
+});
+
+/** Takes a consent of the caller's back. */
+export const withdrawal = answering<typeof withdrawConsent>(({ services, principal, params, query, now }) =>
+  asVisitor(services, principal, 'alone', async (held, visitor) => {
+    const given = await withdraw(held, { visitorId: visitor.visitorId, formId: params.formId, at: new Date(now) });
+    if (!given) throw new Refusal('not_found');
+    return describeMe(held, visitor, { lang: query.lang, now });
+  }),
+);

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+
+import { writeLedger } from '../database/ledger.ts';
+import type { Database } from '../database/open.ts';
+import type { Secrets } from '../secrets.ts';
+import { erasedHashOf, phoneHashOf } from '../sessions/keys.ts';
+import { keepLimits } from './kept-limits.ts';
+
+/** Everything that a visitor, held alone, is known as: their own name and those of the guests that they were. */
+const namesOf = async (database: Database, visitorId: string) => {
+  const guests = await database.selectFrom('visitors').select('id').where('alias_of', '=', visitorId).execute();
+  return [visitorId, ...guests.map(({ id }) => id)];
+};
+
+/** Their cards are void and nobody's. */
+const erasePasses = async (database: Database, names: readonly string[], at: Date) => {
+  const passes = await database
+    .selectFrom('passes')
+    .select(['id', 'campaign_id'])
+    .where('visitor_id', 'in', names)
+    .orderBy('seq')
+    .forUpdate()
+    .execute();
+  for (const { id, campaign_id: campaignId } of passes) {
+    await database
+      .updateTable('passes')
+      .set({ visitor_id: null, fields: null, holder: null, state: 'voided' })
+      .where('id', '=', id)
+      .execute();
+    await writeLedger(database, { kind: 'erased', campaignId, passId: id, at });
+    await database.deleteFrom('counter_codes').where('pass_id', '=', id).execute();
+    // What staff were answered about a card names its holder.
+    await sql`delete from idempotency_keys where strpos(answer, ${id}) > 0`.execute(database);
+  }
+  return [...new Set(passes.map(({ campaign_id }) => campaign_id))];
+};
+
+const countErasure = async (database: Database, { secret }: Secrets, names: readonly string[], at: Date) => {
+  await database
+    .insertInto('erasures')
+    .values(names.map((name) => ({ visitor_hash: erasedHashOf(secret, name), times: 1, at })))
+    .onConflict((conflict) =>
+      conflict.column('visitor_hash').doUpdateSet((row) => ({ times: sql`${row.ref('erasures.times')} + 1`, at })),
+    )
+    .execute();
+};
+
+/** Forgets a visitor, held alone, and every guest that they were. What is left names nobody. */
+export const eraseVisitor = async (
+  database: Database,
+  secrets: Secrets,
+  visitorId: string,
+  at: Date,
+): Promise<void> => {
+  const names = await namesOf(database, visitorId);
+  const known = await database.selectFrom('visitors').select('phone').where('id', '=', visitorId).executeTakeFirst();
+  await keepLimits(database, secrets, await erasePasses(database, names, at), names);
+  await database.deleteFrom('consents').where('visitor_id', 'in', names).execute();
+  await database.deleteFrom('events').where('visitor_id', 'in', names).execute();
+  await database
+    .deleteFrom('idempotency_keys')
+    .where(
+      'principal',
+      'in',
+      names.map((name) => `visitor:${name}`),
+    )
+    .execute();
+  if (known?.phone)
+    await database
+      .deleteFrom('one_time_codes')
+      .where('phone_hash', '=', phoneHashOf(secrets.secret, known.phone))
+      .execute();
+  await database.deleteFrom('visitors').where('alias_of', '=', visitorId).execute();
+  await database.deleteFrom('visitors').where('id', '=', visitorId).execute();
+  await countErasure(database, secrets, names, at);
+};

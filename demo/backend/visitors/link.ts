@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+
+import { writeLedger } from '../database/ledger.ts';
+import type { Database } from '../database/open.ts';
+import type { PassRow } from '../database/schema.ts';
+import type { Secrets } from '../secrets.ts';
+import { inheritLimits } from './kept-limits.ts';
+import { storeVisitor } from './store-visitor.ts';
+
+/** A guest, and who they turned out to be; both are held alone. */
+interface Link {
+  readonly guest: string;
+  readonly known: string;
+  readonly at: Date;
+}
+
+/** Adds a guest's points to the card that stays: one line takes them away, one brings them. */
+const mergePoints = async (database: Database, from: PassRow, to: PassRow, at: Date) => {
+  const moved = { delta: from.points_balance, earned: from.points_earned };
+  const after = { balance: to.points_balance + moved.delta, earned: to.points_earned + moved.earned };
+  const line = { kind: 'points_merged', campaignId: from.campaign_id, at } as const;
+  await writeLedger(database, {
+    ...line,
+    passId: from.id,
+    points: { delta: -moved.delta, earned: -moved.earned, balanceAfter: 0, earnedAfter: 0 },
+  });
+  await writeLedger(database, {
+    ...line,
+    passId: to.id,
+    points: { ...moved, balanceAfter: after.balance, earnedAfter: after.earned },
+  });
+  await database.updateTable('passes').set({ points_balance: 0, points_earned: 0 }).where('id', '=', from.id).execute();
+  await database
+    .updateTable('passes')
+    .set({ points_balance: after.balance, points_earned: after.earned })
+    .where('id', '=', to.id)
+    .execute();
+};
+
+/** Of two cards where only one may be held, the guest's is void. Points of one that is blocked stay on it, or signing in would free them. */
+const giveUp = async (database: Database, theirs: PassRow, kept: PassRow, at: Date) => {
+  await database.updateTable('passes').set({ fields: null, holder: null }).where('id', '=', theirs.id).execute();
+  if (theirs.state === 'voided') return;
+  if (theirs.state === 'active' && theirs.points_earned + theirs.points_balance > 0)
+    await mergePoints(database, theirs, kept, at);
+  await database.updateTable('passes').set({ state: 'voided' }).where('id', '=', theirs.id).execute();
+  await writeLedger(database, {
+    kind: 'voided',
+    campaignId: theirs.campaign_id,
+    passId: theirs.id,
+    at,
+    reason: 'the holder has another since signing in',
+  });
+};
+
+const movePasses = async (database: Database, { guest, known, at }: Link) => {
+  const rows = await database
+    .selectFrom('passes')
+    .selectAll()
+    .where('visitor_id', 'in', [guest, known])
+    .orderBy('seq')
+    .forUpdate()
+    .execute();
+  const kept = new Map(rows.filter((row) => row.visitor_id === known).map((row) => [row.campaign_id, row]));
+  for (const row of rows.filter(({ visitor_id }) => visitor_id === guest)) {
+    const other = kept.get(row.campaign_id);
+    if (other) await giveUp(database, row, other, at);
+    else await database.updateTable('passes').set({ visitor_id: known }).where('id', '=', row.id).execute();
+  }
+};
+
+/** Of two consents to one document the newer holds; a guest's that was taken back takes none back. */
+const moveConsents = async (database: Database, { guest, known }: Link) => {
+  await sql`
+    insert into consents (visitor_id, campaign_id, form_id, version, given_at, withdrawn_at)
+    select ${known}, campaign_id, form_id, version, given_at, withdrawn_at from consents where visitor_id = ${guest}
+    on conflict (visitor_id, campaign_id, form_id) do update
+    set version = excluded.version, given_at = excluded.given_at, withdrawn_at = null
+    where excluded.withdrawn_at is null
+      and excluded.given_at > coalesce(consents.withdrawn_at, consents.given_at)`.execute(database);
+  await database.deleteFrom('consents').where('visitor_id', '=', guest).execute();
+};
+
+/** What a guest's writes were answered is remembered for who they are, so that one sent again under its key is still one. */
+const moveKeys = async (database: Database, { guest, known }: Link) => {
+  const [from, to] = [`visitor:${guest}`, `visitor:${known}`];
+  await sql`
+    update idempotency_keys as theirs set principal = ${to}
+    where principal = ${from} and not exists (
+      select from idempotency_keys as same
+      where same.principal = ${to} and same.method = theirs.method and same.path = theirs.path and same.key = theirs.key
+    )`.execute(database);
+  await database.deleteFrom('idempotency_keys').where('principal', '=', from).execute();
+};
+
+const moveEvents = async (database: Database, { guest, known }: Link) => {
+  await sql`
+    update events as theirs set visitor_id = ${known}
+    where visitor_id = ${guest} and not exists (
+      select from events as same where same.visitor_id = ${known} and same.event_id = theirs.event_id
+    )`.execute(database);
+  await database.deleteFrom('events').where('visitor_id', '=', guest).execute();
+};
+
+/** Makes a guest another name for whoever they turned out to be, and gives them all that the guest has. */
+export const linkGuest = async (database: Database, secrets: Secrets, link: Link): Promise<void> => {
+  const { guest, known, at } = link;
+  await storeVisitor(database, { visitorId: guest, identity: 'guest' }, at);
+  await movePasses(database, link);
+  await moveConsents(database, link);
+  await moveKeys(database, link);
+  await moveEvents(database, link);
+  await inheritLimits(database, secrets, link);
+  await sql`
+    update visitors as known set first_seen_at = least(known.first_seen_at, guest.first_seen_at)
+    from visitors as guest where known.id = ${known} and guest.id = ${guest}`.execute(database);
+  await database.updateTable('visitors').set({ alias_of: known }).where('id', '=', guest).execute();
+};

@@ -1,0 +1,49 @@
+import { readCampaign } from '../campaigns/campaign-store.ts';
+import { writeLedger } from '../database/ledger.ts';
+import type { Database } from '../database/open.ts';
+
+/** Voids the card that a visitor holds of a campaign and erases what was filled in for it. */
+const voidCard = async (database: Database, campaignId: string, visitorId: string, at: Date) => {
+  const pass = await database
+    .selectFrom('passes')
+    .select(['id', 'state'])
+    .where('campaign_id', '=', campaignId)
+    .where('visitor_id', '=', visitorId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!pass) return;
+  await database
+    .updateTable('passes')
+    .set({ state: 'voided', fields: null, holder: null })
+    .where('id', '=', pass.id)
+    .execute();
+  if (pass.state !== 'voided')
+    await writeLedger(database, { kind: 'voided', campaignId, passId: pass.id, at, reason: 'consent withdrawn' });
+};
+
+/** Takes back what a visitor, held alone, agreed to; cards that cannot be kept without it are void. Says whether it was ever given. */
+export const withdraw = async (
+  database: Database,
+  { visitorId, formId, at }: { readonly visitorId: string; readonly formId: string; readonly at: Date },
+): Promise<boolean> => {
+  const given = await database
+    .selectFrom('consents')
+    .select(['campaign_id', 'withdrawn_at'])
+    .where('visitor_id', '=', visitorId)
+    .where('form_id', '=', formId)
+    .orderBy('campaign_id')
+    .execute();
+  for (const { campaign_id: campaignId } of given.filter(({ withdrawn_at }) => withdrawn_at === null)) {
+    await database
+      .updateTable('consents')
+      .set({ withdrawn_at: at })
+      .where('visitor_id', '=', visitorId)
+      .where('campaign_id', '=', campaignId)
+      .where('form_id', '=', formId)
+      .execute();
+    const { definition } = await readCampaign(database, campaignId);
+    if (definition.consentForms?.some(({ id, required }) => id === formId && required))
+      await voidCard(database, campaignId, visitorId, at);
+  }
+  return given.length > 0;
+};
