@@ -1,5 +1,5 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 
 import { getCounts } from '../../src/contract/test-hooks.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
@@ -7,10 +7,12 @@ import { code } from '../../src/messages/zh-cn/code.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
 import { trouble } from '../../src/messages/zh-cn/trouble.ts';
 import { launchOptions } from '../support/browser.ts';
+import { startFaultProxy } from '../support/fault-proxy.ts';
+import { dropAnswer } from '../support/faults-on-the-wire.ts';
 import { lacks, offers, openPhone, reads, tap } from '../support/phone.ts';
 import { createDatabase } from '../support/postgres.ts';
 import { type Shop, startShop } from '../support/shop.ts';
-import { cuttableLine, loseAnswers } from '../support/wire.ts';
+import { cuttableLine } from '../support/wire.ts';
 
 let browser: Browser;
 
@@ -43,14 +45,20 @@ describe('a shop on its own database', () => {
 
   it('issues one card where the answer to a claim was lost and the page loaded again', async () => {
     const before = await issued();
-    const { page } = await openPhone(await browser.createBrowserContext(), shop.url);
-    const line = await loseAnswers(page, '*/claims*');
+    const proxy = await startFaultProxy(shop.url, 1);
+    const { page } = await openPhone(await browser.createBrowserContext(), proxy.url);
+    const { struck } = proxy.strike({
+      match: 'POST /api/v1/campaigns/{id}/claims',
+      fault: dropAnswer,
+      times: Infinity,
+    });
     await tap(page, card.claim);
-    await line.lost;
-    await line.stop();
+    await vi.waitUntil(() => struck() > 0);
+    proxy.clear();
     await page.reload();
     await tap(page, card.showCode);
     expect(await issued()).toBe(before + 1);
+    await proxy.stop();
   });
 
   it('issues one card to two tabs that claim at once', async () => {

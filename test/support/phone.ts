@@ -8,8 +8,8 @@ export interface Phone {
   readonly complaints: readonly string[];
 }
 
-/** Opens an address as a phone would, in a browser or in one visitor's part of it. */
-export const openPhone = async (browser: Browser | BrowserContext, url: string): Promise<Phone> => {
+/** A phone with nothing on its screen yet, in a browser or in one visitor's part of it. */
+export const blankPhone = async (browser: Browser | BrowserContext): Promise<Phone> => {
   const page = await browser.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -17,19 +17,29 @@ export const openPhone = async (browser: Browser | BrowserContext, url: string):
     if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url ?? ''})`);
   });
   await page.setViewport({ width: 360, height: 640, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
-  await page.goto(url);
   return { page, complaints };
+};
+
+/** Opens an address as a phone would. */
+export const openPhone = async (browser: Browser | BrowserContext, url: string): Promise<Phone> => {
+  const phone = await blankPhone(browser);
+  await phone.page.goto(url);
+  return phone;
 };
 
 const patience = { timeout: 20_000, interval: 100 };
 
 /** Asks the page again and again until it has an answer. */
-const eventually = <Answer>(what: string, ask: () => Promise<Answer | undefined>): Promise<Answer> =>
+const eventually = <Answer>(
+  what: string,
+  ask: () => Promise<Answer | undefined>,
+  howLong = patience,
+): Promise<Answer> =>
   vi.waitFor(async () => {
     const answer = await ask();
     if (answer === undefined) throw new Error(`the page does not show ${what}`);
     return answer;
-  }, patience);
+  }, howLong);
 
 /** Runs in the page: where a button lies that has this name and nothing over it, in whatever shadow root it is. */
 const buttonNamed = (name: string) => {
@@ -86,6 +96,20 @@ export const tap = async (page: Page, name: string): Promise<void> => {
   await page.touchscreen.tap(x, y);
 };
 
+/** Types digits as a scanner does: one close after the other, wherever the focus is. */
+export const scan = async (page: Page, digits: string): Promise<void> => {
+  const keys = await page.createCDPSession();
+  const press = (digit: string) => {
+    const key = { key: digit, code: `Digit${digit}`, windowsVirtualKeyCode: 48 + Number(digit) };
+    return [
+      keys.send('Input.dispatchKeyEvent', { type: 'keyDown', text: digit, ...key }),
+      keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+    ];
+  };
+  await Promise.all(Array.from(digits).flatMap(press));
+  await keys.detach();
+};
+
 /** Waits until there is a button of this name that could be tapped, even while another tab is in front. */
 export const offers = async (page: Page, name: string): Promise<void> => {
   await eventually(`the button “${name}”`, () => page.evaluate(buttonNamed, name));
@@ -104,3 +128,23 @@ export const lacks = async (page: Page, text: string): Promise<void> => {
 export const reads = async (page: Page, text: string): Promise<void> => {
   await eventually(`“${text}”`, async () => (await page.evaluate(allText)).includes(text) || undefined);
 };
+
+/** Runs in the page: the first of some texts that stands on it for all to see or to hear. */
+const shownOf = (texts: readonly string[]) => {
+  const within = (root: Document | ShadowRoot): string | undefined => {
+    for (const element of root.querySelectorAll('*')) {
+      const inside = element.shadowRoot ? within(element.shadowRoot) : undefined;
+      if (inside !== undefined) return inside;
+      const own = [...element.childNodes].flatMap((node) => (node instanceof Text ? node.data : [])).join('');
+      const label = element.getAttribute('aria-label') ?? '';
+      const found = texts.find((text) => own.includes(text) || label === text);
+      if (found !== undefined && element.checkVisibility({ visibilityProperty: true })) return found;
+    }
+    return undefined;
+  };
+  return within(document);
+};
+
+/** Waits as long as a patient visitor would until the page shows one of some texts, and says which. */
+export const readsOneOf = (page: Page, texts: readonly string[]): Promise<string> =>
+  eventually(`any of ${texts.join(', ')}`, () => page.evaluate(shownOf, texts), { timeout: 45_000, interval: 200 });

@@ -1,24 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-import type { Page } from 'puppeteer-core';
-
-/** Lets a page's requests whose URL matches `pattern` reach the server, and loses every answer to them until `stop`. */
-export const loseAnswers = async (page: Page, pattern: string) => {
-  const session = await page.createCDPSession();
-  const lost = new Promise<void>((resolve) => {
-    session.on('Fetch.requestPaused', ({ requestId }) => {
-      void session.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' }).then(resolve);
-    });
-  });
-  await session.send('Fetch.enable', { patterns: [{ urlPattern: pattern, requestStage: 'Response' }] });
-  return {
-    /** Settles once the first answer is lost. */
-    lost,
-    stop: () => session.detach(),
-  };
-};
-
 /** A line to a server that can be cut: what is connected breaks, and nothing connects any more. */
 export const cuttableLine = async (to: { readonly host: string; readonly port: number }) => {
   const open = new Set<Socket>();
