@@ -186,7 +186,6 @@ export const styles = [
       font-size: var(--lk-size-2xs);
       line-height: 1.5;
       letter-spacing: 0.08em;
-      opacity: 0.86;
     }
     .level {
       display: flex;

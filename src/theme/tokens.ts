@@ -15,15 +15,19 @@ const readableOn = (from: string, light: readonly [string, string, string]) => {
 const white = ['.9505', '1', '1.0888'] as const;
 const foil = ['.568', '.5906', '.332'] as const;
 
-/** Between the two neither can be read: there the ink is darkened until white can. */
+/** Between two luminances neither can be read: there the brand is darkened to the lower one, where white can. */
+const darkened = (to: string) => scaled('brand', `min(1,max(${to}/y,clamp(0,(y - .3)*9999,1)))`);
+
 const ink: Tokens = {
-  'brand-ink': scaled('brand', 'min(1,max(.18/y,clamp(0,(y - .3)*9999,1)))'),
+  'brand-ink': darkened('.18'),
+  // Under a sheen, with gold on it.
+  'card-face': darkened('.13'),
   'on-brand': readableOn('brand-fill', white),
   'on-card': readableOn('card-face', white),
   'card-gold': readableOn('card-face', foil),
 };
 
-const brandOnWhite = 'oklch(from var(--lk-brand) min(l,.47) c h)';
+const brandOnWhite = 'oklch(from var(--lk-brand) min(l,.46) c h)';
 
 const light = {
   surface: '#f3f2eb',
