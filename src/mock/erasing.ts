@@ -11,11 +11,14 @@ export const erase = (shop: Shop, visitorId: string): void => {
     for (const id of ids) shop.keptLimits.add(`${pass.campaignId} ${id}`);
     makeVoid(shop, pass, 'erased');
     changePass(shop, pass.id, { visitorId: undefined, fields: {}, holder: undefined });
+    for (const [code, { passId }] of [...shop.codes]) if (passId === pass.id) shop.codes.delete(code);
+    // What staff were answered about a card names its holder.
+    shop.keys.forget((_, answer) => answer.includes(pass.id));
   }
   for (const consent of [...shop.consents]) if (isTheirs(consent.visitorId)) shop.consents.delete(consent);
   for (const [token, session] of [...shop.sessions]) if (isTheirs(session.visitorId)) shop.sessions.delete(token);
   for (const event of [...shop.events]) if (isTheirs(event.split(' ')[0])) shop.events.delete(event);
   shop.oneTimeCodes.delete(shop.visitors.get(visitorId)?.phone ?? '');
   for (const id of ids) shop.visitors.delete(id);
-  shop.keys.forget(ids);
+  shop.keys.forget((owner) => isTheirs(owner));
 };

@@ -49,10 +49,10 @@ export const createKeyMemory = () => {
         memory.set(names[0], { fingerprint, outcome, at: now });
       return { outcome, replayed: false };
     },
-    /** Forgets what these have written. */
-    forget(owners: readonly string[]) {
-      for (const name of [...memory.keys()])
-        if (owners.some((owner) => name.startsWith(`${owner} `))) memory.delete(name);
+    /** Forgets writes, by whose they were and by the text of what they were answered. */
+    forget(isMeant: (owner: string, answer: string) => boolean) {
+      for (const [name, { outcome }] of [...memory])
+        if (isMeant(name.slice(0, name.indexOf(' ')), JSON.stringify(outcome.body))) memory.delete(name);
     },
     clear: () => memory.clear(),
   };

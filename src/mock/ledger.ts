@@ -5,12 +5,13 @@ import type { HeldPass, LedgerEntry, PointsEntry, Shop } from './shop.ts';
 
 /** What is told of an entry beside the pass and the moment. */
 type Told<Entry extends LedgerEntry> = Pick<Entry, 'kind'> &
-  Partial<Pick<LedgerEntry, 'reason' | 'storeId' | 'channel' | 'orderRef' | 'voids'>>;
+  Partial<Pick<LedgerEntry, 'reason' | 'storeId' | 'orderRef' | 'voids'>>;
 
-const entryOf = ({ id, campaignId, points }: HeldPass, at: number, delta: number) => ({
+const entryOf = ({ id, campaignId, channel, points }: HeldPass, at: number, delta: number) => ({
   id: randomId(),
   campaignId,
   passId: id,
+  channel,
   at,
   delta,
   after: points,

@@ -3,36 +3,61 @@ import { changePass, heldBy, issuedIn } from './passes.ts';
 import type { HeldPass, Shop, Visitor } from './shop.ts';
 import { writeDown } from './visitors.ts';
 
-/** Voids a guest's card beside one that stays, and adds its points to that. A card that is not good brings none. */
-const mergeCard = (shop: Shop, guests: HeldPass, staying: HeldPass) => {
-  const { balance, earned } = guests.points;
-  const none = { balance: 0, earned: 0 };
-  if (guests.state === 'active' && earned > 0)
-    movePoints(
-      shop,
-      staying,
-      { balance: staying.points.balance + balance, earned: staying.points.earned + earned },
-      { kind: 'points_merged' },
-    );
-  makeVoid(shop, changePass(shop, guests.id, { points: none, fields: {}, holder: undefined }), 'voided');
+/** Takes a guest's points to the card that stays: one line takes them away, one brings them. */
+const mergePoints = (shop: Shop, from: HeldPass, to: HeldPass) => {
+  const { balance, earned } = from.points;
+  movePoints(shop, from, { balance: 0, earned: 0 }, { kind: 'points_merged' });
+  movePoints(
+    shop,
+    to,
+    { balance: to.points.balance + balance, earned: to.points.earned + earned },
+    { kind: 'points_merged' },
+  );
 };
 
-/** Makes a guest another name for somebody known, who takes over what the guest has. */
-export const link = (shop: Shop, guestId: string, to: Visitor): void => {
+/** Of two cards where only one may be held, the guest's is void. Points of one that is blocked stay on it, or signing in would free them. */
+const giveUp = (shop: Shop, theirs: HeldPass, kept: HeldPass) => {
+  if (theirs.state === 'active' && theirs.points.earned > 0) mergePoints(shop, theirs, kept);
+  makeVoid(shop, changePass(shop, theirs.id, { fields: {}, holder: undefined }), 'voided');
+};
+
+const movePasses = (shop: Shop, guestId: string, knownId: string) => {
   for (const pass of [...shop.passes.values()].filter(({ visitorId }) => visitorId === guestId)) {
-    const staying = heldBy(issuedIn(shop, pass.campaignId), to.id);
-    if (staying) mergeCard(shop, pass, staying);
-    else changePass(shop, pass.id, { visitorId: to.id });
+    const kept = heldBy(issuedIn(shop, pass.campaignId), knownId);
+    if (kept) giveUp(shop, pass, kept);
+    else changePass(shop, pass.id, { visitorId: knownId });
   }
-  const theirs = [...shop.consents].filter(({ visitorId }) => visitorId === to.id);
-  for (const consent of [...shop.consents].filter(({ visitorId }) => visitorId === guestId))
-    if (theirs.some(({ campaignId, formId }) => campaignId === consent.campaignId && formId === consent.formId))
-      shop.consents.delete(consent);
-    else consent.visitorId = to.id;
+};
+
+/** Of two consents to one document the newer holds; a guest's that was taken back takes none back. */
+const moveConsents = (shop: Shop, guestId: string, knownId: string) => {
+  const all = [...shop.consents];
+  for (const consent of all.filter(({ visitorId }) => visitorId === guestId)) {
+    const same = all.find(
+      ({ visitorId, campaignId, formId }) =>
+        visitorId === knownId && campaignId === consent.campaignId && formId === consent.formId,
+    );
+    shop.consents.delete(consent);
+    const isNewer =
+      !same || (consent.withdrawnAt === undefined && consent.givenAt > (same.withdrawnAt ?? same.givenAt));
+    if (same && isNewer) shop.consents.delete(same);
+    if (isNewer) shop.consents.add({ ...consent, visitorId: knownId });
+  }
+};
+
+/** A limit that holds for a guest holds for who they turned out to be. */
+const inheritLimits = (shop: Shop, guestId: string, knownId: string) => {
   for (const limit of [...shop.keptLimits]) {
     const [campaignId = '', visitorId] = limit.split(' ');
-    if (visitorId === guestId) shop.keptLimits.add(`${campaignId} ${to.id}`);
+    if (visitorId === guestId) shop.keptLimits.add(`${campaignId} ${knownId}`);
   }
-  const guest = writeDown(shop, { id: guestId, identity: 'guest', aliasOf: to.id });
-  shop.visitors.set(to.id, { ...to, since: Math.min(to.since, guest.since) });
+};
+
+/** Makes a guest another name for whoever they turned out to be, and gives them all that the guest has. */
+export const link = (shop: Shop, guestId: string, known: Visitor): void => {
+  movePasses(shop, guestId, known.id);
+  moveConsents(shop, guestId, known.id);
+  inheritLimits(shop, guestId, known.id);
+  const guest = writeDown(shop, { id: guestId, identity: 'guest', aliasOf: known.id });
+  shop.visitors.set(known.id, { ...known, since: Math.min(known.since, guest.since) });
 };

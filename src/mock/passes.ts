@@ -31,7 +31,7 @@ export const changePass = (shop: Shop, id: string, change: Partial<Omit<HeldPass
 /** A pass as its holder reads it. */
 export const shownPass = (
   shop: Shop,
-  { visitorId: _owner, fields: _filled, ...pass }: HeldPass,
+  { visitorId: _owner, fields: _filled, channel: _by, ...pass }: HeldPass,
   lang: string | undefined,
 ): CardPass => describeCard(pass, shownCampaign(readCampaign(shop, pass.campaignId), lang), shop.now());
 

@@ -9,6 +9,8 @@ import { createKeyMemory, type KeyMemory } from './idempotency.ts';
 export interface HeldPass extends KeptCard {
   readonly visitorId: string | undefined;
   readonly fields: FilledFields;
+  /** The menu or the poster that led to it. */
+  readonly channel: string | undefined;
 }
 
 /** A code for the counter as it is kept, times in milliseconds. */
@@ -32,12 +34,12 @@ export interface Visitor {
 
 /** A document agreed to. */
 export interface Consent {
-  visitorId: string;
+  readonly visitorId: string;
   readonly campaignId: string;
   readonly formId: string;
   readonly version: string;
   readonly givenAt: number;
-  withdrawnAt?: number;
+  readonly withdrawnAt?: number;
 }
 
 /** The last one-time code of a phone. */
@@ -68,6 +70,7 @@ export interface LedgerEntry {
   readonly reason: string;
   /** Of a claim, where its visitor came from; of a booking, where it was made. */
   readonly storeId?: string | undefined;
+  /** How its visitor came to the pass. */
   readonly channel?: string | undefined;
   readonly orderRef?: string | undefined;
   /** The booking that it undoes. */

@@ -1,5 +1,7 @@
 import type { Campaign } from '../contract/campaign.ts';
 import type { FilledFields, GivenConsent } from '../contract/claim-form.ts';
+import type { Me } from '../contract/me.ts';
+import type { Problem } from '../contract/problem.ts';
 import { maskedEmail, maskedName } from './masked.ts';
 import { maskedPhone, readPhone } from './phone.ts';
 
@@ -10,6 +12,12 @@ type FieldRule = Pick<Field, 'name' | 'type' | 'required'> & {
   readonly options?: readonly { readonly value: string }[] | undefined;
 };
 type ConsentRule = Readonly<Record<'id' | 'version', string>> & { readonly required: boolean };
+/** What a campaign asks for with a claim. */
+interface FormRules {
+  readonly fields?: readonly FieldRule[] | undefined;
+  readonly consentForms?: readonly ConsentRule[] | undefined;
+}
+type FormErrors = NonNullable<Problem['errors']>;
 
 /** What is wrong with a field: it is empty and must not be, it is not what it should be, or nobody asked for it. */
 export type FieldMistake = 'missing' | 'invalid' | 'unknown';
@@ -60,6 +68,33 @@ export const missingConsents = (forms: readonly ConsentRule[], given: readonly G
     .filter(({ id, version }) => !given.some((one) => one.formId === id && one.version === version))
     .map(({ id }) => id);
 
+/** Whatever is wrong with a claim's form, as a problem tells it: fields by their names, consents to documents that are none of the campaign's. */
+export const claimFormErrors = (
+  { fields = [], consentForms = [] }: FormRules,
+  filled: FilledFields,
+  given: readonly GivenConsent[],
+): FormErrors => [
+  ...formMistakes(fields, filled).map(({ name, mistake }) => ({ path: `/fields/${name}`, message: mistake })),
+  ...given.flatMap(({ formId }, index) =>
+    consentForms.some(({ id }) => id === formId)
+      ? []
+      : [{ path: `/consents/${String(index)}/formId`, message: 'unknown' }],
+  ),
+];
+
+/** The documents that have yet to be agreed to, as a problem tells it. */
+export const consentErrors = ({ consentForms = [] }: FormRules, given: readonly GivenConsent[]): FormErrors =>
+  missingConsents(consentForms, given).map((id) => ({ path: `/consents/${id}`, message: 'missing' }));
+
+/** The consents that count: those to a document in its version of now. */
+export const countedConsents = (
+  { consentForms = [] }: FormRules,
+  given: readonly GivenConsent[],
+): readonly GivenConsent[] =>
+  consentForms.flatMap(({ id, version }) =>
+    given.some((one) => one.formId === id && one.version === version) ? [{ formId: id, version }] : [],
+  );
+
 /** What was filled in and is worth keeping: trimmed, and nothing that is empty. */
 export const keptFields = (filled: FilledFields): FilledFields =>
   Object.fromEntries(
@@ -95,3 +130,17 @@ export const shownValue = ({ type, options }: Pick<Field, 'type' | 'options'>, v
       return value;
   }
 };
+
+/** What was filled in as it may be shown again, in the order of the form. What it asks for no more may be anything, so of that only the name is told. */
+export const shownFields = (
+  fields: readonly Pick<Field, 'name' | 'label' | 'type' | 'options'>[],
+  filled: FilledFields,
+): Me['held'][number]['fields'] => [
+  ...fields.flatMap((field) => {
+    const value = filled[field.name];
+    return value === undefined ? [] : [{ name: field.name, label: field.label, value: shownValue(field, value) }];
+  }),
+  ...Object.keys(filled)
+    .filter((name) => !fields.some((field) => field.name === name))
+    .map((name) => ({ name, label: name, value: '***' })),
+];

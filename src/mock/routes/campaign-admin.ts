@@ -24,8 +24,8 @@ export const campaignAdminRoutes = (shop: Shop): Route[] => {
     definition,
   });
   const store = (definition: CampaignDefinition) => {
-    const stored = shop.campaigns.get(definition.id);
-    if (stored && !mayBecome(stored, definition.status ?? 'running')) throw new Refusal('state_conflict');
+    if (shop.campaigns.get(definition.id)?.status === 'ended' && definition.status !== 'ended')
+      throw new Refusal('state_conflict');
     if (definition.stock && issuedIn(shop, definition.id).length > definition.stock.total)
       throw new Refusal('state_conflict');
     shop.campaigns.set(definition.id, definition);
@@ -45,7 +45,14 @@ export const campaignAdminRoutes = (shop: Shop): Route[] => {
       return store(body);
     }),
 
-    route(setCampaignStatus, ({ params, body: { status } }) => store({ ...campaign(params), status }), campaign),
+    route(
+      setCampaignStatus,
+      ({ params, body: { status } }) => {
+        if (!mayBecome(campaign(params), status)) throw new Refusal('state_conflict');
+        return store({ ...campaign(params), status });
+      },
+      campaign,
+    ),
 
     route(
       getReport,

@@ -1,6 +1,6 @@
 import { eraseMe, getMe, type Me, withdrawConsent } from '../../contract/me.ts';
 import type { Session } from '../../contract/session.ts';
-import { shownValue } from '../../rules/claim-form.ts';
+import { shownFields } from '../../rules/claim-form.ts';
 import { maskedPhone } from '../../rules/phone.ts';
 import { readCampaign, shownCampaign } from '../campaigns.ts';
 import { erase } from '../erasing.ts';
@@ -13,15 +13,12 @@ import type { Consent, HeldPass, Shop } from '../shop.ts';
 
 /** What answers a visitor about themselves. */
 export const meRoutes = (shop: Shop): Route[] => {
-  const consentsOf = (visitorId: string) => [...shop.consents].filter((consent) => consent.visitorId === visitorId);
+  const consentsOf = (visitorId: string) =>
+    [...shop.consents].reverse().filter((consent) => consent.visitorId === visitorId);
 
-  const shownFields = ({ id, campaignId, fields: filled }: HeldPass, lang: string | undefined): Me['held'] => {
+  const shownHeld = ({ id, campaignId, fields: filled }: HeldPass, lang: string | undefined): Me['held'][number] => {
     const { title, fields = [] } = shownCampaign(readCampaign(shop, campaignId), lang);
-    const shown = Object.entries(filled).map(([name, value]) => {
-      const field = fields.find((one) => one.name === name);
-      return { name, label: field?.label ?? name, value: field ? shownValue(field, value) : value };
-    });
-    return shown.length > 0 ? [{ passId: id, campaignId, title, fields: shown }] : [];
+    return { passId: id, campaignId, title, fields: shownFields(fields, filled) };
   };
 
   const shownConsent = (
@@ -46,8 +43,9 @@ export const meRoutes = (shop: Shop): Route[] => {
       ...(phone === undefined ? {} : { phone: maskedPhone(phone) }),
       ...(since === undefined ? {} : { since: instantOf(since) }),
       held: [...shop.passes.values()]
-        .filter((pass) => pass.visitorId === visitorId)
-        .flatMap((pass) => shownFields(pass, lang)),
+        .reverse()
+        .filter((pass) => pass.visitorId === visitorId && Object.keys(pass.fields).length > 0)
+        .map((pass) => shownHeld(pass, lang)),
       consents: consentsOf(visitorId).map((consent) => shownConsent(consent, lang)),
       serverTime: instantOf(shop.now()),
     };
@@ -55,7 +53,8 @@ export const meRoutes = (shop: Shop): Route[] => {
 
   const withdraw = (consent: Consent) => {
     if (consent.withdrawnAt !== undefined) return;
-    consent.withdrawnAt = shop.now();
+    shop.consents.delete(consent);
+    shop.consents.add({ ...consent, withdrawnAt: shop.now() });
     const { campaignId, formId, visitorId } = consent;
     const { consentForms = [] } = readCampaign(shop, campaignId);
     const held = heldBy(issuedIn(shop, campaignId), visitorId);
