@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { Database } from '../database/open.ts';
 import { Refusal } from '../http/refusal.ts';
-import { disclosureVersionOf } from './disclosure-version.ts';
+import { disclosureVersionOf } from './versions.ts';
 
 /** A campaign as it is kept. */
 export interface StoredCampaign {
@@ -25,37 +25,42 @@ const rowOf = (definition: CampaignDefinition) => ({
 
 const stockOf = ({ id, stock }: CampaignDefinition) => ({ campaign_id: id, total: stock?.total ?? null });
 
-/** Adds a campaign with nothing issued, or says that there is one of that id and leaves it as it is. */
-export const addCampaign = (database: Database, definition: CampaignDefinition): Promise<boolean> =>
-  database.transaction().execute(async (transaction) => {
-    const added = await transaction
-      .insertInto('campaigns')
-      .values(rowOf(definition))
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (added) await transaction.insertInto('stocks').values(stockOf(definition)).execute();
-    return added !== undefined;
-  });
+/** Adds a campaign with nothing issued, in the transaction that it is given, or says that there is one of that id and leaves it as it is. */
+export const insertCampaign = async (transaction: Database, definition: CampaignDefinition): Promise<boolean> => {
+  const added = await transaction
+    .insertInto('campaigns')
+    .values(rowOf(definition))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (added) await transaction.insertInto('stocks').values(stockOf(definition)).execute();
+  return added !== undefined;
+};
 
-/** Replaces a campaign; what was issued stays issued. Says whether there was one. */
-export const replaceCampaign = (database: Database, definition: CampaignDefinition): Promise<boolean> =>
-  database.transaction().execute(async (transaction) => {
-    const { id, ...changed } = rowOf(definition);
-    const replaced = await transaction
-      .updateTable('campaigns')
-      .set(changed)
-      .where('id', '=', id)
-      .returning('id')
-      .executeTakeFirst();
-    if (replaced)
-      await transaction
-        .updateTable('stocks')
-        .set({ total: stockOf(definition).total })
-        .where('campaign_id', '=', id)
-        .execute();
-    return replaced !== undefined;
-  });
+/** The same in a transaction of its own. */
+export const addCampaign = (database: Database, definition: CampaignDefinition): Promise<boolean> =>
+  database.transaction().execute((transaction) => insertCampaign(transaction, definition));
+
+/**
+ * Writes over a campaign that is there; what was issued stays issued. Throws `state_conflict` where more are out than its stock
+ * would be: the guard is in the statement itself, so that no claim slips through beside it.
+ */
+export const updateCampaign = async (transaction: Database, definition: CampaignDefinition): Promise<void> => {
+  const { id, ...changed } = rowOf(definition);
+  const { total } = stockOf(definition);
+  await transaction.updateTable('campaigns').set(changed).where('id', '=', id).execute();
+  const kept = await transaction
+    .updateTable('stocks')
+    .set({ total })
+    .where('campaign_id', '=', id)
+    .$if(total !== null, (update) => update.where('issued', '<=', total))
+    .returning('issued')
+    .executeTakeFirst();
+  if (!kept) {
+    const issued = await countIssued(transaction, id);
+    throw new Refusal('state_conflict', { detail: `The stock cannot be less than the ${issued} that are out.` });
+  }
+};
 
 /** Adds those campaigns that are not there yet; one that is keeps what was made of it since. */
 export const seedCampaigns = async (database: Database, definitions: readonly CampaignDefinition[]): Promise<void> => {
@@ -69,6 +74,17 @@ export const readCampaign = async (database: Database, id: string): Promise<Stor
   return stored(row);
 };
 
+/** A campaign as it is now, which nobody else changes until the transaction ends, or nothing where there is none. */
+export const lockCampaign = async (transaction: Database, id: string): Promise<CampaignDefinition | undefined> => {
+  const row = await transaction
+    .selectFrom('campaigns')
+    .select('definition')
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row?.definition;
+};
+
 /** Finds a campaign that visitors may see. Throws `not_found` where there is none, or only a draft. */
 export const findCampaign = async (database: Database, id: string): Promise<StoredCampaign> => {
   const campaign = await readCampaign(database, id);
@@ -76,11 +92,15 @@ export const findCampaign = async (database: Database, id: string): Promise<Stor
   return campaign;
 };
 
-/** Every campaign that visitors may see, by id. */
-export const listCampaigns = async (database: Database): Promise<readonly StoredCampaign[]> => {
+/** Every campaign, by id. */
+export const readEveryCampaign = async (database: Database): Promise<readonly StoredCampaign[]> => {
   const rows = await database.selectFrom('campaigns').selectAll().orderBy('id').execute();
-  return rows.map(stored).filter(({ definition }) => definition.status !== 'draft');
+  return rows.map(stored);
 };
+
+/** Every campaign that visitors may see, by id. */
+export const listCampaigns = async (database: Database): Promise<readonly StoredCampaign[]> =>
+  (await readEveryCampaign(database)).filter(({ definition }) => definition.status !== 'draft');
 
 /** How many of a campaign are out. */
 export const countIssued = async (database: Database, campaignId: string): Promise<number> => {

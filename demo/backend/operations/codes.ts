@@ -1,17 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 import type { createCode, verifyCode } from '../../../src/contract/code.ts';
 import { cardState, countsIn } from '../../../src/rules/card-pass.ts';
 import { codeDigits } from '../../../src/rules/code-digits.ts';
-import { codeLife, codeRefusal } from '../../../src/rules/code-life.ts';
+import { codeLife } from '../../../src/rules/code-life.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
-import type { Database } from '../database/open.ts';
 import type { PassRow } from '../database/schema.ts';
 import { about, answering } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
+import { codeHashOf, passBehind } from './counter-codes.ts';
 import { describePass, findOwn, keptCard } from './passes.ts';
-
-const hashOf = (digits: string) => createHash('sha256').update(digits).digest('hex');
 
 /** Makes a code. Only its hash is kept. */
 export const newCode = about<typeof createCode, PassRow>(
@@ -25,27 +23,11 @@ export const newCode = about<typeof createCode, PassRow>(
     const expires = new Date(now + codeLife.shown);
     await database
       .insertInto('counter_codes')
-      .values({ hash: hashOf(code), pass_id: pass.id, issued_at: issued, expires_at: expires })
+      .values({ hash: codeHashOf(code), pass_id: pass.id, issued_at: issued, expires_at: expires })
       .execute();
     return { code, issuedAt: issued.toISOString(), expiresAt: expires.toISOString(), serverTime: issued.toISOString() };
   },
 );
-
-/** The pass behind a fresh code. Throws `code_invalid` for digits that were never made, `code_stale` for those that had their time. */
-const passBehind = async (database: Database, digits: string, now: number): Promise<PassRow> => {
-  const found = await database
-    .selectFrom('counter_codes')
-    .innerJoin('passes', 'passes.id', 'counter_codes.pass_id')
-    .selectAll('passes')
-    .select('counter_codes.issued_at as code_issued_at')
-    .where('counter_codes.hash', '=', hashOf(digits))
-    .executeTakeFirst();
-  if (!found) throw new Refusal('code_invalid');
-  const { code_issued_at: codeIssuedAt, ...pass } = found;
-  const refusal = codeRefusal(now - codeIssuedAt.getTime());
-  if (refusal) throw new Refusal(refusal);
-  return pass;
-};
 
 /** Tells staff what a code is, and changes nothing. */
 export const verification = answering<typeof verifyCode>(async ({ database, principal, body, query, now }) => {

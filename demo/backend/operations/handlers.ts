@@ -1,5 +1,8 @@
 import type { operations } from '../../../src/contract/operations.ts';
 import type { Handlers } from '../http/handler.ts';
+import { bookingList } from './booking-list.ts';
+import { bookingVoid, newBooking } from './bookings.ts';
+import { campaignPut, campaignStatus, definition } from './campaign-admin.ts';
 import { campaign } from './campaigns.ts';
 import { claim } from './claims.ts';
 import { newCode, verification } from './codes.ts';
@@ -8,8 +11,10 @@ import { erasure, mine, withdrawal } from './me.ts';
 import { meta } from './meta.ts';
 import { newOneTimeCode } from './one-time-codes.ts';
 import { participation } from './participation.ts';
+import { passBlock, passUnblock, passVoid } from './pass-admin.ts';
 import { passById, passList } from './passes.ts';
 import { pointList } from './points.ts';
+import { campaignReport } from './reports.ts';
 import { session } from './sessions.ts';
 
 /** The contract's operations, each with what answers it. */
@@ -28,5 +33,15 @@ export const handlers: Handlers<typeof operations> = {
   createCode: newCode,
   verifyCode: verification,
   listPoints: pointList,
+  bookPoints: newBooking,
+  listBookings: bookingList,
+  voidBooking: bookingVoid,
+  getDefinition: definition,
+  putCampaign: campaignPut,
+  setCampaignStatus: campaignStatus,
+  getReport: campaignReport,
+  voidPass: passVoid,
+  blockPass: passBlock,
+  unblockPass: passUnblock,
   recordEvents: events,
 };

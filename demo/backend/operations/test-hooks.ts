@@ -4,8 +4,9 @@ import { sql } from 'kysely';
 
 import type { testHooks } from '../../../src/contract/operations.ts';
 import { localize } from '../../../src/rules/localize.ts';
-import { addCampaign, readCampaign, replaceCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
-import { disclosureVersionOf } from '../campaigns/disclosure-version.ts';
+import { addCampaign, readCampaign, type StoredCampaign, updateCampaign } from '../campaigns/campaign-store.ts';
+import { disclosureVersionOf } from '../campaigns/versions.ts';
+import type { LedgerKind } from '../database/schema.ts';
 import { about, answering, type Handlers } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Principal } from '../sessions/principal.ts';
@@ -38,7 +39,7 @@ const putCampaign = about<Hooks['replaceTestCampaign'], StoredCampaign>(
   async ({ database, params, body }) => {
     if (body.id !== params.id)
       throw new Refusal('invalid_request', { errors: [{ path: '/id', message: 'must be the id of the path' }] });
-    await replaceCampaign(database, body);
+    await database.transaction().execute((transaction) => updateCampaign(transaction, body));
     return localize(body, disclosureVersionOf(body));
   },
 );
@@ -74,17 +75,19 @@ const setClock = answering<Hooks['setClock']>(async ({ database, services, body 
 
 const counts = about<Hooks['getCounts'], StoredCampaign>(
   ({ services, params }) => readCampaign(services.database, params.id),
-  async ({ database }, { definition }) => {
-    const { issued } = await database
-      .selectFrom('ledger_entries')
-      .select((row) => row.fn.countAll<string>().as('issued'))
-      .where('campaign_id', '=', definition.id)
-      .where('kind', '=', 'issued')
-      .executeTakeFirstOrThrow();
-    return {
-      issued: Number(issued),
-      ...(definition.stock ? { stockRemaining: definition.stock.total - Number(issued) } : {}),
+  async ({ database }, { definition: { id, stock } }) => {
+    const passesThatWere = async (...kinds: readonly LedgerKind[]) => {
+      const { passes } = await database
+        .selectFrom('ledger_entries')
+        .select((row) => row.fn.count<string>('pass_id').distinct().as('passes'))
+        .where('campaign_id', '=', id)
+        .where('kind', 'in', kinds)
+        .executeTakeFirstOrThrow();
+      return Number(passes);
     };
+    const issued = await passesThatWere('issued');
+    const voided = await passesThatWere('voided', 'erased');
+    return { issued, voided, ...(stock ? { stockRemaining: stock.total - issued } : {}) };
   },
 );
 

@@ -17,6 +17,7 @@ export type Outcome<T> =
 interface Options {
   readonly token?: string;
   readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export const newKey = (): string => randomBytes(16).toString('base64url');
@@ -30,7 +31,7 @@ export const requestFor = <O extends Operation>(
   base: string,
   operation: O,
   input: Input<O>,
-  { token, key }: Options = {},
+  { token, key, headers = {} }: Options = {},
 ): Request => {
   const { params = {}, query = {}, body } = parts.parse(input);
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
@@ -42,6 +43,7 @@ export const requestFor = <O extends Operation>(
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       ...(key === undefined ? {} : { 'Idempotency-Key': key }),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
@@ -92,6 +94,7 @@ export const createCaller = (fetch: Fetch, base = 'http://shop.test/api/v1') => 
       (await get(operations.createSession, { body: { grant: 'guest', deviceKey: newDeviceKey() } })).token,
     staff: async (storeId = 'zhuli') =>
       (await get(testHooks.createTestSession, { body: { role: 'staff', storeId } })).token,
+    admin: async () => (await get(testHooks.createTestSession, { body: { role: 'admin' } })).token,
     setClock: (now: string | null) => get(testHooks.setClock, { body: { now } }),
     disclosureOf: async (id: string) => (await get(operations.getCampaign, { params: { id } })).disclosureVersion,
     counts: (id: string) => get(testHooks.getCounts, { params: { id } }),
