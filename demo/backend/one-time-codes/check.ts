@@ -1,4 +1,4 @@
-import { oneTimeCodeLife as life } from '../../../src/rules/one-time-code.ts';
+import { oneTimeCodeLife as life, oneTimeCodeRefusal } from '../../../src/rules/one-time-code.ts';
 import type { Database } from '../database/open.ts';
 import { Refusal } from '../http/refusal.ts';
 import { isSame } from '../sessions/is-same.ts';
@@ -11,22 +11,22 @@ interface Given {
   readonly now: number;
 }
 
-/** Why a phone's code cannot be tried at all. */
+/** Why no code can be tried for a phone: none was sent, it is too old, or it was guessed at too often. */
 const refusalFor = async (database: Database, phoneHash: string, now: number): Promise<Refusal> => {
   const kept = await database
     .selectFrom('one_time_codes')
-    .select('sent_at')
+    .select(['sent_at', 'tries'])
     .where('phone_hash', '=', phoneHash)
     .executeTakeFirst();
   if (!kept) return new Refusal('code_invalid');
   const age = now - kept.sent_at.getTime();
-  if (age >= life.good) return new Refusal('code_stale');
-  return new Refusal('pin_locked', { retryAfter: Math.max(1, Math.ceil((life.resend - age) / 1000)) });
+  const code = oneTimeCodeRefusal({ age, tries: kept.tries }, false) ?? 'code_invalid';
+  return new Refusal(code, code === 'pin_locked' ? { retryAfter: Math.ceil((life.good - age) / 1000) } : {});
 };
 
 /**
  * Returns if that code was sent to that phone and still lives. Throws `code_invalid` or `code_stale` where not, and `pin_locked`
- * after too many wrong ones, until another may be sent.
+ * after too many wrong ones, until it is too old anyway.
  */
 export const tryCode = async (database: Database, secret: string, { phone, otp, now }: Given): Promise<void> => {
   const phoneHash = phoneHashOf(secret, phone);
@@ -43,7 +43,10 @@ export const tryCode = async (database: Database, secret: string, { phone, otp, 
   if (!isSame(tried.code_hash, oneTimeCodeHashOf(secret, phone, otp))) throw new Refusal('code_invalid');
 };
 
-/** Uses a right code up for a visitor; whoever is that visitor already may do so again, since an answer can be lost. */
+/**
+ * Uses a right code up for a visitor; whoever is that visitor already may do so again, since an answer can be lost. For anybody
+ * else it is a wrong one from then on.
+ */
 export const useCode = async (
   database: Database,
   secret: string,
@@ -58,5 +61,5 @@ export const useCode = async (
     .where((row) => (again ? row.val(true) : row('used_by', 'is', null)))
     .returning('phone_hash')
     .executeTakeFirst();
-  if (!used) throw new Refusal('code_stale');
+  if (!used) throw new Refusal('code_invalid');
 };

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 
 import { type Backend, basePath, createBackend } from '../../../demo/backend/backend.ts';
 import { createLog } from '../../../demo/backend/log.ts';
+import type { CodeSender } from '../../../demo/backend/one-time-codes/sender.ts';
 import { readSettings } from '../../../demo/backend/settings.ts';
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import { operations } from '../../../src/contract/operations.ts';
+import type { Session } from '../../../src/contract/session.ts';
 import { type Caller, createCaller } from './caller.ts';
 import type { Engine, Home } from './engines.ts';
 
@@ -18,8 +21,31 @@ export const testEnv = {
 /** A log into nowhere, or into a list. */
 export const silentLog = (lines: string[] = []) => createLog({ write: (line) => void lines.push(line) });
 
+/** A backend for a whole test file, and the phones that it sends codes to. */
+interface Used extends Caller {
+  readonly home: () => Home;
+  /** The last code that came to a phone. */
+  readonly codeOn: (phone: string) => string;
+  /** Proves a phone, as whoever a token names. */
+  readonly signIn: (phone: string, token?: string) => Promise<Session>;
+}
+
+interface UseOptions {
+  /** Where the log goes. */
+  readonly lines?: string[];
+  /** Who sends codes, before they come to the phones. */
+  readonly sender?: CodeSender;
+}
+
 /** A backend for a whole test file, empty but for the campaign files before each test. */
-export const useBackend = (engine: Engine, lines?: string[]): Caller & { readonly home: () => Home } => {
+export const useBackend = (engine: Engine, { lines, sender }: UseOptions = {}): Used => {
+  const phones = new Map<string, string>();
+  const phoneNet: CodeSender = {
+    async send(phone, code, lang) {
+      await sender?.send(phone, code, lang);
+      phones.set(phone, code);
+    },
+  };
   let home: Home | undefined;
   let backend: Backend | undefined;
   const running = () => {
@@ -28,7 +54,9 @@ export const useBackend = (engine: Engine, lines?: string[]): Caller & { readonl
   };
   beforeAll(async () => {
     home = await engine.createHome();
-    backend = await createBackend(readSettings({ ...testEnv, ...home.env }), silentLog(lines));
+    backend = await createBackend(readSettings({ ...testEnv, ...home.env }), silentLog(lines), {
+      sender: phoneNet,
+    });
   });
   const caller = createCaller((request) => running().fetch(request), `http://shop.test${basePath}`);
   beforeEach(async () => {
@@ -38,8 +66,19 @@ export const useBackend = (engine: Engine, lines?: string[]): Caller & { readonl
     await backend?.close();
     await home?.remove();
   });
+  const codeOn = (phone: string) => {
+    const code = phones.get(phone);
+    if (code === undefined) throw new Error('no code came to that phone');
+    return code;
+  };
   return {
     ...caller,
+    codeOn,
+    async signIn(phone, token) {
+      await caller.get(operations.createOneTimeCode, { body: { phone } });
+      const body = { grant: 'phone', phone, otp: codeOn(phone) } as const;
+      return caller.get(operations.createSession, { body }, token === undefined ? {} : { token });
+    },
     home() {
       if (!home) throw new Error('there is no home yet');
       return home;

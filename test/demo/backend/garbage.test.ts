@@ -119,7 +119,7 @@ const all: readonly [string, Operation][] = Object.entries({
 
 describe('garbage', () => {
   const lines: string[] = [];
-  const backend = useBackend(postgres, lines);
+  const backend = useBackend(postgres, { lines });
   let database: pg.Client;
   beforeAll(async () => {
     database = new pg.Client({ connectionString: backend.home().env['DATABASE_URL'] });

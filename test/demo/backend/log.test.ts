@@ -7,7 +7,7 @@ import { card, testEnv, useBackend } from './fixture.ts';
 
 describe('the log', () => {
   const lines: string[] = [];
-  const backend = useBackend(postgres, lines);
+  const backend = useBackend(postgres, { lines });
 
   it('tells what was asked and how it went, and nothing that anybody could use', async () => {
     const deviceKey = newDeviceKey();
