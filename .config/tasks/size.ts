@@ -37,6 +37,8 @@ const lines: readonly Line[] = [
   { name: 'lk-sheet', on: ground, source: element('sheet') },
   { name: 'lk-pass-barcode', on: ground, source: element('pass-barcode') },
   { name: 'codes, when a card opens them', on: card, source: element('pass-barcode'), budget: 12 },
+  { name: 'lk-claim-form', on: ground, source: element('claim-form') },
+  { name: 'form, when a card opens it', on: card, source: element('claim-form'), budget: 9 },
   { name: 'whole card page', source: `${element('app')} ${element('member-card')}` },
 ];
 

@@ -5,12 +5,10 @@ import type { Input } from '../../src/contract/operation.ts';
 import { type CardPass, createClaim } from '../../src/contract/pass.ts';
 import { ActionController, type ActionState } from '../../src/controllers/action.ts';
 import type { Known } from '../../src/controllers/promotion.ts';
+import type { ClaimFormValues } from '../claim-form/claim-form.events.ts';
 import { AuthRequiredEvent } from '../shared.events.ts';
 
 type Body = Input<typeof createClaim>['body'];
-
-/** What somebody filled in and agreed to. */
-export type ClaimFormValues = Pick<Body, 'disclosureVersion' | 'fields' | 'consents'>;
 
 interface ClaimConfig {
   readonly client: () => Client | undefined;

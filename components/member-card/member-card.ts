@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
@@ -81,6 +81,8 @@ export class MemberCardElement extends LitElement {
 
   readonly #words = new WordsController(this, { promotion, card, dates }, async () => {
     const { benefits, trouble, ...late } = await import('./with-data.ts');
+    if (!this.#late && this.shadowRoot)
+      adoptStyles(this.shadowRoot, [...MemberCardElement.elementStyles, ...late.stylesWithData]);
     this.#late = late;
     return { benefits, trouble };
   });
@@ -90,7 +92,7 @@ export class MemberCardElement extends LitElement {
     lang: () => this.#words.lang,
     known: () => this.#known(),
     source: () => this.#late?.pageSource(this),
-    onAsk: () => this.#claim.action.start(),
+    onAsk: () => this.#sheets.open('form'),
     onLook: () => this.#promotion.reading || this.#promotion.retry(),
     onEnd: (end) => this.#ended(end),
   });
@@ -294,7 +296,9 @@ export class MemberCardElement extends LitElement {
 
   #signIn = async () => {
     if (await this.#claim.signIn()) return;
-    this.#sheets.say(this.#words.say.trouble?.noSignIn ?? this.#words.say.promotion.offline);
+    // The form signs in by phone whoever is not known well enough; whom the page signed in once, it has to again.
+    if (this.#known().participation?.state === 'ineligible') await this.#sheets.open('form');
+    else this.#sheets.say(this.#words.say.trouble?.noSignIn ?? this.#words.say.promotion.offline);
   };
 
   #ended(end: ActionState<CardPass>) {

@@ -6,7 +6,8 @@ import type { Client } from '../../src/client/client.ts';
 import type { CardCampaign } from '../../src/contract/campaign.ts';
 import type { CardPass } from '../../src/contract/pass.ts';
 import type { Messages } from '../../src/messages/messages.ts';
-import type { ClaimFormValues } from './claim-controller.ts';
+import type { ClaimFormSubmitEvent, ClaimFormValues } from '../claim-form/claim-form.events.ts';
+import type { ClaimProgress } from '../claim-form/claim-form.ts';
 import type { Shown } from './view.ts';
 
 /** What a sheet over a card is made from. */
@@ -33,8 +34,57 @@ export interface Sheet {
   readonly fits?: (state: Shown) => boolean;
 }
 
+const progressOf = (state: Shown): ClaimProgress => {
+  switch (state.name) {
+    case 'loading':
+    case 'working':
+      return { name: 'working' };
+    case 'ineligible':
+      return { name: 'signed-out' };
+    case 'refused':
+    case 'unreachable':
+      return state;
+    default:
+      return { name: 'idle' };
+  }
+};
+
+/** What a form can mend: what was filled in, or, later, the same again. */
+const mendable: readonly string[] = ['invalid_request', 'consent_required', 'disclosure_changed'];
+
+/** Whether a form is still of use; where not, the card itself says why. */
+const canBeFilled = (state: Shown) => {
+  switch (state.name) {
+    case 'loading':
+    case 'working':
+    case 'open':
+    case 'unreachable':
+      return true;
+    case 'ineligible':
+      return state.participation.reason === 'identity_required';
+    case 'refused':
+      return state.problem.retryable || mendable.includes(state.problem.code);
+    default:
+      return false;
+  }
+};
+
 /** What lies on a sheet over the card; fetched with the first one that is opened. */
 export const sheets = {
+  form: {
+    load: () => import('../claim-form/define.ts'),
+    stays: true,
+    fits: canBeFilled,
+    show: ({ campaign, client, state, say, isOpen, onClose, onSubmit }) =>
+      html`<lk-sheet ?open=${isOpen} .label=${say.card.claim} @lk-sheet-close=${onClose}>
+        <lk-claim-form
+          .campaign=${campaign}
+          .client=${client}
+          .progress=${progressOf(state)}
+          @lk-form-submit=${({ values }: ClaimFormSubmitEvent) => onSubmit(values)}
+        ></lk-claim-form>
+      </lk-sheet>`,
+  },
   code: {
     load: () => import('../pass-barcode/define.ts'),
     show: ({ pass, client, say, onClose }) =>

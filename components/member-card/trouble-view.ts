@@ -1,6 +1,6 @@
 import type { CardPass } from '../../src/contract/pass.ts';
 import type { Messages } from '../../src/messages/messages.ts';
-import { problemSentence } from '../../src/messages/sentence.ts';
+import { problemSentence, unreachableSentence } from '../../src/messages/sentence.ts';
 import { heldView, type Shown, type View, type Way } from './view.ts';
 
 const wayAfter: Readonly<Record<string, Way>> = {
@@ -15,10 +15,7 @@ const wayAfter: Readonly<Record<string, Way>> = {
 };
 
 /** What a state looks like that is not as hoped, and its way on. */
-export const troubleView = (
-  state: Shown,
-  { promotion: { offline }, trouble }: Pick<Messages, 'promotion' | 'trouble'>,
-): View => {
+export const troubleView = (state: Shown, { promotion, trouble }: Pick<Messages, 'promotion' | 'trouble'>): View => {
   const held = (pass: CardPass): View =>
     pass.state === 'active'
       ? heldView(pass)
@@ -60,8 +57,7 @@ export const troubleView = (
         way: wayAfter[state.problem.code] ?? 'retry',
       };
     case 'unreachable': {
-      const cause = state.cause === 'aborted' ? 'timeout' : state.cause;
-      const sentence = (cause === 'offline' ? undefined : trouble.unreachable[cause]) ?? offline;
+      const sentence = unreachableSentence({ promotion, trouble }, state.cause);
       const pass = state.participation?.pass;
       return pass ? { ...held(pass), sentence } : { face: state.campaign ? 'paper' : 'bare', sentence, way: 'retry' };
     }

@@ -2,7 +2,6 @@ import type { CardPass } from '../../src/contract/pass.ts';
 import type { Promotion } from '../../src/controllers/promotion.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
-import type { troubleView as TroubleView } from './trouble-view.ts';
 
 /** The way on from a state: what the stub of the card does. */
 export type Way = 'claim' | 'show-code' | 'sign-in' | 'read-rules' | 'agree' | 'look' | 'retry';
@@ -31,7 +30,7 @@ const passOf = (state: Shown) =>
 export const viewOf = (
   state: Shown,
   { promotion, trouble }: Pick<Messages, 'promotion'> & Partial<Pick<Messages, 'trouble'>>,
-  troubleView?: typeof TroubleView,
+  troubleView?: (state: Shown, say: Pick<Messages, 'promotion' | 'trouble'>) => View,
 ): View => {
   const pass = passOf(state);
   if (state.name === 'loading') return { face: 'bare' };

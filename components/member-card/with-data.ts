@@ -7,3 +7,4 @@ export { pageSource } from '../../src/platform/page-source.ts';
 export { foot } from './foot.ts';
 export { onPaper } from './on-paper.ts';
 export { troubleView } from './trouble-view.ts';
+export { stylesWithData } from './with-data.styles.ts';

@@ -4,6 +4,12 @@ import type { Messages } from './messages.ts';
 const number = (value: number) => value.toLocaleString('en');
 const some = (count: number, one: string, more = `${one}s`) => `${number(count)} ${count === 1 ? one : more}`;
 
+const inUnits = (ms: number) => {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds < 120) return some(seconds, 'second');
+  return seconds < 7200 ? some(Math.ceil(seconds / 60), 'minute') : some(Math.ceil(seconds / 3600), 'hour');
+};
+
 export const en: Messages = {
   promotion: {
     loading: 'Opening',
@@ -75,6 +81,45 @@ export const en: Messages = {
       expired: 'Expired',
       voided: 'Void',
     },
+  },
+  claimForm: {
+    claim: 'Get my card',
+    agreeAndClaim: 'Agree and get my card',
+    optional: 'Optional',
+    choose: 'Choose one',
+    month: 'Month',
+    day: 'Day',
+    ofMonth: (month) =>
+      new Date(Date.UTC(2024, month - 1)).toLocaleDateString('en', { month: 'long', timeZone: 'UTC' }),
+    ofDay: number,
+    phone: 'Mobile number',
+    phoneHelp: 'We know your card by it, and send it a code.',
+    code: 'Code from the text message',
+    sendCode: 'Send code',
+    sendAgain: 'Send again',
+    sendAgainIn: (seconds) => `Again in ${number(seconds)} s`,
+    sent: (phone) => `A code is on its way to ${phone}`,
+    agreeTo: { before: 'I have read and agree to the ', after: '' },
+    document: (title) => title,
+    withoutIt: 'The card comes without it, too',
+    mistakes: {
+      text: { missing: 'Please fill this in', invalid: '60 characters at most, on one line, without odd ones' },
+      phone: { missing: 'Please enter your number', invalid: 'This is no phone number. Please check it' },
+      birthday: { missing: 'Please choose your birthday', invalid: 'There is no such day. Choose month and day' },
+      select: { missing: 'Please choose one', invalid: 'This cannot be chosen now. Take another' },
+      email: { missing: 'Please enter your address', invalid: 'This is no address. It looks like name@example.com' },
+    },
+    unknown: 'The shop does not take this now. Please clear it',
+    consentMissing: 'Tick this to get your card',
+    codeMissing: 'Please enter the code',
+    codeIncomplete: 'The code has 6 digits',
+    codeInvalid: 'That is not the code. Look at the message again',
+    codeStale: 'This code has expired. Send another',
+    locked: 'Too many tries. Send another code',
+    lockedFor: (ms) => `Too many tries. Try again in ${inUnits(ms)}`,
+    codeNotSent: 'It was not sent. Check your network and try again',
+    tooSoon: 'A bit too fast. Try again in a while',
+    tooSoonFor: (ms) => `A bit too fast. Try again in ${inUnits(ms)}`,
   },
   benefits: {
     before: 'What it brings',

@@ -1,5 +1,6 @@
 import type { benefits } from './zh-cn/benefits.ts';
 import type { card } from './zh-cn/card.ts';
+import type { claimForm } from './zh-cn/claim-form.ts';
 import type { code } from './zh-cn/code.ts';
 import type { countdown } from './zh-cn/countdown.ts';
 import type { dates } from './zh-cn/dates.ts';
@@ -14,6 +15,7 @@ export interface Messages {
   readonly trouble: typeof trouble;
   readonly card: typeof card;
   readonly benefits: typeof benefits;
+  readonly claimForm: typeof claimForm;
   readonly code: typeof code;
   readonly rules: typeof rules;
   readonly countdown: typeof countdown;

@@ -10,3 +10,9 @@ export const problemSentence = (
   const byStatus = status < 500 ? refused : unreachable.server;
   return (Object.keys(known).includes(code) ? known[code] : undefined) ?? byStatus;
 };
+
+/** What to say where nobody answered, or nobody who could. */
+export const unreachableSentence = (
+  { promotion: { offline }, trouble: { unreachable } }: Pick<Messages, 'promotion' | 'trouble'>,
+  cause: keyof Messages['trouble']['unreachable'] | 'offline' | 'aborted',
+): Sentence => (cause === 'offline' ? offline : unreachable[cause === 'aborted' ? 'timeout' : cause]);

@@ -122,16 +122,17 @@ describe('<lk-member-card>', () => {
     expect(shop.claims()).to.have.length(1);
   });
 
-  it('says so where nobody signs anybody in, and keeps still where the host goes elsewhere for it', async () => {
+  it('keeps still where the host goes elsewhere to sign somebody in, and asks for a phone where nobody does', async () => {
     const { card, key } = await showCard({ campaign: { identity: 'phone' } });
     const leave = (event: Event) => event.preventDefault();
     card.addEventListener('lk-auth-required', leave);
     key().click();
     await card.updateComplete;
     expect(status(card)).to.include('先登录一下');
+    expect(card.shadowRoot?.querySelector('lk-claim-form')).to.equal(null);
     card.removeEventListener('lk-auth-required', leave);
     key().click();
-    await until(() => expect(status(card)).to.include('这里还不能登录'));
+    await until(() => expect(textOf(find(card, 'lk-claim-form'))).to.include('手机号'));
   });
 
   it('asks to read rules that changed before it claims under them', async () => {
