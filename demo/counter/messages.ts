@@ -1,166 +1,24 @@
+import * as booking from './messages/booking.ts';
+import * as bookings from './messages/bookings.ts';
+import * as check from './messages/check.ts';
+import * as manager from './messages/manager.ts';
+import * as page from './messages/page.ts';
+import * as signIn from './messages/sign-in.ts';
+
 /** What the counter says, in Simplified Chinese. */
 export const zhCN = {
-  page: {
-    title: '核验台 · 山间茶铺',
-    heading: '核验台',
-    noScript: '核验台要用到 JavaScript，请在浏览器设置里打开它。',
-  },
-  otherLanguage: 'English',
-  desk: (store: string) => `${store} · 核验台`,
-  signOut: '交班退出',
-
-  signIn: {
-    title: '开台',
-    store: '门店',
-    pin: '店员 PIN',
-    pinHelp: '4 到 12 位数字，问店长要。',
-    start: '开始核验',
-    starting: '正在核对…',
-    loading: '正在找门店…',
-    noStores: '还没有可以核验的门店。',
-    retry: '再试一次',
-    ended: '登录到期了，再输一次 PIN 就能接着核验。',
-    wrongPin: 'PIN 不对，看一眼再输。',
-    noStore: '这家店现在登录不了，换一家，或者联系店长。',
-    locked: (seconds: number) => `输错太多次了，请等 ${String(Math.ceil(seconds / 60))} 分钟再试。`,
-    lockedForNow: '输错太多次了，过一会儿再试。',
-    hurried: '操作太快了，歇几秒再试。',
-    offline: '网断了。连上网再试一次。',
-    trouble: '后台没有应答，稍等再试。',
-  },
-
-  entry: {
-    label: '会员码',
-    help: '扫码枪随时可以扫；也可以输 18 位数字。',
-    missing: (count: number) => `还差 ${String(count)} 位`,
-    clear: '清空',
-    camera: '摄像头扫码',
-    photo: '拍照识别',
-    insecure: '这个网址不是 https，用不了摄像头。可以拍照识别，或者输数字。',
-    noCamera: '这台设备没有摄像头。可以用照片，或者输数字。',
-    denied: '摄像头没有获得允许。可以在浏览器设置里允许，或者拍照识别。',
-    cameraFailed: '摄像头没能打开。刷新页面再试，或者输数字。',
-    reading: '正在认码…',
-    unreadable: '照片里没认出码。离近一点，把码拍完整，再试一次。',
-    waiting: '请顾客打开会员码',
-    waitingHelp: '码每 30 秒换一次，截图不能用。',
-  },
-
-  keypad: { label: '数字键盘', erase: '删一位' },
-
-  camera: { title: '对准会员码', help: '把码放进框里，会自动认出来。', close: '关闭摄像头' },
-
-  working: '正在核验…',
-  verdict: {
-    usable: { title: '可以用', next: '这是一张有效的会员卡。' },
-    stale: { title: '码已过期', next: '请顾客换一个新码，再扫一次。' },
-    unknown: { title: '不是我们的码', next: '看看是不是别家的码，或者有没有输错。' },
-    expired: { title: '卡已过期', next: '这张卡的有效期过了，不能再用。' },
-    blocked: { title: '卡已停用', next: '这张卡被停用了，请联系店长。' },
-    voided: { title: '卡已作废', next: '这张卡已经作废，不能再用。' },
-    'wrong-store': { title: '不能在本店用', next: '请顾客看卡上的活动规则，里面写着能用的门店。' },
-    hurried: { title: '太快了', next: '歇几秒，再扫一次。' },
-    offline: { title: '网断了', next: '还没有核验。连上网，再扫一次。' },
-    trouble: { title: '后台没有应答', next: '还没有核验。请顾客换个新码，再扫一次。' },
-  },
-  again: '再核验一次',
-  next: '扫下一张',
-
-  card: {
-    number: '卡号',
-    level: '等级',
-    points: '积分',
-    holder: '持卡人',
-    issued: '领卡',
-    checked: '核验时间',
-  },
-  count: (value: number) => value.toLocaleString('zh-CN'),
+  ...page.zhCN,
+  ...signIn.zhCN,
+  ...check.zhCN,
+  ...booking.zhCN,
+  ...bookings.zhCN,
+  ...manager.zhCN,
 };
 
 /** A message for everything that the counter says. */
 export type CounterMessages = Readonly<typeof zhCN>;
 
-const en: CounterMessages = {
-  page: {
-    title: 'Counter · Hillside Tea',
-    heading: 'Counter',
-    noScript: 'The counter needs JavaScript. Please turn it on in the browser’s settings.',
-  },
-  otherLanguage: '中文',
-  desk: (store) => `${store} counter`,
-  signOut: 'Sign out',
-
-  signIn: {
-    title: 'Open the counter',
-    store: 'Shop',
-    pin: 'Staff PIN',
-    pinHelp: '4 to 12 digits; your manager has it.',
-    start: 'Start',
-    starting: 'Checking…',
-    loading: 'Looking up the shops…',
-    noStores: 'There is no shop to check cards at yet.',
-    retry: 'Try again',
-    ended: 'Your sign-in has ended. Enter the PIN again to go on.',
-    wrongPin: 'That PIN is not right. Have a look and try again.',
-    noStore: 'Nobody can sign in to this shop now. Take another, or ask your manager.',
-    locked: (seconds) => `Too many wrong PINs. Try again in ${String(Math.ceil(seconds / 60))} min.`,
-    lockedForNow: 'Too many wrong PINs. Try again in a while.',
-    hurried: 'Too many tries at once. Wait a few seconds and try again.',
-    offline: 'No network. Connect and try again.',
-    trouble: 'The server does not answer. Try again in a moment.',
-  },
-
-  entry: {
-    label: 'Card code',
-    help: 'Scan at any time, or type the 18 digits.',
-    missing: (count) => (count === 1 ? '1 digit to go' : `${String(count)} digits to go`),
-    clear: 'Clear',
-    camera: 'Scan',
-    photo: 'Photo',
-    insecure: 'This address is not https, so there is no camera. Take a photo, or type the digits.',
-    noCamera: 'This device has no camera. Use a photo, or type the digits.',
-    denied: 'The camera was not allowed. Allow it in the browser’s settings, or take a photo.',
-    cameraFailed: 'The camera did not open. Reload the page and try again, or type the digits.',
-    reading: 'Reading the code…',
-    unreadable: 'No code found in that photo. Come closer, keep all of it in the picture, and try again.',
-    waiting: 'Ask to see the card code',
-    waitingHelp: 'It changes every 30 seconds; a screenshot does not count.',
-  },
-
-  keypad: { label: 'Number keys', erase: 'Erase a digit' },
-
-  camera: {
-    title: 'Point at the code',
-    help: 'Keep it in the frame; it is read by itself.',
-    close: 'Close the camera',
-  },
-
-  working: 'Checking…',
-  verdict: {
-    usable: { title: 'Good to use', next: 'A valid member card.' },
-    stale: { title: 'Code has run out', next: 'Ask for a new code, and scan again.' },
-    unknown: { title: 'Not our code', next: 'It may be another shop’s, or mistyped.' },
-    expired: { title: 'Card has expired', next: 'It can no longer be used.' },
-    blocked: { title: 'Card is blocked', next: 'Please ask your manager.' },
-    voided: { title: 'Card is void', next: 'It can no longer be used.' },
-    'wrong-store': { title: 'Not for this shop', next: 'The rules on the card name the shops that take it.' },
-    hurried: { title: 'Too fast', next: 'Wait a few seconds, and scan again.' },
-    offline: { title: 'No network', next: 'Not checked yet. Connect, and scan again.' },
-    trouble: { title: 'No answer', next: 'Not checked yet. Ask for a new code, and scan again.' },
-  },
-  again: 'Check again',
-  next: 'Next card',
-
-  card: {
-    number: 'Number',
-    level: 'Level',
-    points: 'Points',
-    holder: 'Holder',
-    issued: 'Member since',
-    checked: 'Checked at',
-  },
-  count: (value) => value.toLocaleString('en'),
-};
+const en: CounterMessages = { ...page.en, ...signIn.en, ...check.en, ...booking.en, ...bookings.en, ...manager.en };
 
 /** The counter's words by language. */
 export const messagesOf = { 'zh-CN': zhCN, en } as const;
