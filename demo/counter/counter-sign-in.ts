@@ -4,16 +4,15 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
-import type { Failure } from '../../src/client/result.ts';
 import { getMeta, type Meta } from '../../src/contract/meta.ts';
 import { createSession } from '../../src/contract/session.ts';
 import { type KeyPressEvent, SignedInEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
+import { longestPin, pinDigits, shortestPin } from './pin.ts';
+import { signInFailure } from './sign-in-failure.ts';
 
 type Stores = { readonly name: 'loading' | 'failed' } | { readonly name: 'known'; readonly stores: Meta['stores'] };
-
-const longestPin = 12;
 
 /**
  * Where staff say which store they are at and who they are. The PIN goes into one request and nowhere else.
@@ -182,7 +181,9 @@ export class CounterSignInElement extends LitElement {
   }
 
   get #ready() {
-    return !this.sending && this.pin.length >= 4 && this.stores.name === 'known' && this.stores.stores.length > 0;
+    return (
+      !this.sending && this.pin.length >= shortestPin && this.stores.name === 'known' && this.stores.stores.length > 0
+    );
   }
 
   #typed(event: InputEvent) {
@@ -195,7 +196,7 @@ export class CounterSignInElement extends LitElement {
   }
 
   #enter(text: string) {
-    this.pin = text.replace(/\D/g, '').slice(0, longestPin);
+    this.pin = pinDigits(text);
     this.wrong = '';
   }
 
@@ -211,7 +212,7 @@ export class CounterSignInElement extends LitElement {
     if (meta.kind === 'ok') this.stores = { name: 'known', stores: meta.value.stores };
     else {
       this.stores = { name: 'failed' };
-      this.wrong = this.#say(meta);
+      this.wrong = signInFailure(meta, this.messages);
     }
   }
 
@@ -230,27 +231,8 @@ export class CounterSignInElement extends LitElement {
     if (session.kind === 'ok')
       this.dispatchEvent(new SignedInEvent({ token: session.value.token, storeId: store.id, storeName: store.name }));
     else {
-      this.wrong = this.#say(session);
+      this.wrong = signInFailure(session, this.messages);
       this.pinField?.focus();
-    }
-  }
-
-  #say(failure: Failure): string {
-    const { signIn } = this.messages;
-    if (failure.kind === 'unreachable' && failure.cause === 'offline') return signIn.offline;
-    if (failure.kind !== 'refused') return signIn.trouble;
-    switch (failure.problem.code) {
-      case 'forbidden':
-      case 'unauthenticated':
-        return signIn.wrongPin;
-      case 'not_found':
-        return signIn.noStore;
-      case 'rate_limited':
-        return signIn.hurried;
-      case 'pin_locked':
-        return failure.retryAfter === undefined ? signIn.lockedForNow : signIn.locked(failure.retryAfter / 1000);
-      default:
-        return signIn.trouble;
     }
   }
 }
