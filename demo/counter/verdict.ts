@@ -12,11 +12,14 @@ export type Verdict =
   | { readonly name: Hindrance; readonly verification?: Verification }
   | { readonly name: 'signed-out' };
 
+/** A verdict on a code; nobody who is signed out gets one. */
+export type SettledVerdict = Exclude<Verdict, { name: 'signed-out' }>;
+
 /** What the answer means to whoever stands at the counter: go ahead, ask the customer, refuse, or nothing is known yet. */
 export type Tone = 'good' | 'ask' | 'bad' | 'unsettled';
 
 /** Which tone a verdict is given in. */
-export const toneOf: Readonly<Record<Exclude<Verdict['name'], 'signed-out'>, Tone>> = {
+export const toneOf: Readonly<Record<SettledVerdict['name'], Tone>> = {
   usable: 'good',
   stale: 'ask',
   'wrong-store': 'ask',
