@@ -5,7 +5,7 @@ import { verifyCode } from '../../src/contract/code.ts';
 import { codeLength, scannedCode } from './code-text.ts';
 import type { CameraClosedEvent } from './counter.events.ts';
 import { readPhoto } from './read-picture.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { type SettledVerdict, verdictOf } from './verdict.ts';
 
 /** What went wrong on the way to a code, by its message. */
 export type Trouble = 'noCamera' | 'denied' | 'cameraFailed' | 'unreadable';
@@ -16,7 +16,7 @@ export type Step =
   | { readonly name: 'filming' }
   | { readonly name: 'reading' }
   | { readonly name: 'working' }
-  | { readonly name: 'settled'; readonly verdict: Exclude<Verdict, { name: 'signed-out' }> };
+  | { readonly name: 'settled'; readonly verdict: SettledVerdict };
 
 /** Whom to ask, in which language, and whom to tell. */
 export interface CodeCheckConfig {
@@ -24,6 +24,8 @@ export interface CodeCheckConfig {
   readonly lang: () => string;
   /** Called each time it begins again. */
   readonly onStart: () => void;
+  /** Called with each verdict that a backend was asked for. */
+  readonly onSettled: (verdict: SettledVerdict) => void;
   /** Called where the staff's session has ended. */
   readonly onSignedOut: () => void;
 }
@@ -154,6 +156,7 @@ export class CodeCheck implements ReactiveController {
       return;
     }
     this.#to({ name: 'settled', verdict });
+    this.#config.onSettled(verdict);
   }
 
   /** What is under way gives way to what comes now: its answer is no longer waited for. */

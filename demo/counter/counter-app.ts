@@ -1,8 +1,9 @@
-import './counter-desk.ts';
+import './counter-shift.ts';
 import './counter-sign-in.ts';
 
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 
 import { type Client, type ClientOptions, createClient } from '../../src/client/client.ts';
 import { getMeta } from '../../src/contract/meta.ts';
@@ -10,7 +11,7 @@ import { type Language, withChoice } from '../page/choices.ts';
 import { remember } from '../page/remembered.ts';
 import type { SignedInEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
-import { messagesOf } from './messages.ts';
+import { type CounterMessages, messagesOf } from './messages.ts';
 import { keepSession, recallSession, type StaffSession } from './staff-session.ts';
 
 /**
@@ -72,13 +73,16 @@ export class CounterAppElement extends LitElement {
 
   #client: Client | undefined;
 
-  protected override willUpdate() {
-    this.#client ??= createClient({
+  readonly #connect = (getToken: ClientOptions['getToken']) =>
+    createClient({
       endpoint: this.endpoint,
       storage: 'memory',
-      getToken: ({ renew }) => Promise.resolve(renew ? undefined : this.session?.token),
+      ...(getToken && { getToken }),
       ...(this.fetch && { fetch: this.fetch }),
     });
+
+  protected override willUpdate() {
+    this.#client ??= this.#connect(({ renew }) => Promise.resolve(renew ? undefined : this.session?.token));
   }
 
   protected override render() {
@@ -94,15 +98,10 @@ export class CounterAppElement extends LitElement {
         ${session ? html`<button type="button" @click=${this.#signOut}>${messages.signOut}</button>` : ''}
       </header>
       <main>
+        ${this.#renderShift(messages)}
         ${
           session
-            ? html`<counter-desk
-                .client=${this.#client}
-                .messages=${messages}
-                lang=${this.lang}
-                @counter-signed-out=${this.#lose}
-                ><slot name="scene" slot="scene"></slot
-              ></counter-desk>`
+            ? ''
             : html`<div class="sign-in">
                 <counter-sign-in
                   .client=${this.#client}
@@ -116,6 +115,25 @@ export class CounterAppElement extends LitElement {
         }
       </main>
     `;
+  }
+
+  /** What is under way outlives a session that ends in the middle of it, until somebody signs in to another store. */
+  #renderShift(messages: CounterMessages) {
+    const storeId = this.session?.storeId ?? (this.ended ? this.storeId : undefined);
+    return storeId === undefined
+      ? ''
+      : keyed(
+          storeId,
+          html`<counter-shift
+            ?hidden=${!this.session}
+            .client=${this.#client}
+            .connect=${this.#connect}
+            .messages=${messages}
+            lang=${this.lang}
+            @counter-signed-out=${this.#lose}
+            ><slot name="scene" slot="scene"></slot
+          ></counter-shift>`,
+        );
   }
 
   get #otherLanguage(): Language {

@@ -24,17 +24,14 @@ export const layout = css`
     margin-top: 2px;
     color: var(--lk-page-text-quiet);
   }
-  .keys {
-    position: sticky;
-    bottom: 0;
-    margin-top: auto;
-    padding: 14px 0 0;
-    padding-bottom: 20px;
-    padding-bottom: calc(20px + env(safe-area-inset-bottom));
-    background: var(--lk-surface);
-  }
-  .keys .key + .key {
+  .bookings {
+    display: block;
+    width: 100%;
+    min-height: 44px;
     margin-top: 10px;
+    font-size: var(--lk-size-sm);
+    font-weight: 500;
+    text-align: center;
   }
   .pad {
     padding-bottom: 20px;
@@ -48,11 +45,6 @@ export const layout = css`
   @media (max-width: 699px) and (max-height: 719px) {
     .waiting {
       display: none;
-    }
-    .outcome .keys {
-      padding-top: 10px;
-      padding-bottom: 12px;
-      padding-bottom: calc(12px + env(safe-area-inset-bottom));
     }
   }
   @media (min-width: 700px) {
@@ -81,11 +73,6 @@ export const layout = css`
     }
     .waiting h2 {
       font-size: 2rem;
-    }
-    .keys {
-      max-width: 340px;
-      margin-top: 0;
-      padding-bottom: 0;
     }
   }
 `;

@@ -2,38 +2,41 @@ import './counter-camera.ts';
 import './counter-code-field.ts';
 import './counter-keypad.ts';
 import './counter-picture-keys.ts';
-import './counter-verdict.ts';
+import './counter-outcome.ts';
 
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
 import type { Client } from '../../src/client/client.ts';
+import type { CardCampaign } from '../../src/contract/campaign.ts';
 import { CodeCheck } from './code-check.ts';
 import { codeLength } from './code-text.ts';
 import {
   type CameraClosedEvent,
+  CheckedEvent,
   type CodePastedEvent,
   type CodeTypedEvent,
   type KeyPressEvent,
   type PhotoChosenEvent,
   SignedOutEvent,
   type TextReadEvent,
+  WayEvent,
 } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import type { CounterCodeFieldElement } from './counter-code-field.ts';
 import { layout } from './counter-desk.styles.ts';
-import { icon } from './icons.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
-import { ShownCampaign } from './shown-campaign.ts';
 import { TypedKeys } from './typed-keys.ts';
-import { toneOf } from './verdict.ts';
 
 /**
  * Takes a code by hand, by scanner, by camera or from a photo, and says what it is. A scanner that types may do so at any time.
  *
  * @element counter-desk
+ * @slot held - What waits for a code.
  * @slot scene - A picture to look at while nobody is there.
+ * @fires {CheckedEvent} counter-checked
+ * @fires {WayEvent} counter-way
  * @fires {SignedOutEvent} counter-signed-out
  */
 @customElement('counter-desk')
@@ -42,6 +45,9 @@ export class CounterDeskElement extends LitElement {
 
   /** Reaches the backend as the staff's session. */
   @property({ attribute: false }) client?: Client;
+
+  /** The campaign of the card that was checked, once known. */
+  @property({ attribute: false }) campaign?: CardCampaign;
 
   /** Every sentence it says. */
   @property({ attribute: false }) messages: CounterMessages = zhCN;
@@ -55,21 +61,36 @@ export class CounterDeskElement extends LitElement {
     client: () => this.client,
     lang: () => this.lang,
     onStart: () => this.field?.empty(),
+    onSettled: (verdict) => this.dispatchEvent(new CheckedEvent(this.#check.digits, verdict)),
     onSignedOut: () => this.dispatchEvent(new SignedOutEvent()),
-  });
-
-  readonly #campaign = new ShownCampaign(this, {
-    client: () => this.client,
-    lang: () => this.lang,
-    id: () => {
-      const { step } = this.#check;
-      return step.name === 'settled' ? step.verdict.verification?.pass.campaignId : undefined;
-    },
   });
 
   constructor() {
     super();
-    new TypedKeys(this, { check: this.#check, field: () => this.field });
+    new TypedKeys(this, {
+      check: this.#check,
+      field: () => this.field,
+      onEscape: () => {
+        this.#check.start();
+        this.dispatchEvent(new WayEvent('back'));
+      },
+      isOpen: () => this.getClientRects().length > 0,
+    });
+  }
+
+  /** Checks a code that was scanned elsewhere. */
+  check(code: string): void {
+    this.#check.start();
+    this.#check.enter(code);
+  }
+
+  /** Waits for the next code, by the way that the last one came. */
+  next(): void {
+    this.#check.next();
+  }
+
+  override focus(): void {
+    this.field?.focus();
   }
 
   protected override render() {
@@ -78,6 +99,7 @@ export class CounterDeskElement extends LitElement {
     return html`
       <div class="desk ${step.name}">
         <div class="entry">
+          <slot name="held"></slot>
           <counter-code-field
             .digits=${live(digits)}
             .help=${this.#help()}
@@ -96,6 +118,7 @@ export class CounterDeskElement extends LitElement {
             @counter-camera-asked=${this.#onCameraAsked}
             @counter-photo-chosen=${this.#onPhoto}
           ></counter-picture-keys>
+          <button type="button" class="bookings" @click=${this.#onBookings}>${messages.bookings.open}</button>
         </div>
       </div>
       ${
@@ -119,18 +142,12 @@ export class CounterDeskElement extends LitElement {
         <p>${messages.entry.waitingHelp}</p>
         <slot name="scene"></slot>
       </div>`;
-    const { verdict } = step;
-    return html`
-      <counter-verdict .verdict=${verdict} .campaign=${this.#campaign.value} .messages=${messages}></counter-verdict>
-      <div class="keys">
-        ${
-          toneOf[verdict.name] === 'unsettled'
-            ? html`<button type="button" class="key key-paper" @click=${this.#onAgain}>${messages.again}</button>`
-            : nothing
-        }
-        <button type="button" class="key" @click=${this.#onNext}>${icon('code')}<span>${messages.next}</span></button>
-      </div>
-    `;
+    return html`<counter-outcome
+      .verdict=${step.verdict}
+      .campaign=${this.campaign}
+      .messages=${messages}
+      @counter-way=${this.#onWay}
+    ></counter-outcome>`;
   }
 
   get #trouble() {
@@ -184,13 +201,16 @@ export class CounterDeskElement extends LitElement {
     void this.#check.read(photo);
   }
 
-  #onAgain() {
-    this.#check.again();
-    this.field?.focus();
+  #onWay({ way }: WayEvent) {
+    if (way === 'next') this.next();
+    else if (way === 'again') {
+      this.#check.again();
+      this.focus();
+    } else this.dispatchEvent(new WayEvent(way));
   }
 
-  #onNext() {
-    this.#check.next();
+  #onBookings() {
+    this.dispatchEvent(new WayEvent('bookings'));
   }
 }
 

@@ -30,7 +30,8 @@ export class CounterKeypadElement extends LitElement {
         align-items: center;
         justify-content: center;
         min-height: 52px;
-        padding: 12px 0;
+        min-height: var(--counter-keypad-key, 52px);
+        padding: 8px 0;
         border-radius: 10px;
         background: var(--lk-surface-raised);
         color: var(--lk-text);

@@ -8,9 +8,9 @@ import { shortDay } from '../../src/messages/day.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
 import { shared } from './counter.styles.ts';
-import { icon } from './icons.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
-import { toneOf, type Verdict } from './verdict.ts';
+import { notice, noticeStyles } from './notice.ts';
+import { type SettledVerdict, toneOf } from './verdict.ts';
 
 const fact = (name: string, value: string | undefined, look = '') =>
   value === undefined
@@ -29,58 +29,8 @@ const fact = (name: string, value: string | undefined, look = '') =>
 export class CounterVerdictElement extends LitElement {
   static override styles = [
     shared,
+    noticeStyles,
     css`
-      .verdict {
-        display: flex;
-        align-items: center;
-        padding: 18px;
-        border-radius: var(--lk-radius-control);
-      }
-      .verdict .icon {
-        width: 48px;
-        height: 48px;
-        margin-right: 14px;
-      }
-      .verdict b {
-        display: block;
-        font: 700 2rem/1.2 var(--lk-font-display);
-      }
-      .verdict span {
-        display: block;
-        margin-top: 2px;
-        font-weight: 500;
-        line-height: 1.45;
-      }
-      /* A phone as small as they come shows the whole card above the key for the next. */
-      @media (max-width: 699px) and (max-height: 719px) {
-        .verdict {
-          padding: 14px 18px;
-        }
-        .card .fact {
-          padding: 7px 0;
-        }
-      }
-      @media (min-width: 700px) {
-        .verdict {
-          padding: 24px;
-        }
-        .verdict b {
-          font-size: 2.75rem;
-        }
-      }
-      .good {
-        background: var(--lk-success-soft);
-        color: var(--lk-success);
-      }
-      .ask,
-      .unsettled {
-        background: var(--lk-warning-soft);
-        color: var(--lk-warning);
-      }
-      .bad {
-        background: var(--lk-danger-soft);
-        color: var(--lk-danger);
-      }
       .card {
         margin-top: 12px;
         padding: 4px 18px 6px;
@@ -88,7 +38,7 @@ export class CounterVerdictElement extends LitElement {
         background: var(--lk-surface-raised);
         color: var(--lk-text);
       }
-      h2 {
+      .card h2 {
         padding: 12px 0 8px;
       }
       .fact {
@@ -108,6 +58,12 @@ export class CounterVerdictElement extends LitElement {
         font-weight: 500;
         font-variant-numeric: tabular-nums;
       }
+      /* A phone as small as they come shows the whole card above the key for the next. */
+      @media (max-width: 699px) and (max-height: 719px) {
+        .card .fact {
+          padding: 7px 0;
+        }
+      }
       .large {
         color: var(--lk-brand-text);
         font: 700 1.375rem/1.1 var(--lk-font-display);
@@ -117,7 +73,7 @@ export class CounterVerdictElement extends LitElement {
   ];
 
   /** What the code turned out to be. */
-  @property({ attribute: false }) verdict?: Exclude<Verdict, { name: 'signed-out' }>;
+  @property({ attribute: false }) verdict?: SettledVerdict;
 
   /** The card's campaign, once known: it names the levels, and days are told in its time zone. */
   @property({ attribute: false }) campaign?: CardCampaign;
@@ -130,15 +86,8 @@ export class CounterVerdictElement extends LitElement {
   protected override render() {
     if (!this.verdict) return nothing;
     const { name, verification } = this.verdict;
-    const tone = toneOf[name];
     const { title, next } = this.messages.verdict[name];
-    return html`
-      <div class="verdict ${tone}">
-        ${icon(tone)}
-        <div><b>${title}</b><span>${next}</span></div>
-      </div>
-      ${verification ? this.#renderCard(verification) : nothing}
-    `;
+    return html` ${notice(toneOf[name], title, next)} ${verification ? this.#renderCard(verification) : nothing} `;
   }
 
   #renderCard({ pass, holder, serverTime }: Verification) {

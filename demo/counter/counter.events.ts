@@ -1,4 +1,6 @@
+import type { Booking } from '../../src/contract/points.ts';
 import type { StaffSession } from './staff-session.ts';
+import type { SettledVerdict } from './verdict.ts';
 
 /** A key of the number pad was pressed: a digit, or `erase`. */
 export class KeyPressEvent extends Event {
@@ -67,5 +69,32 @@ export class SignedInEvent extends Event {
 export class SignedOutEvent extends Event {
   constructor() {
     super('counter-signed-out', { bubbles: true, composed: true });
+  }
+}
+
+/** A code has got its verdict. */
+export class CheckedEvent extends Event {
+  constructor(
+    readonly code: string,
+    readonly verdict: SettledVerdict,
+  ) {
+    super('counter-checked');
+  }
+}
+
+/** Where somebody may go from what is shown. */
+export type Way = 'next' | 'again' | 'book' | 'manager' | 'bookings' | 'back' | 'anew';
+
+/** A key was pressed that leads somewhere else. */
+export class WayEvent extends Event {
+  constructor(readonly way: Way) {
+    super('counter-way');
+  }
+}
+
+/** A booking was undone. */
+export class VoidedEvent extends Event {
+  constructor(readonly voided: Booking) {
+    super('counter-voided');
   }
 }

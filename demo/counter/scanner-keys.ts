@@ -14,9 +14,19 @@ export class ScannerKeys {
     return this.#text.length < fewest ? undefined : this.#text;
   }
 
+  /** All keys since the last pause, whoever pressed them. */
+  get burst(): string {
+    return this.#text;
+  }
+
+  /** Whether a key pressed at that moment (ms) follows the last as fast as a scanner's do. */
+  follows(at: number): boolean {
+    return this.#text !== '' && at - this.#last <= slowest;
+  }
+
   /** Takes a key, and when it was pressed in ms. */
   hear(key: string, at: number): void {
-    this.#text = at - this.#last > slowest ? key : this.#text + key;
+    this.#text = this.follows(at) ? this.#text + key : key;
     this.#last = at;
   }
 

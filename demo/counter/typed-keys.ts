@@ -12,18 +12,25 @@ const scanPause = 300;
 export interface TypedKeysConfig {
   readonly check: CodeCheck;
   readonly field: () => CounterCodeFieldElement | null;
+  readonly onEscape: () => void;
+  /** Whether codes are typed here now. */
+  readonly isOpen: () => boolean;
 }
 
 /** Brings what a hand or a scanner types to the code wherever the focus is, and begins a new one where one has been checked. */
 export class TypedKeys implements ReactiveController {
   readonly #check: CodeCheck;
   readonly #field: TypedKeysConfig['field'];
+  readonly #onEscape: TypedKeysConfig['onEscape'];
+  readonly #isOpen: TypedKeysConfig['isOpen'];
   readonly #scanner = new ScannerKeys();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, { check, field }: TypedKeysConfig) {
+  constructor(host: ReactiveControllerHost, { check, field, onEscape, isOpen }: TypedKeysConfig) {
     this.#check = check;
     this.#field = field;
+    this.#onEscape = onEscape;
+    this.#isOpen = isOpen;
     host.addController(this);
   }
 
@@ -37,8 +44,9 @@ export class TypedKeys implements ReactiveController {
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || this.#check.step.name === 'filming') return;
-    if (event.key === 'Escape') this.#check.start();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!this.#isOpen() || this.#check.step.name === 'filming') return;
+    if (event.key === 'Escape') this.#onEscape();
     else if (event.key === 'Enter') this.#onEnter(event);
     else if (event.key.length === 1 && !event.repeat) {
       this.#scanner.hear(event.key, event.timeStamp);

@@ -42,11 +42,12 @@ const openCounter = async () => {
   document.documentElement.lang = 'zh-CN';
   document.body.append(app);
   await app.updateComplete;
-  const desk = () => find(app, 'counter-desk', CounterDeskElement);
+  const desk = () => find(find(app, 'counter-shift'), 'counter-desk', CounterDeskElement);
   const entry = () => find(desk(), 'counter-code-field');
   const field = () => find(entry(), '#code', HTMLInputElement);
-  const verdict = () => textOf(find(desk(), 'counter-verdict'));
-  return { app, shop, desk, entry, field, verdict };
+  const outcome = () => find(desk(), 'counter-outcome');
+  const verdict = () => textOf(find(outcome(), 'counter-verdict'));
+  return { app, shop, desk, entry, field, outcome, verdict };
 };
 
 /** Dresses the page as the counter's own is. */
@@ -306,7 +307,7 @@ describe('the staff counter', () => {
     await until(() => expect(textOf(counter.entry())).to.contain('还差 1 位'));
     await turn();
     await counter.desk().updateComplete;
-    expect(counter.desk().shadowRoot?.querySelector('counter-verdict')).to.equal(null);
+    expect(counter.desk().shadowRoot?.querySelector('counter-outcome')).to.equal(null);
   });
 
   it('writes days as the card does: without this year, where the shop is and not where the till thinks it is', async () => {
@@ -341,7 +342,7 @@ describe('the staff counter', () => {
     counter.shop.mock.changePass(pass.id, { holder: '林**' });
     press(await showCode());
     await until(() => expect(counter.verdict()).to.match(/林.*核验时间/));
-    const next = () => find(counter.desk(), '.keys .key').getBoundingClientRect();
+    const next = () => find(counter.outcome(), '.keys .next').getBoundingClientRect();
     for (const height of [640, 420]) {
       await setViewport({ width: 360, height });
       expect(scrollY).to.equal(0);

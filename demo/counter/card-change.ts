@@ -1,0 +1,60 @@
+import type { CardPass } from '../../src/contract/pass.ts';
+import { blockPass, unblockPass, voidPass } from '../../src/contract/pass-admin.ts';
+import { asAdmin, type Connect } from './admin-session.ts';
+import { KeyedWrite } from './keyed-write.ts';
+import type { CounterMessages } from './messages.ts';
+import { signInFailure } from './sign-in-failure.ts';
+
+/** What only a manager may do to a card. */
+export type CardAction = 'block' | 'unblock' | 'void';
+
+/** What can be done to a card in each state. */
+export const actionsIn: Readonly<Record<CardPass['state'], readonly CardAction[]>> = {
+  active: ['block', 'void'],
+  blocked: ['unblock', 'void'],
+  expired: ['void'],
+  voided: [],
+};
+
+const operations = { block: blockPass, unblock: unblockPass, void: voidPass } as const;
+
+/** What an attempt came to, where it was not done in words. */
+export type ChangeEnd =
+  | { readonly name: 'done' }
+  | { readonly name: 'not-done'; readonly said: string }
+  /** It may have been done: with the same key it is done once only. */
+  | { readonly name: 'unsettled'; readonly said: string };
+
+/** One change of one card by a manager, for one reason; it may be tried again until somebody says what became of it. */
+export class CardChange {
+  readonly #write: KeyedWrite<(typeof operations)[CardAction]>;
+
+  constructor(readonly action: CardAction) {
+    this.#write = new KeyedWrite(operations[action]);
+  }
+
+  /** Opens the manager's session, makes the change, and forgets the session. */
+  async make(
+    connect: Connect,
+    { id, reason, pin }: { readonly id: string; readonly reason: string; readonly pin: string },
+    messages: CounterMessages,
+  ): Promise<ChangeEnd> {
+    const { manager, unsettled } = messages;
+    const acted = await asAdmin(connect, pin, (client) =>
+      this.#write.send(client, { params: { id }, query: {}, body: { reason } }),
+    );
+    if (acted.name === 'shut') return { name: 'not-done', said: signInFailure(acted.failure, messages) };
+    const { end } = acted;
+    if (end?.name === 'done') return { name: 'done' };
+    if (end?.name !== 'refused')
+      return { name: 'unsettled', said: `${end ? `${unsettled[end.why]} · ` : ''}${manager.mayBe}` };
+    switch (end.problem.code) {
+      case 'state_conflict':
+        return { name: 'not-done', said: manager.changed };
+      case 'not_found':
+        return { name: 'not-done', said: manager.notFound };
+      default:
+        return { name: 'not-done', said: manager.notDone };
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { ScannerKeys } from './scanner-keys.ts';
+
+/** A scanner that presses no Enter is done when it has been still for so long, in ms. */
+const scanPause = 300;
+
+/** With an Enter as fast as they, so many keys are a scan already. */
+const fewest = 3;
+
+/** Who takes what is typed where something else than a code is asked for. */
+export interface ScansConfig {
+  readonly isOpen: () => boolean;
+  /** Called before the first key of what may turn out to be a scan. */
+  readonly onBegin: () => void;
+  /** Called where it did: what its first keys have typed is to be taken back. */
+  readonly onTold: () => void;
+  /** Called with all that was scanned. */
+  readonly onScan: (text: string) => void;
+  /** Called with a digit that a hand typed into no field. */
+  readonly onDigit: (digit: string) => void;
+  readonly onEscape: () => void;
+}
+
+const typesText = (target: EventTarget | undefined) =>
+  target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
+
+/** Keeps what a scanner types out of the fields that happen to have the focus, and its Enter from every key. */
+export class Scans implements ReactiveController {
+  readonly #config: ScansConfig;
+  readonly #scanner = new ScannerKeys();
+  #told = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, config: ScansConfig) {
+    this.#config = config;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('keydown', this.#onKey, true);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('keydown', this.#onKey, true);
+    clearTimeout(this.#pause);
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !this.#config.isOpen()) return;
+    if (event.key === 'Escape') this.#config.onEscape();
+    else if (event.key === 'Enter') this.#onEnter(event);
+    else if (event.key.length === 1 && !event.repeat) this.#onCharacter(event);
+  };
+
+  #onCharacter(event: KeyboardEvent) {
+    if (!this.#scanner.follows(event.timeStamp)) this.#begin();
+    this.#scanner.hear(event.key, event.timeStamp);
+    if (this.#scanner.text !== undefined) {
+      event.preventDefault();
+      this.#tell();
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => this.#end(), scanPause);
+    } else if (/^\d$/.test(event.key) && !typesText(event.composedPath()[0])) this.#config.onDigit(event.key);
+  }
+
+  #onEnter(event: KeyboardEvent) {
+    const isScanned = this.#told || this.#scanner.follows(event.timeStamp);
+    if (!isScanned) return;
+    event.preventDefault();
+    if (this.#scanner.burst.length < fewest) return;
+    this.#tell();
+    this.#end();
+  }
+
+  #begin() {
+    if (this.#told) this.#end();
+    this.#config.onBegin();
+  }
+
+  #tell() {
+    if (this.#told) return;
+    this.#told = true;
+    this.#config.onTold();
+  }
+
+  #end() {
+    clearTimeout(this.#pause);
+    const { burst } = this.#scanner;
+    this.#told = false;
+    this.#scanner.end();
+    this.#config.onScan(burst);
+  }
+}
