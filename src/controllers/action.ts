@@ -25,7 +25,7 @@ export interface ActionConfig<O extends Operation> {
 /** What a client threw: the question itself breaks the contract. It is an end like others, so that nobody waits for ever. */
 const offContract = (error: unknown): OffContract => ({ kind: 'off-contract', detail: String(error) });
 
-/** A write that a visitor asks for: at most one in flight, and one that was cut short goes on with its first key and body. */
+/** A write that a visitor asks for: at most one in flight, and a keyed one that was cut short goes on with its first key and body. */
 export class ActionController<O extends Operation> {
   /** How far it has come; the host is updated when this changes. */
   state: ActionState<Answer<O>> = { name: 'idle' };
@@ -47,7 +47,9 @@ export class ActionController<O extends Operation> {
     if (!client || !input || this.state.name === 'working') return;
     const run = ++this.#run;
     this.#to({ name: 'working' });
-    const result = await client.send(operation, input).catch(offContract);
+    // What may be repeated as it is has no key, and nothing of it needs to be kept.
+    const sent = operation.keyed ? client.send(operation, input) : client.call(operation, input);
+    const result = await sent.catch(offContract);
     if (run !== this.#run) return;
     this.#to(result.kind === 'ok' ? { name: 'done', value: result.value } : failedState(result));
     onEnd?.(this.state);

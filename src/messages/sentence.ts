@@ -16,3 +16,12 @@ export const unreachableSentence = (
   { promotion: { offline }, trouble: { unreachable } }: Pick<Messages, 'promotion' | 'trouble'>,
   cause: keyof Messages['trouble']['unreachable'] | 'offline' | 'aborted',
 ): Sentence => (cause === 'offline' ? offline : unreachable[cause === 'aborted' ? 'timeout' : cause]);
+
+/** Why nothing came of it: the backend said no, or nobody answered as the contract has it. */
+type Failed =
+  | { readonly name: 'refused'; readonly problem: { readonly code: string; readonly status: number } }
+  | { readonly name: 'unreachable'; readonly cause: 'offline' | 'aborted' | keyof Messages['trouble']['unreachable'] };
+
+/** What to say of that. */
+export const failureSentence = (say: Pick<Messages, 'promotion' | 'trouble'>, failed: Failed): Sentence =>
+  failed.name === 'refused' ? problemSentence(say.trouble, failed.problem) : unreachableSentence(say, failed.cause);
