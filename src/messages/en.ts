@@ -1,3 +1,9 @@
+import { arrival } from './en/arrival.ts';
+import { ledger } from './en/ledger.ts';
+import { levels } from './en/levels.ts';
+import { menu } from './en/menu.ts';
+import { myData } from './en/my-data.ts';
+import { stores } from './en/stores.ts';
 import { inZone } from './in-zone.ts';
 import type { Messages } from './messages.ts';
 
@@ -126,6 +132,7 @@ export const en: Messages = {
     of: (level) => `What ${level} brings`,
     lockedUntil: (level, missing, points) => `Opens at ${level}, ${number(missing)} ${points} to go`,
     lockedFrom: (level) => `From ${level} on`,
+    levels: (count) => some(count, 'level'),
   },
   code: {
     hint: 'Let the staff scan this',
@@ -173,4 +180,10 @@ export const en: Messages = {
     time: (at, timeZone) =>
       at.toLocaleTimeString('en', inZone(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })),
   },
+  levels,
+  ledger,
+  stores,
+  myData,
+  menu,
+  arrival,
 };

@@ -1,12 +1,18 @@
+import type { arrival } from './zh-cn/arrival.ts';
 import type { benefits } from './zh-cn/benefits.ts';
 import type { card } from './zh-cn/card.ts';
 import type { claimForm } from './zh-cn/claim-form.ts';
 import type { code } from './zh-cn/code.ts';
 import type { countdown } from './zh-cn/countdown.ts';
 import type { dates } from './zh-cn/dates.ts';
+import type { ledger } from './zh-cn/ledger.ts';
+import type { levels } from './zh-cn/levels.ts';
+import type { menu } from './zh-cn/menu.ts';
+import type { myData } from './zh-cn/my-data.ts';
 import type { promotion } from './zh-cn/promotion.ts';
 import type { rules } from './zh-cn/rules.ts';
 import type { sheet } from './zh-cn/sheet.ts';
+import type { stores } from './zh-cn/stores.ts';
 import type { trouble } from './zh-cn/trouble.ts';
 
 /** Every sentence that the elements say, by part; Chinese is the source that the other languages are typed from. */
@@ -21,6 +27,12 @@ export interface Messages {
   readonly countdown: typeof countdown;
   readonly sheet: typeof sheet;
   readonly dates: typeof dates;
+  readonly levels: typeof levels;
+  readonly ledger: typeof ledger;
+  readonly stores: typeof stores;
+  readonly myData: typeof myData;
+  readonly menu: typeof menu;
+  readonly arrival: typeof arrival;
 }
 
 /** A page's own words for some of them: `{ card: { claim: '领取茶友卡' } }`. */

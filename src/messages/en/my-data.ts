@@ -1,0 +1,53 @@
+import type { Messages } from '../messages.ts';
+
+export const myData: Messages['myData'] = {
+  loading: 'Getting your data',
+  phone: 'Phone',
+  guest: 'You are not signed in: your card is kept by this phone alone.',
+  since: 'Here since',
+  nothing: 'The shop holds nothing about you yet.',
+  filled: (card) => `Filled in for ${card}`,
+  consents: 'What you agreed to',
+  given: (day) => `Agreed on ${day}`,
+  takenBack: (day) => `Withdrawn on ${day}`,
+  needed: 'Your card needs it',
+  everywhere: 'It is withdrawn wherever you gave it.',
+  withdraw: 'Withdraw',
+  withdrawOf: (title) => `Withdraw “${title}”`,
+  optional: { text: 'We will stop doing this. Your card and points stay as they are.', go: 'Yes, withdraw' },
+  required: {
+    text: 'Your card cannot be kept without it: the card will be void, its points gone, and what you filled in for it erased.',
+    go: 'Withdraw all the same',
+  },
+  requiredAgain: {
+    text: 'Please confirm once more: a void card cannot come back, nor can its points.',
+    go: 'Withdraw and void my card',
+  },
+  keep: 'Keep it',
+  withdrawn: 'It is withdrawn.',
+  withdrawnVoid: 'It is withdrawn, and the card is void.',
+  working: 'Working on it',
+  erase: 'Erase all my data',
+  goes: 'This will be erased:',
+  gone: [
+    'what you filled in, and your phone number',
+    'what you agreed to',
+    'all your cards and points; the cards are void',
+  ],
+  stays: 'This will stay:',
+  left: [
+    'a mark that tells nobody who you are, so that “one each” still holds; it goes when each offer ends',
+    'the points ledger without your name, which the shop’s books need',
+  ],
+  eraseGo: 'Go on',
+  eraseAgain: 'Please confirm once more: nobody can bring it back.',
+  eraseNow: 'Erase everything now',
+  eraseKeep: 'Do not erase',
+  erased: { title: 'All erased', text: 'This phone has forgotten you too. You may join again at any time.' },
+  signOut: 'Sign out on this phone',
+  signOutText: 'Your card and points stay with your phone number and show when you sign in again.',
+  signedOut: {
+    title: 'Signed out',
+    text: 'This phone has forgotten you. Your card and points are safe: sign in to see them.',
+  },
+};
