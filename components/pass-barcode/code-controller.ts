@@ -12,6 +12,8 @@ const pause = 3_000;
 interface CodeConfig {
   readonly client: () => Client | undefined;
   readonly passId: () => string;
+  /** Whatever changes when the code was used up. */
+  readonly usedFor: () => unknown;
 }
 
 /** A code's moments, in milliseconds since 1970. */
@@ -29,6 +31,7 @@ export class CodeController implements ReactiveController {
   #config: CodeConfig;
   #client: Client | undefined;
   #passId = '';
+  #usedFor: unknown;
   #code: Code | undefined;
   #asking = false;
   #askAgainAt = 0;
@@ -75,9 +78,11 @@ export class CodeController implements ReactiveController {
   hostUpdate(): void {
     const client = this.#config.client();
     const passId = this.#config.passId();
-    if (client === this.#client && passId === this.#passId) return;
+    const usedFor = this.#config.usedFor();
+    if (client === this.#client && passId === this.#passId && usedFor === this.#usedFor) return;
     this.#client = client;
     this.#passId = passId;
+    this.#usedFor = usedFor;
     this.#restart();
   }
 

@@ -37,6 +37,9 @@ export class PassBarcodeElement extends LitElement {
   /** Whose code it is. */
   @property({ attribute: 'pass-id' }) passId = '';
 
+  /** What the code that is shown may have been used up for: once this changes, another takes its place. */
+  @property({ attribute: false }) usedFor: unknown;
+
   /** The contract's base URL, where no `lk-app` is around. */
   @property() endpoint = '';
 
@@ -51,6 +54,7 @@ export class PassBarcodeElement extends LitElement {
   readonly #codes = new CodeController(this, {
     client: () => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined),
     passId: () => this.passId,
+    usedFor: () => this.usedFor,
   });
   #sleep: (() => void) | undefined;
 
