@@ -6,6 +6,9 @@ const elements = {
   'lk-pass-barcode': () => import('./pass-barcode/define.ts'),
   'lk-countdown': () => import('./countdown/define.ts'),
   'lk-rules': () => import('./rules/define.ts'),
+  'lk-stores': () => import('./stores/define.ts'),
+  'lk-points-ledger': () => import('./points-ledger/define.ts'),
+  'lk-my-data': () => import('./my-data/define.ts'),
   'lk-sheet': () => import('./sheet/define.ts'),
 } as const;
 

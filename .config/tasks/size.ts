@@ -39,6 +39,10 @@ const lines: readonly Line[] = [
   { name: 'codes, when a card opens them', on: card, source: element('pass-barcode'), budget: 12 },
   { name: 'lk-claim-form', on: ground, source: element('claim-form') },
   { name: 'form, when a card opens it', on: card, source: element('claim-form'), budget: 9 },
+  { name: 'levels, when a card opens them', on: card, source: element('card-levels') },
+  { name: 'points, when a card opens them', on: card, source: element('points-ledger') },
+  { name: 'stores, when a card opens them', on: card, source: element('stores') },
+  { name: 'my data, when a card opens them', on: card, source: element('my-data') },
   { name: 'whole card page', source: `${element('app')} ${element('member-card')}` },
 ];
 

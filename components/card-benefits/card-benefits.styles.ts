@@ -1,17 +1,30 @@
 import { css } from 'lit';
 
-import { baseStyles } from '../../src/theme/styles.ts';
+import { baseStyles, linkStyles } from '../../src/theme/styles.ts';
 import { textStyles } from './text.styles.ts';
 
 export const styles = [
   baseStyles,
+  linkStyles,
   textStyles,
   css`
     section {
       margin-top: 16px;
-      padding: 14px 18px 4px;
+      padding: 4px 18px;
       border-radius: var(--lk-radius-card);
       background: var(--lk-surface-raised);
+    }
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      min-height: 52px;
+      margin: 0 -6px;
+    }
+    .head > * {
+      margin: 0 6px;
+      min-width: 0;
     }
     h2 {
       font: 700 var(--lk-size-xl) / 1.3 var(--lk-font-display);

@@ -31,6 +31,9 @@ export class CardBenefitsElement extends LitElement {
   /** What points are called. */
   @property() points = '';
 
+  /** Opens the ladder of levels, where there is one to open. */
+  @property({ attribute: false }) onLevels: (() => unknown) | undefined;
+
   protected override render(): TemplateResult | typeof nothing {
     const { campaign, pass, say, points } = this;
     if (!campaign || !say || campaign.benefits.length === 0) return nothing;
@@ -46,7 +49,14 @@ export class CardBenefitsElement extends LitElement {
     };
     return html`
       <section part="benefits">
-        <h2>${own >= 0 ? say.of(isolated(levels[own]?.name ?? '')) : say.before}</h2>
+        <div class="head">
+          <h2>${own >= 0 ? say.of(isolated(levels[own]?.name ?? '')) : say.before}</h2>
+          ${
+            this.onLevels && levels.length > 1
+              ? html`<button type="button" class="link" @click=${this.onLevels}>${say.levels(levels.length)}</button>`
+              : nothing
+          }
+        </div>
         <ul>
           ${campaign.benefits.map(({ title, text, value, levelId }) => {
             const missing = condition(levelId);

@@ -6,7 +6,9 @@ import type { Messages } from '../../src/messages/messages.ts';
 import type { View } from './view.ts';
 
 /** What stands below a card is written from. */
-interface Foot extends Partial<Known> {
+interface Foot {
+  readonly campaign: Known['campaign'];
+  readonly participation: Known['participation'] | undefined;
   readonly say: Pick<Messages, 'promotion' | 'dates'>;
   readonly now: number;
   readonly onRules: () => void;
@@ -27,8 +29,7 @@ export const foot = ({
   onRules,
   onLook,
   view: { face, way },
-}: Foot): TemplateResult | typeof nothing => {
-  if (!campaign) return nothing;
+}: Foot): TemplateResult => {
   const { stockRemaining: left = Infinity, state } = participation ?? {};
   const looks = way === 'look' && (face === 'outline' || state === 'upcoming');
   const isFew = state === 'open' && left > 0 && left <= (campaign.stock?.total ?? 0) * few;

@@ -80,11 +80,11 @@ export class MemberCardElement extends LitElement {
   @state() private print = { contour: '', bars: '' };
 
   readonly #words = new WordsController(this, { promotion, card, dates }, async () => {
-    const { benefits, trouble, ...late } = await import('./with-data.ts');
+    const { benefits, menu, trouble, ...late } = await import('./with-data.ts');
     if (!this.#late && this.shadowRoot)
       adoptStyles(this.shadowRoot, [...MemberCardElement.elementStyles, ...late.stylesWithData]);
     this.#late = late;
-    return { benefits, trouble };
+    return { benefits, menu, trouble };
   });
   readonly #sheets = new SheetController(this, () => this.#words.say.promotion.offline);
   readonly #claim: ClaimController = new ClaimController(this, {
@@ -102,7 +102,7 @@ export class MemberCardElement extends LitElement {
     lang: () => this.#words.lang,
     action: this.#claim.action,
   });
-  #late: Omit<typeof WithData, 'benefits' | 'trouble'> | undefined;
+  #late: Omit<typeof WithData, 'benefits' | 'menu' | 'trouble'> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -146,7 +146,7 @@ export class MemberCardElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { card: say, benefits } = this.#words.say;
+    const { card: say } = this.#words.say;
     const view = this.#view();
     const { campaign } = this.#shown();
     return html`
@@ -156,18 +156,7 @@ export class MemberCardElement extends LitElement {
       >
         ${this.state === 'loading' && Array.from(this.childNodes).some(isContent) ? html`<slot></slot>` : this.#ticket(view)}
         ${view.face === 'ink' && view.sentence ? this.#late?.onPaper(view.sentence, this.#words.say.promotion, this.#again) : nothing}
-        ${
-          campaign
-            ? html`<lk-card-benefits
-                exportparts="benefits"
-                .campaign=${campaign}
-                .pass=${view.pass}
-                .points=${campaign.pointsName ?? say.points}
-                .say=${benefits}
-              ></lk-card-benefits>`
-            : nothing
-        }
-        ${this.#foot(view)}
+        ${this.#below(view)}
         <p class="unseen" part="status" role="status">${this.#status(view)}</p>
       </article>
       ${this.#sheet(view)}
@@ -223,12 +212,12 @@ export class MemberCardElement extends LitElement {
     });
   }
 
-  #foot(view: View) {
-    return this.#late?.foot({
+  #below(view: View) {
+    return this.#late?.below({
       ...this.#shown(),
       say: this.#words.say,
       now: this.#now(),
-      onRules: this.#readRules,
+      onOpen: this.#sheets.open,
       onLook: this.#go,
       view,
     });
@@ -245,6 +234,7 @@ export class MemberCardElement extends LitElement {
           say: this.#words.say,
           onClose: this.#close,
           onSubmit: this.#claim.submit,
+          onLook: this.#promotion.reload,
         })
       : nothing;
   }

@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Client } from '../../src/client/client.ts';
 import type { CardCampaign } from '../../src/contract/campaign.ts';
 import type { CardPass } from '../../src/contract/pass.ts';
+import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { ClaimFormSubmitEvent, ClaimFormValues } from '../claim-form/claim-form.events.ts';
 import type { ClaimProgress } from '../claim-form/claim-form.ts';
@@ -18,9 +19,11 @@ export interface On {
   readonly client: Client | undefined;
   /** Whether it is this one that is open; others are drawn closed where they stay. */
   readonly isOpen: boolean;
-  readonly say: Pick<Messages, 'promotion' | 'card'>;
+  readonly say: Pick<Messages, 'promotion' | 'card'> & Partial<Pick<Messages, 'menu'>>;
   readonly onClose: () => void;
   readonly onSubmit: (values: ClaimFormValues) => unknown;
+  /** Reads anew how the card stands. */
+  readonly onLook: () => unknown;
 }
 
 /** One of them. */
@@ -86,11 +89,19 @@ export const sheets = {
       </lk-sheet>`,
   },
   code: {
-    load: () => import('../pass-barcode/define.ts'),
-    show: ({ pass, client, say, onClose }) =>
+    // A code is worth showing even where nobody will say that points came.
+    load: () =>
+      Promise.all([import('../pass-barcode/define.ts'), import('../points-arrival/define.ts').catch(() => undefined)]),
+    show: ({ campaign, pass, client, say, onClose, onLook }) =>
       pass
         ? html`<lk-sheet white open .label=${say.card.codeTitle} @lk-sheet-close=${onClose}>
-            <lk-pass-barcode .client=${client} pass-id=${pass.id}></lk-pass-barcode>
+            <lk-pass-barcode .client=${client} pass-id=${pass.id} .usedFor=${pass.points.balance}></lk-pass-barcode>
+            <lk-points-arrival
+              .campaign=${campaign}
+              .pass=${pass}
+              .client=${client}
+              .onNews=${onLook}
+            ></lk-points-arrival>
           </lk-sheet>`
         : undefined,
   },
@@ -99,6 +110,40 @@ export const sheets = {
     show: ({ campaign, say, onClose }) =>
       html`<lk-sheet open .label=${say.promotion.rules} @lk-sheet-close=${onClose}>
         <lk-rules .terms=${campaign}></lk-rules>
+      </lk-sheet>`,
+  },
+  levels: {
+    load: () => import('../card-levels/define.ts'),
+    show: ({ campaign, pass, say, onClose }) =>
+      html`<lk-sheet open .label=${say.menu?.levels ?? ''} @lk-sheet-close=${onClose}>
+        <lk-card-levels .campaign=${campaign} .pass=${pass}></lk-card-levels>
+      </lk-sheet>`,
+  },
+  ledger: {
+    load: () => import('../points-ledger/define.ts'),
+    show: ({ campaign, pass, client, say, onClose }) =>
+      pass
+        ? html`<lk-sheet
+            open
+            .label=${say.menu?.ledger(isolated(campaign.pointsName ?? say.card.points)) ?? ''}
+            @lk-sheet-close=${onClose}
+          >
+            <lk-points-ledger .terms=${campaign} .pass=${pass} .client=${client}></lk-points-ledger>
+          </lk-sheet>`
+        : undefined,
+  },
+  stores: {
+    load: () => import('../stores/define.ts'),
+    show: ({ campaign, pass, say, onClose }) =>
+      html`<lk-sheet open .label=${say.menu?.stores ?? ''} @lk-sheet-close=${onClose}>
+        <lk-stores .terms=${campaign} .pass=${pass}></lk-stores>
+      </lk-sheet>`,
+  },
+  myData: {
+    load: () => import('../my-data/define.ts'),
+    show: ({ campaign, client, say, onClose, onLook }) =>
+      html`<lk-sheet open .label=${say.menu?.myData ?? ''} @lk-sheet-close=${onClose}>
+        <lk-my-data .client=${client} .timeZone=${campaign.timeZone} @lk-consent-withdrawn=${onLook}></lk-my-data>
       </lk-sheet>`,
   },
 } as const satisfies Record<string, Sheet>;

@@ -2,7 +2,16 @@ import sinon from 'sinon';
 
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 
-const alone = ['lk-member-card', 'lk-pass-barcode', 'lk-countdown', 'lk-rules', 'lk-sheet'];
+const alone = [
+  'lk-member-card',
+  'lk-pass-barcode',
+  'lk-countdown',
+  'lk-rules',
+  'lk-stores',
+  'lk-points-ledger',
+  'lk-my-data',
+  'lk-sheet',
+];
 
 describe('the kit as one script', () => {
   afterEach(() => {

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Known } from '../../src/controllers/promotion.ts';
+import type { Messages } from '../../src/messages/messages.ts';
+import { foot } from './foot.ts';
+import { menu } from './menu.ts';
+import type { SheetName } from './sheets.ts';
+import type { View } from './view.ts';
+
+/** What stands below a card is made from. */
+interface Below extends Partial<Known> {
+  readonly say: Pick<Messages, 'promotion' | 'card' | 'dates'> & Partial<Pick<Messages, 'benefits' | 'menu'>>;
+  readonly now: number;
+  readonly onOpen: (what: SheetName) => unknown;
+  /** Looks whether anything has changed, where the stub is not the way to do so. */
+  readonly onLook: () => void;
+  readonly view: View;
+}
+
+/** All that stands below a card: what it brings, what it leads to, and until when there are cards. */
+export const below = ({
+  campaign,
+  participation,
+  say,
+  now,
+  onOpen,
+  onLook,
+  view,
+}: Below): TemplateResult | typeof nothing =>
+  campaign
+    ? html`
+        <lk-card-benefits
+          exportparts="benefits"
+          .campaign=${campaign}
+          .pass=${view.pass}
+          .points=${campaign.pointsName ?? say.card.points}
+          .say=${say.benefits}
+          .onLevels=${() => onOpen('levels')}
+        ></lk-card-benefits>
+        ${menu({ campaign, participation, say, onOpen })}
+        ${foot({ campaign, participation, say, now, onRules: () => onOpen('rules'), onLook, view })}
+      `
+    : nothing;

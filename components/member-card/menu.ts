@@ -1,0 +1,63 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { CardCampaign } from '../../src/contract/campaign.ts';
+import type { CardParticipation } from '../../src/contract/participation.ts';
+import { isolated } from '../../src/messages/isolated.ts';
+import type { Messages } from '../../src/messages/messages.ts';
+import { telUrl } from '../../src/platform/tel-url.ts';
+import type { MenuRow } from '../card-menu/card-menu.ts';
+import type { SheetName } from './sheets.ts';
+
+/** What the menu below a card is made from. */
+interface Menu {
+  readonly campaign: CardCampaign;
+  readonly participation: CardParticipation | undefined;
+  readonly say: Pick<Messages, 'card'> & Partial<Pick<Messages, 'menu'>>;
+  readonly onOpen: (what: SheetName) => unknown;
+}
+
+/** Whether anything may be held of this visitor: a card, or a name that they had to sign in with. */
+const isKnown = ({ identity }: CardCampaign, participation: CardParticipation | undefined) =>
+  participation?.pass !== undefined || (identity !== 'guest' && participation?.state === 'open');
+
+/** The first number that can be called about a card. */
+const callable = ({
+  stores,
+}: CardCampaign): { readonly name: string; readonly phone: string; readonly href: string }[] =>
+  stores
+    .flatMap(({ name, phone = '' }) => {
+      const href = telUrl(phone);
+      return href ? [{ name, phone, href }] : [];
+    })
+    .slice(0, 1);
+
+/** What a card leads to: only what there is, and for one that cannot be shown first of all somebody to turn to. */
+export const menu = ({ campaign, participation, say, onOpen }: Menu): TemplateResult | undefined => {
+  const { menu: words, card } = say;
+  if (!words) return undefined;
+  const { levels, stores, organiser } = campaign;
+  const pass = participation?.pass;
+  const level = levels.find(({ id }) => id === pass?.levelId);
+  const where = pass?.storeIds ? stores.filter(({ id }) => pass.storeIds?.includes(id)) : stores;
+  const needsHelp = pass !== undefined && pass.state !== 'active';
+  const points = isolated(campaign.pointsName ?? card.points);
+  const rows: MenuRow[] = [
+    ...(needsHelp
+      ? callable(campaign).map(({ name, phone, href }) => ({ label: words.call(isolated(name)), value: phone, href }))
+      : []),
+    ...(levels.length > 1 ? [{ label: words.levels, value: level?.name, onOpen: () => onOpen('levels') }] : []),
+    ...(pass
+      ? [{ label: words.ledger(points), value: card.balance(pass.points.balance), onOpen: () => onOpen('ledger') }]
+      : []),
+    ...(where.length > 0
+      ? [{ label: words.stores, value: words.storeCount(where.length), onOpen: () => onOpen('stores') }]
+      : []),
+    ...(isKnown(campaign, participation) ? [{ label: words.myData, onOpen: () => onOpen('myData') }] : []),
+  ];
+  return html`<lk-card-menu
+    exportparts="row"
+    .label=${words.label}
+    .note=${needsHelp ? words.help(isolated(organiser.name), isolated(organiser.contact)) : ''}
+    .rows=${rows}
+  ></lk-card-menu>`;
+};
