@@ -1,7 +1,7 @@
 import { beforeEach, describe } from 'vitest';
 
 import { createMock } from '../../src/mock/mock.ts';
-import { keepsItsPromises } from '../contract/promises.ts';
+import { keepsItsPromises } from '../contract/promises/all.ts';
 import { createCaller } from '../demo/backend/caller.ts';
 
 describe('the mock', () => {
@@ -11,9 +11,10 @@ describe('the mock', () => {
 
   keepsItsPromises({
     caller,
-    changePass: (id, change) => {
-      mock.changePass(id, change);
+    endPass: (id, validUntil) => {
+      mock.changePass(id, { validUntil });
       return Promise.resolve();
     },
+    oneTimeCode: (phone) => mock.oneTimeCode(phone),
   });
 });

@@ -1,0 +1,38 @@
+import { describe } from 'vitest';
+
+import { bookingPromises } from './bookings.ts';
+import { campaignAdminPromises } from './campaign-admin.ts';
+import { cardPromises } from './cards.ts';
+import { claimFormPromises } from './claim-form.ts';
+import { erasurePromises } from './erasure.ts';
+import { linkingPromises } from './linking.ts';
+import { mePromises } from './me.ts';
+import { passAdminPromises } from './pass-admin.ts';
+import { phonePromises } from './phone.ts';
+import { pointPromises } from './points.ts';
+import { reportPromises } from './report.ts';
+import { requestPromises } from './requests.ts';
+import type { Subject } from './scene.ts';
+
+const promises: Readonly<Record<string, (subject: Subject) => void>> = {
+  'any request': requestPromises,
+  'cards and codes': cardPromises,
+  'a claim’s form': claimFormPromises,
+  'one-time codes': phonePromises,
+  'a guest who signs in': linkingPromises,
+  'what is held of a visitor': mePromises,
+  'an erasure': erasurePromises,
+  points: pointPromises,
+  'a store’s bookings': bookingPromises,
+  'running campaigns': campaignAdminPromises,
+  'blocked and void passes': passAdminPromises,
+  'a report': reportPromises,
+};
+
+/** What every backend keeps of the contract where it would be easy not to: the same for the mock and for the real one. */
+export const keepsItsPromises = (subject: Subject): void => {
+  for (const [about, promise] of Object.entries(promises))
+    describe(about, () => {
+      promise(subject);
+    });
+};
