@@ -15,6 +15,6 @@ describe('the mock', () => {
       mock.changePass(id, { validUntil });
       return Promise.resolve();
     },
-    oneTimeCode: (phone) => mock.oneTimeCode(phone),
+    codeOn: (phone) => mock.oneTimeCode(phone) ?? '',
   });
 });

@@ -16,18 +16,20 @@ const namesOf = async (database: Database, visitorId: string) => {
 const erasePasses = async (database: Database, names: readonly string[], at: Date) => {
   const passes = await database
     .selectFrom('passes')
-    .select(['id', 'campaign_id'])
+    .select(['id', 'campaign_id', 'state', 'channel'])
     .where('visitor_id', 'in', names)
     .orderBy('seq')
     .forUpdate()
     .execute();
-  for (const { id, campaign_id: campaignId } of passes) {
+  for (const { id, campaign_id: campaignId, state, channel } of passes) {
     await database
       .updateTable('passes')
       .set({ visitor_id: null, fields: null, holder: null, state: 'voided' })
       .where('id', '=', id)
       .execute();
-    await writeLedger(database, { kind: 'erased', campaignId, passId: id, at });
+    // What was void before is not made void again.
+    if (state !== 'voided')
+      await writeLedger(database, { kind: 'erased', campaignId, passId: id, at, channel: channel ?? undefined });
     await database.deleteFrom('counter_codes').where('pass_id', '=', id).execute();
     // What staff were answered about a card names its holder.
     await sql`delete from idempotency_keys where strpos(answer, ${id}) > 0`.execute(database);

@@ -6,7 +6,7 @@ import type { Database } from '../database/open.ts';
 const voidCard = async (database: Database, campaignId: string, visitorId: string, at: Date) => {
   const pass = await database
     .selectFrom('passes')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'channel'])
     .where('campaign_id', '=', campaignId)
     .where('visitor_id', '=', visitorId)
     .forUpdate()
@@ -18,7 +18,14 @@ const voidCard = async (database: Database, campaignId: string, visitorId: strin
     .where('id', '=', pass.id)
     .execute();
   if (pass.state !== 'voided')
-    await writeLedger(database, { kind: 'voided', campaignId, passId: pass.id, at, reason: 'consent withdrawn' });
+    await writeLedger(database, {
+      kind: 'voided',
+      campaignId,
+      passId: pass.id,
+      at,
+      reason: 'consent withdrawn',
+      channel: pass.channel ?? undefined,
+    });
 };
 
 /** Takes back what a visitor, held alone, agreed to; cards that cannot be kept without it are void. Says whether it was ever given. */

@@ -41,11 +41,10 @@ const provePhone = (shop: Shop, { phone, otp }: GrantOf<'phone'>, asker: Session
   if (!sent) throw new Refusal('code_invalid');
   const id = visitorIdOf(shop, 'phone', phone);
   const now = shop.now();
-  const no = oneTimeCodeRefusal({ age: now - sent.sentAt, tries: sent.tries }, otp === sent.digits);
+  const isRight = otp === sent.digits && (!sent.isUsed || asker?.visitorId === id);
+  const no = oneTimeCodeRefusal({ age: now - sent.sentAt, tries: sent.tries }, isRight);
   if (no === 'code_invalid') shop.oneTimeCodes.set(phone, { ...sent, tries: sent.tries + 1 });
-  if (no === 'pin_locked') throw new Refusal(no, {}, Math.max(1000, sent.sentAt + oneTimeCodeLife.resend - now));
-  if (no) throw new Refusal(no);
-  if (sent.isUsed && asker?.visitorId !== id) throw new Refusal('code_stale');
+  if (no) throw new Refusal(no, {}, no === 'pin_locked' ? sent.sentAt + oneTimeCodeLife.good - now : undefined);
   shop.oneTimeCodes.set(phone, { ...sent, isUsed: true });
   return writeDown(shop, { id, identity: 'phone', phone });
 };

@@ -26,11 +26,11 @@ export const phonePromises = (subject: Subject): void => {
   it('no second code goes to a phone within a minute, and the wait is told', async () => {
     await at(0);
     expect(verdictOf(await ask())).toBe('ok');
-    const first = subject.oneTimeCode(phone);
+    const first = subject.codeOn(phone);
     await later(minute - 1);
     const refused = await ask();
     expect([verdictOf(refused), waitOf(refused)]).toEqual(['rate_limited', 1]);
-    expect(subject.oneTimeCode(phone)).toBe(first);
+    expect(subject.codeOn(phone)).toBe(first);
     expect(verdictOf(await ask(otherPhone))).toBe('ok');
     await later(1);
     expect(verdictOf(await ask())).toBe('ok');
@@ -75,7 +75,7 @@ export const phonePromises = (subject: Subject): void => {
     for (let count = 0; count < 5; count++) tries.push(verdictOf(await prove(phone, anyBut(otp))));
     expect(tries).toEqual(Array.from({ length: 5 }, () => 'code_invalid'));
     const locked = await prove(phone, otp);
-    expect([verdictOf(locked), waitOf(locked)]).toEqual(['pin_locked', 60]);
+    expect([verdictOf(locked), waitOf(locked)]).toEqual(['pin_locked', 300]);
     expect(verdictOf(await prove(phone, await codeFor(phone)))).toBe('ok');
   });
 
@@ -87,8 +87,8 @@ export const phonePromises = (subject: Subject): void => {
     const again = await prove(phone, otp, mine.token);
     expect(first).toMatchObject({ value: { role: 'visitor', identity: 'phone' } });
     expect(again).toMatchObject({ value: { visitorId: first.ok && first.value.visitorId } });
-    expect(verdictOf(await prove(phone, otp, theirs.token))).toBe('code_stale');
-    expect(verdictOf(await prove(phone, otp))).toBe('code_stale');
+    expect(verdictOf(await prove(phone, otp, theirs.token))).toBe('code_invalid');
+    expect(verdictOf(await prove(phone, otp))).toBe('code_invalid');
   });
 
   it('whoever has the phone is the same visitor on every device', async () => {

@@ -51,7 +51,7 @@ export const reportPromises = (subject: Subject): void => {
     const { params } = await create();
     const [ming, hua] = [await sessionOf('ming'), await sessionOf('hua')];
     const { pass } = await give(params.id, ming, { source: { channel: 'menu' } });
-    await give(params.id, hua);
+    await give(params.id, hua, { source: { channel: 'poster' } });
     await at(day);
     await changePass('voidPass', pass.id);
     await at(2 * day);
@@ -59,7 +59,7 @@ export const reportPromises = (subject: Subject): void => {
     await caller.get(eraseMe, {}, { token: hua });
     expect((await report()).rows.filter(({ voided }) => voided > 0)).toEqual([
       { ...none, day: '2026-06-02', channel: 'menu', voided: 1 },
-      { ...none, day: '2026-06-03', voided: 1 },
+      { ...none, day: '2026-06-03', channel: 'poster', voided: 1 },
     ]);
   });
 

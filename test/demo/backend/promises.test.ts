@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { describe } from 'vitest';
 
-import { keepsItsPromises } from '../../contract/promises.ts';
+import { keepsItsPromises } from '../../contract/promises/all.ts';
 import { postgres } from './engines.ts';
 import { useBackend } from './fixture.ts';
 
@@ -10,14 +10,11 @@ describe('the reference backend', () => {
 
   keepsItsPromises({
     caller: backend,
-    async changePass(id, { state, validUntil }) {
+    codeOn: backend.codeOn,
+    async endPass(id, validUntil) {
       const database = new pg.Client({ connectionString: backend.home().env['DATABASE_URL'] });
       await database.connect();
-      await database.query('update passes set state = coalesce($2, state), valid_until = $3 where id = $1', [
-        id,
-        state,
-        validUntil === undefined ? null : new Date(validUntil),
-      ]);
+      await database.query('update passes set valid_until = $2 where id = $1', [id, new Date(validUntil)]);
       await database.end();
     },
   });
