@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { createClaim } from '../../../src/contract/pass.ts';
-import { holderOf, keptFields } from '../../../src/rules/claim-form.ts';
+import { claimFormErrors, consentErrors, holderOf, keptFields } from '../../../src/rules/claim-form.ts';
 import { claimRefusal } from '../../../src/rules/standing.ts';
 import { countIssued, findCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
 import { writeLedger } from '../database/ledger.ts';
@@ -9,10 +9,10 @@ import type { Database } from '../database/open.ts';
 import type { PassRow } from '../database/schema.ts';
 import { about, type Call } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
+import { storeConsents } from '../visitors/consents.ts';
 import { findHeld, readHolding } from '../visitors/holding.ts';
 import { readPhone } from '../visitors/phone.ts';
 import { storeVisitor } from '../visitors/store-visitor.ts';
-import { checkForm, consentRequired, storeConsents } from './claim-form.ts';
 import { describePass, newPassNumber } from './passes.ts';
 
 type Claim = Call<typeof createClaim>;
@@ -23,17 +23,19 @@ const limitReached = (held: PassRow | undefined) => new Refusal('limit_reached',
 const refuse = async ({ database, services, principal, body, now }: Claim, campaign: StoredCampaign) => {
   const { definition, disclosureVersion } = campaign;
   const { visitorId, identity } = principal;
-  checkForm(definition, body.fields ?? {}, body.consents ?? []);
+  const { fields = {}, consents = [] } = body;
+  const errors = claimFormErrors(definition, fields, consents);
+  if (errors.length > 0) throw new Refusal('invalid_request', { errors });
   const { holds, pass } = await readHolding(database, services.secrets, campaign, { visitorId, now });
   const issued = await countIssued(database, definition.id);
   const refusal = claimRefusal(
     definition,
     { now, identity, issued, holds },
     { shown: body.disclosureVersion, current: disclosureVersion },
-    body.consents,
+    consents,
   );
   if (refusal === 'limit_reached') throw limitReached(pass);
-  if (refusal === 'consent_required') throw consentRequired(definition, body.consents ?? []);
+  if (refusal === 'consent_required') throw new Refusal(refusal, { errors: consentErrors(definition, consents) });
   if (refusal) throw new Refusal(refusal);
 };
 

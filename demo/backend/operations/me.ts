@@ -1,7 +1,6 @@
 import type { Campaign } from '../../../src/contract/campaign.ts';
-import type { FilledFields } from '../../../src/contract/claim-form.ts';
 import type { eraseMe, getMe, Me, withdrawConsent } from '../../../src/contract/me.ts';
-import { shownValue } from '../../../src/rules/claim-form.ts';
+import { shownFields } from '../../../src/rules/claim-form.ts';
 import { localize } from '../../../src/rules/localize.ts';
 import { maskedPhone } from '../../../src/rules/phone.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
@@ -12,17 +11,6 @@ import type { Visitor } from '../sessions/principal.ts';
 import { asVisitor } from '../visitors/as-visitor.ts';
 import { eraseVisitor } from '../visitors/erase.ts';
 import { withdraw } from '../visitors/withdraw.ts';
-
-/** What was filled in, in the order of the form. What the form no longer asks for is told of by its name alone. */
-const showFields = ({ fields = [] }: Campaign, filled: FilledFields) => [
-  ...fields.flatMap((field) => {
-    const value = filled[field.name];
-    return value === undefined ? [] : [{ name: field.name, label: field.label, value: shownValue(field, value) }];
-  }),
-  ...Object.keys(filled)
-    .filter((name) => !fields.some((field) => field.name === name))
-    .map((name) => ({ name, label: name, value: '***' })),
-];
 
 /** Reads campaigns in one language, each once. */
 const campaignReader = (database: Database, lang: string | undefined) => {
@@ -51,7 +39,12 @@ const readHeld = async (database: Database, visitorId: string, campaignOf: Campa
   return Promise.all(
     passes.map(async ({ id, campaign_id: campaignId, fields }) => {
       const campaign = await campaignOf(campaignId);
-      return { passId: id, campaignId, title: campaign.title, fields: showFields(campaign, fields ?? {}) };
+      return {
+        passId: id,
+        campaignId,
+        title: campaign.title,
+        fields: shownFields(campaign.fields ?? [], fields ?? {}),
+      };
     }),
   );
 };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import { writeLedger } from '../database/ledger.ts';
 import type { Database } from '../database/open.ts';
+import { movePoints, pointsOf } from '../database/pass-row.ts';
 import type { PassRow } from '../database/schema.ts';
 import type { Secrets } from '../secrets.ts';
 import { inheritLimits } from './kept-limits.ts';
@@ -16,25 +17,15 @@ interface Link {
 
 /** Adds a guest's points to the card that stays: one line takes them away, one brings them. */
 const mergePoints = async (database: Database, from: PassRow, to: PassRow, at: Date) => {
-  const moved = { delta: from.points_balance, earned: from.points_earned };
-  const after = { balance: to.points_balance + moved.delta, earned: to.points_earned + moved.earned };
   const line = { kind: 'points_merged', campaignId: from.campaign_id, at } as const;
-  await writeLedger(database, {
-    ...line,
-    passId: from.id,
-    points: { delta: -moved.delta, earned: -moved.earned, balanceAfter: 0, earnedAfter: 0 },
+  const [given, had] = [pointsOf(from), pointsOf(to)];
+  const taken = await movePoints(database, from, { balance: 0, earned: 0 });
+  await writeLedger(database, { ...line, passId: from.id, points: taken });
+  const brought = await movePoints(database, to, {
+    balance: had.balance + given.balance,
+    earned: had.earned + given.earned,
   });
-  await writeLedger(database, {
-    ...line,
-    passId: to.id,
-    points: { ...moved, balanceAfter: after.balance, earnedAfter: after.earned },
-  });
-  await database.updateTable('passes').set({ points_balance: 0, points_earned: 0 }).where('id', '=', from.id).execute();
-  await database
-    .updateTable('passes')
-    .set({ points_balance: after.balance, points_earned: after.earned })
-    .where('id', '=', to.id)
-    .execute();
+  await writeLedger(database, { ...line, passId: to.id, points: brought });
 };
 
 /** Of two cards where only one may be held, the guest's is void. Points of one that is blocked stay on it, or signing in would free them. */
@@ -50,6 +41,7 @@ const giveUp = async (database: Database, theirs: PassRow, kept: PassRow, at: Da
     passId: theirs.id,
     at,
     reason: 'the holder has another since signing in',
+    channel: theirs.channel ?? undefined,
   });
 };
 

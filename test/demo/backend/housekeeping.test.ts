@@ -35,10 +35,23 @@ describe('housekeeping', () => {
        values ('v', 'POST', '/', 'old', $3, $1), ('v', 'POST', '/', 'new', $3, $2)`,
       [ago(3), ago(1), hash],
     );
+    await database.query(
+      `insert into one_time_codes (phone_hash, code_hash, sent_at, day_began_at, sent_in_day)
+       values ('old', '', $1, $1, 1), ('new', '', $2, $2, 1)`,
+      [ago(1.1), ago(0.9)],
+    );
+    await database.query(`insert into erasures values ('old', 1, $1), ('new', 1, $2)`, [ago(41), ago(39)]);
+    await database.query(`insert into pin_attempts values ('old', 1, $1), ('new', 1, $2)`, [
+      ago(1).getTime(),
+      ago(-1).getTime(),
+    ]);
     await (await start()).close();
     const left = async (column: string, table: string) =>
       (await database.query<Record<string, string>>(`select ${column} from ${table}`)).rows.map((row) => row[column]);
     expect(await left('event_id', 'events')).toEqual(['new']);
     expect(await left('key', 'idempotency_keys')).toEqual(['new']);
+    expect(await left('phone_hash', 'one_time_codes')).toEqual(['new']);
+    expect(await left('visitor_hash', 'erasures')).toEqual(['new']);
+    expect(await left('key', 'pin_attempts')).toEqual(['new']);
   });
 });
