@@ -28,10 +28,10 @@ export const definition = about<typeof getDefinition, StoredCampaign>(
 
 /** Creates a campaign or writes over it. What is there already word for word is left as it is: the answer to it was lost. */
 export const campaignPut = answering<typeof putCampaign>(async ({ database, params, body, preconditions }) => {
-  const isBare = preconditions.ifMatch === undefined && preconditions.ifNoneMatch === undefined;
-  if (isBare) throw new Refusal('precondition_required');
   if (body.id !== params.id)
     throw new Refusal('invalid_request', { errors: [{ path: '/id', message: 'must be the id of the path' }] });
+  if (preconditions.ifMatch === undefined && preconditions.ifNoneMatch === undefined)
+    throw new Refusal('precondition_required');
   const answer = revised(body);
 
   return database.transaction().execute(async (transaction) => {

@@ -1,4 +1,5 @@
 import type { blockPass, unblockPass, voidPass } from '../../../src/contract/pass-admin.ts';
+import { cardState } from '../../../src/rules/card-pass.ts';
 import { type PassChange, passChanges } from '../../../src/rules/pass-state.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
 import { writeLedger } from '../database/ledger.ts';
@@ -6,7 +7,7 @@ import type { Database } from '../database/open.ts';
 import { lockPass } from '../database/pass-row.ts';
 import { about } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
-import { describePass } from './passes.ts';
+import { describePass, keptCard } from './passes.ts';
 
 /** Throws `not_found` where there is no such pass. */
 const findPassId = async (database: Database, id: string): Promise<string> => {
@@ -23,7 +24,8 @@ const passChange = (change: PassChange) =>
       const pass = await lockPass(database, id);
       const from: readonly string[] = passChanges[change].from;
       const { to } = passChanges[change];
-      if (!from.includes(pass.state)) throw new Refusal('state_conflict', { detail: `The pass is ${pass.state}.` });
+      const state = cardState(keptCard(pass), now);
+      if (!from.includes(state)) throw new Refusal('state_conflict', { detail: `The pass is ${state}.` });
       await database.updateTable('passes').set({ state: to }).where('id', '=', pass.id).execute();
       await writeLedger(database, {
         kind: change,
