@@ -19,7 +19,7 @@ const requireDatabase = async ({ databaseUrl, data }: Settings) => {
 const run = async () => {
   const settings = readSettings(process.env);
   await requireDatabase(settings);
-  const { database, close } = await openDatabase(settings, createLog());
+  const { database, close } = await openDatabase(settings, createLog(), 0);
   const accounts = await reconcile(database).finally(close);
 
   console.log(`\n${'recomputed from the ledger'.padEnd(32)}${'kept'.padStart(8)}${'differ'.padStart(10)}`);

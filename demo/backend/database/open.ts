@@ -38,13 +38,13 @@ const embedded = async (folder: string) => {
 };
 
 /** A server that may go away and come back: nobody waits for it longer than a few seconds. */
-const server = (url: string) => {
+const server = (url: string, longest: number) => {
   const pool = new pg.Pool({
     connectionString: url,
     max: 20,
     connectionTimeoutMillis: 2_500,
-    query_timeout: 5_000,
-    statement_timeout: 5_000,
+    query_timeout: longest,
+    statement_timeout: longest,
     // A connection that hangs without an end is given up within a minute.
     keepAlive: true,
     maxLifetimeSeconds: 60,
@@ -52,9 +52,16 @@ const server = (url: string) => {
   return { pool, release: () => Promise.resolve() };
 };
 
-/** Opens the server at `databaseUrl`, or the embedded database in `data`. */
-export const openDatabase = async ({ databaseUrl, data }: Settings, log: Logger): Promise<OpenDatabase> => {
-  const { pool, release } = databaseUrl === undefined ? await embedded(data) : server(databaseUrl);
+/**
+ * Opens the server at `databaseUrl`, or the embedded database in `data`. On a server a statement is given up after `longest` ms:
+ * soon where somebody waits for it, never where it is 0.
+ */
+export const openDatabase = async (
+  { databaseUrl, data }: Settings,
+  log: Logger,
+  longest = 5_000,
+): Promise<OpenDatabase> => {
+  const { pool, release } = databaseUrl === undefined ? await embedded(data) : server(databaseUrl, longest);
   // A connection that breaks says so as an event too, and an event nobody hears ends the process.
   const onBroken = (error: Error) => {
     log.warn({ reason: error.message }, 'a database connection broke');

@@ -6,7 +6,7 @@ import { silentLog } from './fixture.ts';
 
 /** Where a backend's data does not follow from its ledger; an embedded database must not be in use. */
 export const differencesIn = async ({ env }: Home): Promise<readonly Difference[]> => {
-  const { database, close } = await openDatabase(readSettings(env), silentLog());
+  const { database, close } = await openDatabase(readSettings(env), silentLog(), 0);
   const accounts = await reconcile(database).finally(close);
   return accounts.flatMap(({ differences }) => differences);
 };

@@ -30,12 +30,12 @@ export const pglite: Engine = {
   },
 };
 
-/** A real server, in a database of its own. */
-export const postgres: Engine = {
+/** A real server, each time in a database of its own. */
+export const postgresOn = (serverUrl: () => string): Engine => ({
   name: 'PostgreSQL',
   async createHome() {
     const folder = await createFolder();
-    const { url, drop } = await createDatabase(inject('postgresUrl'));
+    const { url, drop } = await createDatabase(serverUrl());
     return {
       env: { LINGKA_DATA: folder, DATABASE_URL: url },
       async remove() {
@@ -44,7 +44,10 @@ export const postgres: Engine = {
       },
     };
   },
-};
+});
+
+/** The server of this run of tests. */
+export const postgres: Engine = postgresOn(() => inject('postgresUrl'));
 
 /** Every promise holds on both. */
 export const engines: readonly Engine[] = [pglite, postgres];

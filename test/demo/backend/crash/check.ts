@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { operations } from '../../../../src/contract/operations.ts';
+import { type Caller, newKey } from '../caller.ts';
+import type { Ground } from './life.ts';
+import type { Card, Memory } from './memory.ts';
+
+const { bookPoints, getMe, getPass, listPoints } = operations;
+
+/** What was acknowledged and is gone, and what is there and otherwise. */
+export interface Findings {
+  readonly lost: string[];
+  readonly differences: string[];
+}
+
+const said = (value: unknown) => JSON.stringify(value);
+
+/** Whether a card is there with all that its holder was told of it: itself, what was filled in, and every line of its points. */
+export const checkCard = async (caller: Caller, { token, name, pass, entries }: Card, found: Findings) => {
+  const params = { id: pass.id };
+  const seen = await caller.call(getPass, { params }, { token });
+  if (!seen.ok) {
+    found.lost.push(`pass ${pass.id}`);
+    return;
+  }
+  if (!isDeepStrictEqual(seen.value, pass)) found.differences.push(`${said(pass)} is ${said(seen.value)}`);
+
+  const { items } = await caller.get(listPoints, { params, query: { limit: 100 } }, { token });
+  for (const entry of entries) {
+    const kept = items.find(({ id }) => id === entry.id);
+    if (!kept) found.lost.push(`${entry.kind} entry ${entry.id} of ${pass.id}`);
+    else if (!isDeepStrictEqual(kept, entry)) found.differences.push(`${said(entry)} is ${said(kept)}`);
+  }
+  if (items.length !== entries.length)
+    found.differences.push(`${pass.id} has ${items.length} lines of points, not ${entries.length}`);
+
+  const { held } = await caller.get(getMe, {}, { token });
+  const filled = held.find(({ passId }) => passId === pass.id)?.fields.find((field) => field.name === 'name');
+  if (filled?.value !== name) found.differences.push(`${pass.id} has the name ${said(filled)}, not ${name}`);
+};
+
+/**
+ * Sends again what was under way when the backend died, twice with its key: it is one object, whether it had been written or not.
+ * Says whether it is there now. Only a code may have grown too old meanwhile.
+ */
+export const settle = async (caller: Caller, memory: Memory, found: Findings): Promise<boolean> => {
+  const write = memory.underWay;
+  if (!write) return false;
+  memory.underWay = undefined;
+  const first = await write.send(caller);
+  if (!first.ok) {
+    if (first.problem.code !== 'code_stale' || Date.now() < write.goodUntil)
+      found.differences.push(`${write.name} sent again was refused: ${said(first.problem)}`);
+    return false;
+  }
+  write.remember(first.value);
+  const second = await write.send(caller);
+  if (!second.ok || !isDeepStrictEqual(second.value, first.value) || !second.headers.has('Idempotency-Replayed'))
+    found.differences.push(`${write.name} sent twice was answered ${said(first.value)}, then ${said(second)}`);
+  memory.answered = { write, value: first.value };
+  return true;
+};
+
+/** Sends the last write that was answered again, which must be answered the same, and the last code that was used, which must be worth nothing. */
+export const checkAnswered = async (caller: Caller, memory: Memory, ground: Ground, found: Findings) => {
+  if (memory.answered) {
+    const { write, value } = memory.answered;
+    const again = await write.send(caller);
+    if (!again.ok) found.lost.push(`the answer to a ${write.name}: ${said(again.problem)}`);
+    else if (!isDeepStrictEqual(again.value, value))
+      found.differences.push(`${said(value)} is now ${said(again.value)}`);
+  }
+  if (memory.usedCode === undefined) return;
+  const body = { code: memory.usedCode, delta: 1, reason: 'twice' };
+  const twice = await caller.call(bookPoints, { body }, { token: ground.staff, key: newKey() });
+  if (twice.ok || twice.problem.code !== 'code_stale') found.differences.push(`a code was used twice: ${said(twice)}`);
+};

@@ -1,0 +1,66 @@
+import type { Pass } from '../../../../src/contract/pass.ts';
+import type { PointEntry } from '../../../../src/contract/points.ts';
+import type { Caller, Outcome } from '../caller.ts';
+
+/** A card as its holder was told it is: what a backend acknowledged, and so must never forget. */
+export interface Card {
+  readonly token: string;
+  readonly name: string;
+  pass: Pass;
+  readonly entries: PointEntry[];
+}
+
+/** A write with its key: `send` may be repeated, and `remember` is called once, with what was acknowledged. */
+export interface Write {
+  readonly name: string;
+  /** Until when (ms) the code that it goes by is good, where it goes by one. */
+  readonly goodUntil: number;
+  readonly send: (caller: Caller) => Promise<Outcome<unknown>>;
+  readonly remember: (value: unknown) => void;
+}
+
+/** Names a write, and keeps what answers it. */
+export const write = <T>(
+  name: string,
+  send: (caller: Caller) => Promise<Outcome<T>>,
+  remember: (value: T) => void,
+  goodUntil = Infinity,
+): Write => ({
+  name,
+  send,
+  goodUntil,
+  // What comes back is what `send` answered: the list of writes alone does not know its type.
+  remember: (value) => remember(value as T),
+});
+
+/** All that one of many callers was told, and what it had not been told when the backend died. */
+export interface Memory {
+  readonly cards: Card[];
+  /** How many writes were acknowledged. */
+  acknowledged: number;
+  /** Sent and not answered. */
+  underWay: Write | undefined;
+  /** The last that was answered, and how. */
+  answered: { readonly write: Write; readonly value: unknown } | undefined;
+  /** A code that was used up. */
+  usedCode: string | undefined;
+}
+
+export const createMemory = (): Memory => ({
+  cards: [],
+  acknowledged: 0,
+  underWay: undefined,
+  answered: undefined,
+  usedCode: undefined,
+});
+
+/** Sends a write and remembers what it was answered. Throws where it was refused, since every one here must go well. */
+export const perform = async (memory: Memory, caller: Caller, one: Write): Promise<void> => {
+  memory.underWay = one;
+  const outcome = await one.send(caller);
+  memory.underWay = undefined;
+  if (!outcome.ok) throw new Error(`${one.name} was refused: ${JSON.stringify(outcome.problem)}`);
+  one.remember(outcome.value);
+  memory.acknowledged += 1;
+  memory.answered = { write: one, value: outcome.value };
+};

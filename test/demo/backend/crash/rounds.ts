@@ -1,0 +1,137 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { basePath } from '../../../../demo/backend/backend.ts';
+import { testHooks } from '../../../../src/contract/operations.ts';
+import { type Caller, createCaller } from '../caller.ts';
+import { differencesIn } from '../differences.ts';
+import type { Home } from '../engines.ts';
+import { testEnv } from '../fixture.ts';
+import { memberCard } from '../member-card.ts';
+import { type BackendProcess, startProcess } from '../process.ts';
+import { checkAnswered, checkCard, type Findings, settle } from './check.ts';
+import { type Ground, live } from './life.ts';
+import { createMemory, type Memory } from './memory.ts';
+import { createRandom, type Random } from './random.ts';
+
+const callers = 16;
+/** Of the cards of earlier rounds so many are looked at in each; all of them after the last. */
+const earlierCards = 64;
+
+/** How many times a backend is killed, and what chance begins with. */
+export interface Plan {
+  readonly rounds: number;
+  readonly seed: number;
+  /** Called after each round. */
+  readonly onRound?: (report: CrashReport) => void;
+}
+
+/** What came of it. */
+export interface CrashReport extends Findings {
+  readonly rounds: number;
+  /** Writes that were acknowledged, under load. */
+  readonly acknowledged: number;
+  /** Writes that were under way when the process was killed, and those of them that are there since they were sent again. */
+  readonly underWay: number;
+  readonly settled: number;
+}
+
+const groundFor = async (caller: Caller): Promise<Ground> => {
+  const body = memberCard({ stock: { total: 1_000_000 } });
+  const { id: campaignId, disclosureVersion } = await caller.get(testHooks.createTestCampaign, { body });
+  return { campaignId, disclosureVersion, staff: await caller.staff(), admin: await caller.admin() };
+};
+
+/** Asks again while a backend is too busy to answer, as a client does. */
+const patientFetch = async (request: Request): Promise<Response> => {
+  for (;;) {
+    const response = await fetch(request.clone());
+    if (response.status !== 503) return response;
+  }
+};
+
+const callerOf = ({ origin }: BackendProcess) => createCaller(patientFetch, `${origin}${basePath}`);
+
+const acknowledgedBy = (memories: readonly Memory[]) =>
+  memories.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
+
+/** Whether an error is that of a connection which broke, as it must where the other side was killed. */
+const isBroken = (error: unknown) => error instanceof TypeError && /^(fetch failed|terminated)$/.test(error.message);
+
+/** Runs tasks so many at once. */
+const pooled = async (tasks: readonly (() => Promise<void>)[]) => {
+  const waiting = tasks.values();
+  await Promise.all(
+    Array.from({ length: callers }, async () => {
+      for (const task of waiting) await task();
+    }),
+  );
+};
+
+/** Waits for a random moment under load: some writes are answered by then, however slow the machine. */
+const momentUnder = async (memories: readonly Memory[], random: Random) => {
+  const enough = random.between(1, 200);
+  const patience = performance.now() + 20_000;
+  while (acknowledgedBy(memories) < enough && performance.now() < patience) await pause(5);
+  await pause(random.between(0, 40));
+};
+
+/** Kills a backend under load again and again, on one and the same data, and looks each time whether all that it acknowledged is there. */
+export const crashRounds = async (home: Home, { rounds, seed, onRound }: Plan): Promise<CrashReport> => {
+  const env = { ...testEnv, ...home.env };
+  const random = createRandom(seed);
+  const found: Findings = { lost: [], differences: [] };
+  const memories: Memory[] = [];
+  let underWay = 0;
+  let settled = 0;
+  let server = await startProcess(env);
+  try {
+    const ground = await groundFor(callerOf(server));
+    const reconcile = async () => {
+      for (const { id, field, kept, told } of await differencesIn(home))
+        found.differences.push(`${id} has ${field} ${kept ?? 'nothing'}, the ledger says ${told ?? 'nothing'}`);
+    };
+    const report = (round: number): CrashReport => ({
+      ...found,
+      rounds: round,
+      acknowledged: acknowledgedBy(memories),
+      underWay,
+      settled,
+    });
+
+    for (let round = 1; round <= rounds; round += 1) {
+      const young = Array.from({ length: callers }, createMemory);
+      const caller = callerOf(server);
+      const lives = young.map((memory) =>
+        live(memory, caller, ground, random.branch()).catch((error: unknown) => {
+          if (!isBroken(error)) found.differences.push(String(error));
+        }),
+      );
+      await momentUnder(young, random);
+      await server.end('SIGKILL');
+      await Promise.all(lives);
+      await reconcile();
+
+      server = await startProcess(env);
+      const again = callerOf(server);
+      underWay += young.filter((memory) => memory.underWay).length;
+      await pooled(
+        young.map((memory) => async () => {
+          if (await settle(again, memory, found)) settled += 1;
+          await checkAnswered(again, memory, ground, found);
+        }),
+      );
+      const old = memories.flatMap(({ cards }) => cards);
+      const some = Array.from({ length: earlierCards }, () => random.between(0, old.length - 1));
+      const earlier = round === rounds ? old : old.filter((_, index) => some.includes(index));
+      memories.push(...young);
+      const looked = [...earlier, ...young.flatMap(({ cards }) => cards)];
+      await pooled(looked.map((card) => () => checkCard(again, card, found)));
+      onRound?.(report(round));
+    }
+    await server.end('SIGTERM');
+    await reconcile();
+    return report(rounds);
+  } finally {
+    await server.end('SIGKILL');
+  }
+};
