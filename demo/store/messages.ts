@@ -1,28 +1,67 @@
-import campaign from '../campaigns/tea-card.json' with { type: 'json' };
-
-const { benefits, brand, levels, organiser, stores, summary } = campaign;
+import * as teaCard from '../campaigns/tea-card.json' with { type: 'json' };
+import * as teaClub from '../campaigns/tea-club.json' with { type: 'json' };
 
 type Language = 'zh-CN' | 'en';
 type Text = string | Readonly<Record<Language, string>>;
+interface Benefit {
+  readonly title: Text;
+  readonly text?: Text;
+  readonly value?: Text;
+  readonly levelId?: string;
+}
+
+// Each part by its own name, so that the page does not carry the rest of a campaign.
+const shown = {
+  teaCard: {
+    id: teaCard.id,
+    title: teaCard.title,
+    summary: teaCard.summary,
+    levels: teaCard.levels,
+    benefits: teaCard.benefits,
+  },
+  teaClub: {
+    id: teaClub.id,
+    title: teaClub.title,
+    summary: teaClub.summary,
+    levels: teaClub.levels,
+    benefits: teaClub.benefits,
+  },
+};
+const shop = { brand: teaCard.brand, organiser: teaCard.organiser, stores: teaCard.stores };
 
 const figure = /^(\D*)(\d[\d.,]*)(.*)$/;
 
-/** What the page says of the card and the shops before any script: taken from the campaign itself, so that the two never differ. */
-const fromCampaign = (lang: Language) => {
+/** What the page says of the cards and the shops before any script: taken from the campaigns themselves, so that the two never differ. */
+const fromCampaigns = (lang: Language, fromLevel: (name: string) => string) => {
   const say = (text: Text = '') => (typeof text === 'string' ? text : text[lang]);
-  const benefit = ({ title, text, value }: { title: Text; text?: Text; value?: Text }) => {
-    const [, before = '', number = say(value), after = ''] = figure.exec(say(value)) ?? [];
-    return { title: say(title), text: say(text), before: before.trim(), number, after: after.trim() };
-  };
-  return {
-    shop: say(brand.name),
-    brandLine: say(brand.line),
-    firstLevel: say(levels[0]?.name),
+  const describe = ({ id, title, summary, levels, benefits }: (typeof shown)[keyof typeof shown]) => ({
+    id,
+    title: say(title),
     summary: say(summary),
-    organiser: say(organiser.name),
-    benefits: benefits.map(benefit),
+    firstLevel: say(levels[0]?.name),
+    benefits: benefits.map((benefit: Benefit) => {
+      const [, before = '', number = say(benefit.value), after = ''] = figure.exec(say(benefit.value)) ?? [];
+      const level = levels.find((one) => one.id === benefit.levelId);
+      return {
+        title: say(benefit.title),
+        // As the card itself has it: what is not there from the start says when it will be.
+        text: level ? fromLevel(say(level.name)) : say(benefit.text),
+        before: before.trim(),
+        number,
+        after: after.trim(),
+      };
+    }),
+  });
+  const card = describe(shown.teaCard);
+  return {
+    shop: say(shop.brand.name),
+    brandLine: say(shop.brand.line),
+    organiser: say(shop.organiser.name),
+    cards: [card, describe(shown.teaClub)],
+    /** The one that the page shows unless its address names another. */
+    card,
     store: Object.fromEntries(
-      stores.map(({ id, name, address, phone }) => [
+      shop.stores.map(({ id, name, address, phone }) => [
         id,
         { name: say(name), address: say(address), call: `tel:${phone.replace(/\D/g, '')}` },
       ]),
@@ -32,9 +71,9 @@ const fromCampaign = (lang: Language) => {
 
 /** What the shop's home says, in Simplified Chinese: the language that the page is written in. */
 export const zhCN = {
-  ...fromCampaign('zh-CN'),
+  ...fromCampaigns('zh-CN', (level) => `${level}起可享`),
   title: '山间茶铺',
-  description: '山间茶铺的茶友卡：首单立减 12 元，消费积茶分，生日当月请你喝一杯。',
+  description: '山间茶铺的会员卡：首单立减 12 元，消费积分，生日请你喝一杯。',
   tagline: '山里的茶，今天到店',
   taglineFestive: '新春开门红，回山喝杯热茶',
   offerLead: '入会就送',
@@ -43,6 +82,9 @@ export const zhCN = {
   cardComing: '正在打开…',
   home: '回店里首页',
   noScript: '领卡要用到 JavaScript。可以在浏览器设置里打开它，或者直接到店，店员帮你领。',
+  cardsTitle: '店里的卡',
+  cardsFree: '都免费',
+  here: '在看',
   menu: '今日茶单',
   menuHours: '当日现泡',
   teas: [{ name: '明前龙井' }, { name: '凤凰单丛' }, { name: '茉莉雪芽' }, { name: '桂花乌龙奶茶' }],
@@ -61,10 +103,10 @@ export const zhCN = {
 export type StoreMessages = Readonly<typeof zhCN>;
 
 const en: StoreMessages = {
-  ...fromCampaign('en'),
+  ...fromCampaigns('en', (level) => `From ${level} on`),
   title: 'Hillside Tea',
   description:
-    'The Hillside Tea card: ¥12 off your first order, points for every visit, and a cup on us in your birthday month.',
+    'Hillside Tea’s member cards: ¥12 off your first order, points for every visit, and a cup on us for your birthday.',
   tagline: 'From the hill to the shop today',
   taglineFestive: 'A warm cup for the new year',
   offerLead: 'Yours when you join',
@@ -74,6 +116,9 @@ const en: StoreMessages = {
   home: 'To the shop’s home page',
   noScript:
     'Taking a card needs JavaScript. Turn it on in your browser’s settings, or come by: our staff will help you.',
+  cardsTitle: 'Our cards',
+  cardsFree: 'All free',
+  here: 'Open',
   menu: 'Teas today',
   menuHours: 'Brewed to order',
   teas: [

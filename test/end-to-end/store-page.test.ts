@@ -9,6 +9,12 @@ import { openPhone, reads } from '../support/phone.ts';
 import { type Shop, startShop } from '../support/shop.ts';
 
 const zh = messagesOf['zh-CN'];
+const kitless = (page: Page) => {
+  page.on('request', (request) => {
+    void (request.url().endsWith('/lingka.js') ? request.abort() : request.continue());
+  });
+  return page.setRequestInterception(true);
+};
 
 let shop: Shop;
 let browser: Browser;
@@ -61,10 +67,7 @@ describe('the shop’s home', () => {
 
   it.each(['/', '/?lang=en'])('%s needs none while the card is still on its way', async (address) => {
     const page = await open('/counter/');
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      void (request.url().endsWith('/lingka.js') ? request.abort() : request.continue());
-    });
+    await kitless(page);
     await page.goto(shop.url + address);
     expect(await sidewaysAtDoubleText(page)).toBe(0);
   });
@@ -106,4 +109,49 @@ describe('the shop’s home', () => {
       );
     }
   });
+
+  it('leads from one card to the other and back, and keeps language, look, store and channel', async () => {
+    const chosen = { lang: 'en', theme: 'dark', store: 'xiqiao', channel: 'poster' };
+    const page = await open(`/?${new URLSearchParams(chosen).toString()}`);
+    for (const campaign of ['tea-club', 'tea-card']) {
+      await Promise.all([page.waitForNavigation(), page.tap(`.cards a[data-choose="campaign=${campaign}"]`)]);
+      await page.waitForSelector(`lk-member-card[campaign=${campaign}][state]:not([state=loading])`);
+      expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ ...chosen, campaign });
+      const current = await page.$$eval('.cards a[aria-current]', (links) =>
+        links.map(({ dataset }) => dataset['choose']),
+      );
+      expect(current).toEqual([`campaign=${campaign}`]);
+    }
+  });
+
+  it.each(Object.entries(messagesOf).flatMap(([lang, { cards }]) => cards.map((card) => ({ lang, card }))))(
+    'says of $card.title what is true of it, and no more, while it is on its way',
+    async ({ lang, card }) => {
+      const page = await open('/counter/');
+      await kitless(page);
+      await page.goto(`${shop.url}/?lang=${lang}&campaign=${card.id}`);
+      const said = (selector: string) =>
+        page.$$eval(`.until-card ${selector}`, (found) => found.map(({ textContent }) => textContent.trim()));
+      expect(await said('.benefit b')).toEqual(card.benefits.map(({ title }) => title));
+      expect(await said('.benefit p')).toEqual(card.benefits.map(({ text }) => text));
+      expect(await said('.paper-level span')).toEqual([card.firstLevel]);
+      expect(await said('.paper-offer b')).toEqual([card.benefits[0]?.title]);
+      expect(await page.$eval('.until-foot', ({ textContent }) => textContent)).toBe(card.summary);
+    },
+  );
+
+  it.each(['/', '/?lang=en', '/?campaign=tea-club', '/?campaign=tea-club&lang=en'])(
+    '%s has what follows the card where it will be when the card arrives',
+    async (address) => {
+      const page = await open('/counter/');
+      await kitless(page);
+      await page.goto(shop.url + address);
+      const top = () => page.$eval('.cards', (cards) => cards.getBoundingClientRect().top + scrollY);
+      const before = await top();
+      await page.setRequestInterception(false);
+      await page.reload();
+      await page.waitForSelector('lk-member-card[state]:not([state=loading])');
+      expect(await top()).toBeCloseTo(before, 0);
+    },
+  );
 });

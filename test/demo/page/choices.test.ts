@@ -8,12 +8,13 @@ describe('what an address chooses', () => {
     expect(readChoices('')).toEqual({ lang: 'zh-CN', theme: 'auto', campaign: 'tea-card', store: 'zhuli' });
   });
 
-  it('is language, look, card and shop where it names them', () => {
-    expect(readChoices('?lang=en-GB&theme=dark&campaign=tea-card-ended&store=xiqiao')).toEqual({
+  it('is language, look, card, shop and channel where it names them', () => {
+    expect(readChoices('?lang=en-GB&theme=dark&campaign=tea-card-ended&store=xiqiao&channel=poster')).toEqual({
       lang: 'en',
       theme: 'dark',
       campaign: 'tea-card-ended',
       store: 'xiqiao',
+      channel: 'poster',
     });
   });
 
@@ -26,11 +27,12 @@ describe('what an address chooses', () => {
 
   it('is never anything but what the page knows, or an id', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.string(), (lang, theme, store) => {
-        const choices = readChoices(`?${new URLSearchParams({ lang, theme, store }).toString()}`);
+      fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (lang, theme, store, channel) => {
+        const choices = readChoices(`?${new URLSearchParams({ lang, theme, store, channel }).toString()}`);
         expect(['zh-CN', 'en']).toContain(choices.lang);
         expect(['auto', 'light', 'dark', 'festive']).toContain(choices.theme);
         expect(choices.store).toMatch(/^[\w-]{1,64}$/);
+        expect(choices.channel ?? 'none').toMatch(/^[\w-]{1,64}$/);
       }),
     );
   });
@@ -45,5 +47,10 @@ describe('what an address chooses', () => {
 
   it('changes one at a time', () => {
     expect(withChoice('?theme=dark&lang=en', 'lang', 'zh-CN')).toBe('?theme=dark&lang=zh-CN');
+    expect(withChoice('?channel=poster', 'campaign', 'tea-club')).toBe('?channel=poster&campaign=tea-club');
+  });
+
+  it('takes one back and keeps the rest', () => {
+    expect(withChoice('?campaign=nope&store=xiqiao', 'campaign')).toBe('?store=xiqiao');
   });
 });
