@@ -23,7 +23,7 @@ type FormErrors = NonNullable<Problem['errors']>;
 export type FieldMistake = 'missing' | 'invalid' | 'unknown';
 
 const longest = { text: 60, email: 120 };
-// A text is a line: no control character, nothing that turns the line around. What joins letters, or keeps them apart, is spelling.
+// A value is a line: no control character, nothing that turns the line around. What joins letters, or keeps them apart, is spelling.
 const notPlain = /[^ -~\u00a0-\uffff]|[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -33,7 +33,7 @@ const isBirthday = (value: string) => {
 };
 
 const isValid: Readonly<Record<Field['type'], (value: string, field: FieldRule) => boolean>> = {
-  text: (value) => value.length <= longest.text && !notPlain.test(value),
+  text: (value) => value.length <= longest.text,
   // As the wire has it already; whoever types one is read by `readPhone`.
   phone: (value) => readPhone(value) === value,
   birthday: isBirthday,
@@ -44,7 +44,7 @@ const isValid: Readonly<Record<Field['type'], (value: string, field: FieldRule) 
 /** What is wrong with what stands in a field, if anything is. */
 export const fieldMistake = (field: FieldRule, value = ''): FieldMistake | undefined => {
   if (value.trim() === '') return field.required ? 'missing' : undefined;
-  return isValid[field.type](value, field) ? undefined : 'invalid';
+  return !notPlain.test(value) && isValid[field.type](value, field) ? undefined : 'invalid';
 };
 
 /** What is wrong with a whole form, by the names of its fields, in their order. */

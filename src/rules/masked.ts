@@ -1,9 +1,13 @@
 const hidden = (count: number) => '*'.repeat(count);
 
+// A letter and what is written on or about it: an accent, a vowel sign.
+const firstLetter = /^.\p{M}*/u;
+
 /** A name of which the first letter is told: `林**`, `M***`. */
 export const maskedName = (name: string): string => {
-  const letters = Array.from(name.trim());
-  return `${letters[0] ?? ''}${hidden(Math.min(3, Math.max(1, letters.length - 1)))}`;
+  const [first = ''] = firstLetter.exec(name.trim()) ?? [];
+  const others = Array.from(name.trim().slice(first.length)).length;
+  return `${first}${hidden(Math.min(3, Math.max(1, others)))}`;
 };
 
 /** An address of mail of which the first letter and the house are told: `l***@example.com`. */

@@ -1,23 +1,23 @@
 import { phoneNumber } from '../contract/values.ts';
 
-const wide = /[０-９＋]/g;
-const narrow = (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
+// What people and address books put between digits: spaces, dots, brackets, dashes of any length, marks that nobody sees.
+const between = /[\s().\p{Pd}\p{Cf}]/gu;
+const chinese = /^(?:\+?86)?(1[3-9]\d{9})$/;
 
 /** A phone number as somebody types it, in E.164: eleven digits that begin with 1 are a Chinese mobile's. Nothing where it is none. */
 export const readPhone = (text: string): string | undefined => {
-  const digits = text
-    .replace(wide, narrow)
-    .replace(/[\s().-]/g, '')
-    .replace(/^00/, '+');
-  const whole = /^1[3-9]\d{9}$/.test(digits) ? `+86${digits}` : digits;
-  if (whole.startsWith('+86') && !/^\+861[3-9]\d{9}$/.test(whole)) return undefined;
-  return phoneNumber.safeParse(whole).data;
+  const digits = text.normalize('NFKC').replace(between, '').replace(/^00/, '+');
+  const mobile = chinese.exec(digits)?.[1];
+  if (mobile !== undefined) return `+86${mobile}`;
+  return digits.startsWith('+86') ? undefined : phoneNumber.safeParse(digits).data;
 };
 
-/** A number of which a person knows their own, and nobody else's: `138****6027`; outside China with its country, `+4479****00`. */
+const hidden = 4;
+
+/** A number of which a person knows their own, and nobody else's: `138****6027`; outside China with its country, `+4479****00`. Four digits at least are never told. */
 export const maskedPhone = (phone: string): string => {
-  const home = phone.replace(/^\+86/, '');
-  const shown = home.startsWith('+') ? 5 : 3;
-  const last = home.startsWith('+') ? 2 : 4;
-  return `${home.slice(0, shown)}****${home.slice(-last)}`;
+  const mobile = chinese.exec(phone)?.[1];
+  const [number, begins, ends] = mobile === undefined ? ([phone, 5, 2] as const) : ([mobile, 3, 4] as const);
+  const shown = Math.max(0, Math.min(begins, number.length - ends - hidden));
+  return `${number.slice(0, shown)}${'*'.repeat(hidden)}${number.slice(-ends)}`;
 };
