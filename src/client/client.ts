@@ -159,7 +159,8 @@ export const createClient = ({
       if (guest.kind !== 'ok') return guest;
       const result = await carry<typeof createSession>(createSession, filled, { bearer: guest.value });
       if (result.kind !== 'ok') return result;
-      if (guest.value) outbox.handOver(guest.value.visitor, result.value.visitorId);
+      // Whoever signed in here before keeps what is theirs.
+      if (guest.value?.identity === 'guest') outbox.handOver(guest.value.visitor, result.value.visitorId);
       identity.keep(result.value);
       tell('identity');
       return result;

@@ -1,4 +1,4 @@
-import { deviceKey, type Session, session } from '../contract/session.ts';
+import { deviceKey, type Identity, type Session, session } from '../contract/session.ts';
 import { parseJson } from './json.ts';
 import { randomText } from './random.ts';
 import type { Result } from './result.ts';
@@ -9,8 +9,10 @@ export interface Bearer {
   readonly token: string;
   /** Whose writes these are: tells visitors on one phone apart. */
   readonly visitor: string;
-  readonly from: 'host' | 'guest';
-  /** Counts the host's changes of identity. */
+  readonly from: 'host' | 'device';
+  /** How well this device's visitor is known; a host's own are for the host to know. */
+  readonly identity?: Identity;
+  /** Counts the changes of who this is. */
   readonly era: number;
 }
 
@@ -42,10 +44,11 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
     return (await renewing) ?? given;
   };
 
-  const guest = ({ token, visitorId = token }: Session, since: number): Bearer => ({
+  const bearerOf = ({ token, visitorId = token, identity }: Session, since: number): Bearer => ({
     token,
     visitor: visitorId,
-    from: 'guest',
+    from: 'device',
+    identity,
     era: since,
   });
 
@@ -71,8 +74,21 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
     const since = era;
     const opened = await openSession(held() ?? (await ownDevice()));
     if (opened.kind !== 'ok') return opened;
-    store.set('session', JSON.stringify(opened.value));
-    return { kind: 'ok', value: guest(opened.value, since) };
+    // Somebody else is here by now: what was opened is not for them.
+    if (since === era) store.set('session', JSON.stringify(opened.value));
+    return { kind: 'ok', value: bearerOf(opened.value, since) };
+  };
+
+  const openOnce = () => {
+    const mine = (opening ??= openGuest());
+    return mine.finally(() => {
+      if (opening === mine) opening = undefined;
+    });
+  };
+
+  const becomeAnother = () => {
+    era++;
+    opening = undefined;
   };
 
   return {
@@ -91,19 +107,19 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
       }
       if (refused?.from === 'host') return { kind: 'ok', value: refused };
       const { data: kept } = session.safeParse(parseJson(store.get('session') ?? ''));
-      if (kept && kept.token !== refused?.token) return { kind: 'ok', value: guest(kept, era) };
+      if (kept && kept.token !== refused?.token) return { kind: 'ok', value: bearerOf(kept, era) };
       if (!needed && held() === undefined) return { kind: 'ok', value: undefined };
-      opening ??= openGuest().finally(() => (opening = undefined));
-      return opening;
+      const opened = await openOnce();
+      return since === era ? opened : this.bearer(needed, refused);
     },
     /** Goes on as whom a session names. */
     keep(opened: Session) {
-      era++;
+      becomeAnother();
       store.set('session', JSON.stringify(opened));
     },
     /** Forgets whose device this is: whoever comes next is somebody new. */
     forget() {
-      era++;
+      becomeAnother();
       store.remove('session');
       store.remove('device');
     },

@@ -13,8 +13,7 @@ export const pageSource = (
 ): PageSource | undefined => {
   const query = new URLSearchParams(search);
   const [storeId, channel] = (['store', 'channel'] as const).map((key) => {
-    const named = [said[key], query.get(key)].find(Boolean) ?? '';
-    return name.test(named) ? named : undefined;
+    return [said[key], query.get(key)].find((named) => name.test(named ?? '')) ?? undefined;
   });
   return storeId || channel ? { ...(storeId && { storeId }), ...(channel && { channel }) } : undefined;
 };
