@@ -12,8 +12,6 @@ import type { Problem } from '../../src/contract/problem.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { type FailedState, failedState } from '../../src/controllers/failure.ts';
 import { WordsController } from '../../src/controllers/words.ts';
-import type { Messages } from '../../src/messages/messages.ts';
-import { problemSentence, unreachableSentence } from '../../src/messages/sentence.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
 import { claimForm } from '../../src/messages/zh-cn/claim-form.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
@@ -28,33 +26,10 @@ import { styles } from './claim-form.styles.ts';
 import { consentRow } from './consents.ts';
 import { codeRow, fieldRow } from './fields.ts';
 import { MistakesController } from './mistakes-controller.ts';
+import { type ClaimProgress, type Failed, isOther, sentenceOf } from './progress.ts';
 import { SignInController } from './sign-in-controller.ts';
 import { codeName, phoneName, readCode, readConsents, readFields } from './values.ts';
 import { codeNotSent, placeOf, signsNobodyIn, type Wrongs, wrongsAtCode, wrongsFrom, wrongsIn } from './wrong.ts';
-
-/** How far a claim has come, as its form needs to know. */
-export type ClaimProgress =
-  | { readonly name: 'idle' }
-  /** Somebody has to be known first: the form asks for a phone and the code sent to it. */
-  | { readonly name: 'signed-out' }
-  | { readonly name: 'working' }
-  | FailedState;
-
-const isOther = (now: ClaimProgress, before: ClaimProgress | undefined) =>
-  now.name !== before?.name || (now.name === 'refused' && before.name === 'refused' && now.problem !== before.problem);
-
-type Failed = FailedState | { readonly name: 'no-sign-in' };
-
-const sentenceOf = (failure: Failed, say: Pick<Messages, 'promotion' | 'trouble'>) => {
-  switch (failure.name) {
-    case 'no-sign-in':
-      return say.trouble.noSignIn;
-    case 'refused':
-      return problemSentence(say.trouble, failure.problem);
-    case 'unreachable':
-      return unreachableSentence(say, failure.cause);
-  }
-};
 
 /**
  * The form of a claim: what a campaign asks for, what there is to agree to, and, where somebody has to be known first, a phone and

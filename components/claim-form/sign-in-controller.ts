@@ -14,6 +14,7 @@ interface SignInConfig {
   readonly onOther: () => void;
 }
 
+const none = { days: 0, hours: 0, minutes: 0, seconds: 0 };
 const noClient = { kind: 'unreachable', cause: 'offline' } as const;
 
 /** Signs a visitor in by a phone and the code that was sent to it. */
@@ -47,8 +48,8 @@ export class SignInController implements ReactiveController {
 
   /** Seconds until another code may be sent to this phone; 0 where it may now. */
   waitsFor(phone: string | undefined): number {
-    const { remaining } = this.#countdown;
-    return remaining && this.hasSentTo(phone) ? remaining.minutes * 60 + remaining.seconds : 0;
+    const { days, hours, minutes, seconds } = this.#countdown.remaining ?? none;
+    return this.hasSentTo(phone) ? ((days * 24 + hours) * 60 + minutes) * 60 + seconds : 0;
   }
 
   hostUpdate(): void {

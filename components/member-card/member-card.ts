@@ -133,6 +133,7 @@ export class MemberCardElement extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     // Only now have the controllers heard of a new campaign or endpoint.
     this.state = this.#words.ready ? this.#standing.name : 'loading';
+    if (!this.#known().campaign) this.#sheets.clear();
     super.update(changed);
   }
 
@@ -168,7 +169,8 @@ export class MemberCardElement extends LitElement {
   /** Where the visitor stands; whoever was asked to sign in sees that it goes on. */
   get #standing(): Shown {
     const { state } = this.#promotion;
-    return state.name === 'loading' && this.#claim.waits ? { name: 'working' } : state;
+    const goesOn = this.#claim.waits || this.#sheets.opened === 'form';
+    return state.name === 'loading' && goesOn ? { name: 'working' } : state;
   }
 
   #known = (): Partial<Known> => {

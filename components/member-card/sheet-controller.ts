@@ -50,6 +50,12 @@ export class SheetController {
     this.#host.requestUpdate();
   };
 
+  /** Takes all of them away, with what was filled in: they are of another campaign. */
+  clear(): void {
+    this.opened = undefined;
+    this.#laid.clear();
+  }
+
   /** Says something instead of a sheet, or no longer. */
   readonly say = (notice: Sentence | undefined): void => {
     this.notice = notice;

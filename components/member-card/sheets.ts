@@ -8,7 +8,7 @@ import type { CardPass } from '../../src/contract/pass.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { ClaimFormSubmitEvent, ClaimFormValues } from '../claim-form/claim-form.events.ts';
-import type { ClaimProgress } from '../claim-form/claim-form.ts';
+import type { ClaimProgress } from '../claim-form/progress.ts';
 import type { Shown } from './view.ts';
 
 /** What a sheet over a card is made from. */

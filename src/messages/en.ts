@@ -122,7 +122,7 @@ export const en: Messages = {
     codeInvalid: 'That is not the code. Look at the message again',
     codeStale: 'This code has expired. Send another',
     locked: 'Too many tries. Send another code',
-    lockedFor: (ms) => `Too many tries. Try again in ${inUnits(ms)}`,
+    lockedFor: (ms) => `Too many tries. Send another code in ${inUnits(ms)}`,
     codeNotSent: 'It was not sent. Check your network and try again',
     tooSoon: 'A bit too fast. Try again in a while',
     tooSoonFor: (ms) => `A bit too fast. Try again in ${inUnits(ms)}`,

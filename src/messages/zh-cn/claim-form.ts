@@ -41,7 +41,7 @@ export const claimForm = {
   codeInvalid: '验证码不对，再看一眼短信',
   codeStale: '验证码过期了，重新获取一个',
   locked: '试错太多次了，重新获取一个验证码',
-  lockedFor: (ms: number) => `试错太多次了，${inUnits(ms)}后再试`,
+  lockedFor: (ms: number) => `试错太多次了，${inUnits(ms)}后重新获取验证码`,
   codeNotSent: '没发出去，看看网络再试一次',
   tooSoon: '要得太快了，歇一会儿再试',
   tooSoonFor: (ms: number) => `要得太快了，${inUnits(ms)}后再试`,
