@@ -175,7 +175,7 @@ export const styles = [
       left: -12px;
     }
     [type='checkbox']:checked {
-      border-color: var(--lk-brand-fill);
+      border-color: var(--lk-brand-text);
       background: var(--lk-brand-fill);
     }
     [type='checkbox']:checked::after {

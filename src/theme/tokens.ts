@@ -38,7 +38,7 @@ const light = {
   'page-text': '#1d211c',
   'page-text-quiet': '#5d6055',
   line: '#dcd9cc',
-  'line-strong': '#878577',
+  'line-strong': '#848274',
   'page-dash': '#a3a192',
   'brand-ink': 'var(--lk-brand)',
   'brand-fill': 'var(--lk-brand-ink)',

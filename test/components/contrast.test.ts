@@ -51,7 +51,7 @@ const pairs: readonly Pair[] = [
   ...text('on-accent', 'accent'),
   ...mark('logo-ink', 'logo-face'),
   ...mark('card-logo-ink', 'card-logo-face'),
-  ...mark('line-strong', 'surface-raised'),
+  ...mark('line-strong', ...paper),
   ...mark('focus', ...paper, 'brand-soft'),
   ...mark('page-focus', 'surface'),
 ];

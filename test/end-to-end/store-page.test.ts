@@ -113,6 +113,7 @@ describe('the shop’s home', () => {
   it('leads from one card to the other and back, and keeps language, look, store and channel', async () => {
     const chosen = { lang: 'en', theme: 'dark', store: 'xiqiao', channel: 'poster' };
     const page = await open(`/?${new URLSearchParams(chosen).toString()}`);
+    await page.waitForSelector('lk-member-card[state]:not([state=loading])');
     for (const campaign of ['tea-club', 'tea-card']) {
       await Promise.all([page.waitForNavigation(), page.tap(`.cards a[data-choose="campaign=${campaign}"]`)]);
       await page.waitForSelector(`lk-member-card[campaign=${campaign}][state]:not([state=loading])`);
