@@ -43,7 +43,10 @@ export const myData: Messages['myData'] = {
   eraseAgain: 'Please confirm once more: nobody can bring it back.',
   eraseNow: 'Erase everything now',
   eraseKeep: 'Do not erase',
-  erased: { title: 'All erased', text: 'This phone has forgotten you too. You may join again at any time.' },
+  erased: {
+    title: 'All erased',
+    text: 'This phone has forgotten you too. Until an offer ends, the same number cannot join it again.',
+  },
   signOut: 'Sign out on this phone',
   signOutText: 'Your card and points stay with your phone number and show when you sign in again.',
   signedOut: {

@@ -33,7 +33,7 @@ export const myData = {
   eraseAgain: '最后确认一次：清除以后谁也找不回来。',
   eraseNow: '现在全部清除',
   eraseKeep: '不清除',
-  erased: { title: '都清除了', text: '这台手机也不再记得你。想再来，随时可以重新领卡。' },
+  erased: { title: '都清除了', text: '这台手机也不再记得你。用手机号领过的卡，活动结束前不能再领。' },
   signOut: '在这台手机上退出',
   signOutText: '卡和积分还在你的手机号下，下次登录就能看到。',
   signedOut: { title: '已经退出', text: '这台手机不再记得你。卡和积分还在，登录就能看到。' },
