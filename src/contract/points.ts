@@ -80,6 +80,8 @@ export const booking = z.object({
   title: z.string(),
   holder: z.optional(z.string()),
   pointsName: z.optional(z.string()),
+  /** The campaign's, by which its day is counted and its time is told. */
+  timeZone: z.string(),
   /** The entry that undid it, where one did. */
   voidedBy: z.optional(id),
 });

@@ -17,13 +17,14 @@ const pageUnlessSaid = 20;
 export const describeBooking = (
   line: LedgerRow,
   { number, holder }: Pick<PassRow, 'number' | 'holder'>,
-  { title, pointsName }: Campaign,
+  { title, pointsName, timeZone }: Campaign,
   voidedBy?: string | null,
 ): Booking => ({
   ...describePoints(line),
   number,
   title,
   ...(holder === null ? {} : { holder }),
+  timeZone,
   ...(pointsName === undefined ? {} : { pointsName }),
   ...(typeof voidedBy === 'string' ? { voidedBy } : {}),
 });

@@ -38,12 +38,13 @@ export const pointRoutes = (shop: Shop): Route[] => {
 
   const shownBooking = (entry: PointsEntry, lang: string | undefined): Booking => {
     const { number, holder, campaignId } = readPass(shop, entry.passId);
-    const { title, pointsName } = shownCampaign(readCampaign(shop, campaignId), lang);
+    const { title, pointsName, timeZone } = shownCampaign(readCampaign(shop, campaignId), lang);
     const voidedBy = voidOf(entry)?.id;
     return {
       ...shownEntry(entry),
       number,
       title,
+      timeZone,
       ...(holder === undefined ? {} : { holder }),
       ...(pointsName === undefined ? {} : { pointsName }),
       ...(voidedBy === undefined ? {} : { voidedBy }),

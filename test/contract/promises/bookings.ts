@@ -33,7 +33,14 @@ export const bookingPromises = (subject: Subject): void => {
     const entry = await booked(book(30));
     await book(5, {}, 'xiqiao');
     expect((await list({ lang: 'en' })).items).toEqual([
-      { ...entry, number: pass.number, title: 'Tea card', holder: '林**', pointsName: 'leaves' },
+      {
+        ...entry,
+        number: pass.number,
+        title: 'Tea card',
+        holder: '林**',
+        pointsName: 'leaves',
+        timeZone: 'Asia/Shanghai',
+      },
     ]);
   });
 
