@@ -38,7 +38,9 @@ export class CounterBookedElement extends LitElement {
       .figure {
         display: block;
         margin: 6px 0;
-        font: 700 3rem/1 var(--lk-font-display);
+        font: 700 1em/1 var(--lk-font-display);
+        font-size: 3rem;
+        font-size: min(3rem, 12vw);
         font-variant-numeric: lining-nums;
       }
       .figure.short {
@@ -98,7 +100,7 @@ export class CounterBookedElement extends LitElement {
 
   /** Goes back one step; false where there is none. */
   back(): boolean {
-    if (this.step !== 'voiding') return false;
+    if (this.step !== 'voiding' || this.isBusy) return this.isBusy;
     this.step = 'booked';
     return true;
   }

@@ -26,6 +26,7 @@ export const bookingLayout = css`
   }
   .head h2 {
     margin-right: 10px;
+    font-size: var(--lk-size-lg);
   }
   .whose {
     color: var(--lk-page-text-quiet);
@@ -36,21 +37,22 @@ export const bookingLayout = css`
   }
   .order {
     flex-wrap: wrap;
-    min-height: 48px;
+    min-height: 44px;
   }
   .order label {
-    flex: none;
+    flex: 0 1 auto;
     margin-right: 10px;
     color: var(--lk-text-quiet);
     font-size: var(--lk-size-sm);
   }
   .order input {
     flex: 1 1 7rem;
-    padding: 8px 0;
+    padding: 6px 0;
   }
   .amount {
     flex-wrap: wrap;
-    padding: 6px 16px 6px 6px;
+    min-height: 56px;
+    padding: 5px 16px 5px 6px;
   }
   .sign {
     display: flex;

@@ -41,9 +41,6 @@ export class CounterBookingsElement extends LitElement {
   /** The language that cards are described in. */
   @property() override lang = 'zh-CN';
 
-  /** Where times are told; the device's own zone where it is not known. */
-  @property({ attribute: false }) timeZone: string | undefined;
-
   @state() private shown = step;
   @state() private voiding: Booking | undefined;
   @state() private said = '';
@@ -64,7 +61,7 @@ export class CounterBookingsElement extends LitElement {
 
   /** Goes back one step; false where there is none. */
   back(): boolean {
-    if (!this.voiding) return false;
+    if (!this.voiding || this.isBusy) return this.isBusy;
     this.#closeVoiding('');
     return true;
   }
@@ -153,7 +150,7 @@ export class CounterBookingsElement extends LitElement {
     const delta = signed(messages, item.delta);
     const isUndone = item.voidedBy !== undefined;
     return html`<li>
-      <time datetime=${item.at}>${this.#time(item.at)}</time>
+      <time datetime=${item.at}>${this.#time(item)}</time>
       <div class="what">
         <b>${whose(messages, item)}</b>
         <p>
@@ -179,10 +176,8 @@ export class CounterBookingsElement extends LitElement {
     </li>`;
   }
 
-  #time(at: string) {
-    if (!this.#words.ready) return nothing;
-    const zone = this.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return this.#words.say.dates.time(new Date(at), zone);
+  #time({ at, timeZone }: Booking) {
+    return this.#words.ready ? this.#words.say.dates.time(new Date(at), timeZone) : nothing;
   }
 
   #onMore() {

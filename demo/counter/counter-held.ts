@@ -21,10 +21,17 @@ export class CounterHeldElement extends LitElement {
     css`
       .held {
         margin-bottom: 12px;
-        padding: 12px 16px 4px;
+        padding: 10px 16px 0;
         border-radius: var(--lk-radius-control);
         background: var(--lk-warning-soft);
         color: var(--lk-warning);
+      }
+      h2 {
+        font-size: var(--lk-size-lg);
+      }
+      p {
+        font-size: var(--lk-size-sm);
+        line-height: 1.45;
       }
       button {
         min-height: 44px;
@@ -49,8 +56,8 @@ export class CounterHeldElement extends LitElement {
     return html`<div class="held">
       <div role="alert">
         <h2>${booking.waits(signed(messages, deltaOf(state.draft)))}</h2>
-        <p>${booking.waitsHelp}</p>
         <p>${whose(messages, { number: pass.number, holder })}</p>
+        <p>${booking.waitsHelp}</p>
       </div>
       <button type="button" @click=${() => this.dispatchEvent(new WayEvent('back'))}>${booking.edit}</button>
     </div>`;

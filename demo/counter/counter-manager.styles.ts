@@ -43,7 +43,7 @@ export const managerLayout = css`
     min-height: 54px;
   }
   .pin label {
-    flex: none;
+    flex: 0 1 auto;
     margin-right: 8px;
     color: var(--lk-text-quiet);
     font-size: var(--lk-size-sm);

@@ -149,7 +149,6 @@ export class CounterShiftElement extends LitElement {
           class="stepwise"
           .client=${client}
           .messages=${messages}
-          .timeZone=${campaign?.timeZone}
           lang=${lang}
           @counter-way=${this.#onWay}
         ></counter-bookings>`;

@@ -24,6 +24,8 @@ export const shared = css`
   h1,
   h2 {
     font: 700 var(--lk-size-xl) / 1.3 var(--lk-font-display);
+    /* What the page says of quotation marks; the line above would have them as wide as Chinese. */
+    font-variant-east-asian: inherit;
   }
   button,
   select,

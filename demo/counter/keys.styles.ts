@@ -16,7 +16,7 @@ export const keysStyles = css`
   /* Large letters on a small screen: keys that stay in sight would cover what they are for. */
   @supports (bottom: min(0px, 1px)) {
     .keys {
-      bottom: min(0px, 100vh - 26rem);
+      bottom: min(0px, (100vh - 26rem) * 4);
     }
   }
   .keys > .key {
@@ -32,6 +32,7 @@ export const keysStyles = css`
     color: var(--lk-page-brand-text);
     font-size: var(--lk-size-sm);
     font-weight: 500;
+    border-radius: var(--lk-radius-control);
     text-align: start;
   }
   @media (max-width: 699px) and (max-height: 719px) {

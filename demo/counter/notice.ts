@@ -16,9 +16,14 @@ export const noticeStyles = css`
     height: 48px;
     margin-right: 14px;
   }
+  .notice > div {
+    min-width: 0;
+  }
   .notice h2 {
     padding: 0;
-    font: 700 2rem/1.2 var(--lk-font-display);
+    font-size: 2rem;
+    font-size: min(2rem, 11vw);
+    line-height: 1.2;
   }
   .notice p {
     margin-top: 2px;

@@ -53,12 +53,26 @@ export const reasonStyles = css`
   .choice:focus:not(:focus-visible) + .chip {
     outline: 0;
   }
+  /* A phone as small as they come shows the number keys too. */
+  @media (max-width: 699px) and (max-height: 719px) {
+    .chip {
+      padding: 4px 11px;
+      font-size: var(--lk-size-sm);
+    }
+    legend {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip: rect(0 0 0 0);
+    }
+  }
   .typed {
-    min-height: 48px;
+    min-height: 44px;
     margin-bottom: 8px;
   }
   .typed input {
-    padding: 8px 0;
+    padding: 6px 0;
   }
   .fault {
     margin-top: 4px;
@@ -85,7 +99,7 @@ export interface ReasonField {
 
 /** The field comes with the next update of whoever shows it. */
 const focusTyped = (root: Node) => {
-  if (root instanceof ShadowRoot) requestAnimationFrame(() => root.querySelector<HTMLElement>('#reason')?.focus());
+  if (root instanceof ShadowRoot) setTimeout(() => root.querySelector<HTMLElement>('#reason')?.focus());
 };
 
 /** Ready reasons as chips, and a field for any other. */

@@ -48,8 +48,11 @@ export class Scans implements ReactiveController {
 
   readonly #onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !this.#config.isOpen()) return;
-    if (event.key === 'Escape') this.#config.onEscape();
-    else if (event.key === 'Enter') this.#onEnter(event);
+    if (event.key === 'Escape') {
+      // What is shown after it hears nothing of it: one press is one step.
+      event.stopPropagation();
+      this.#config.onEscape();
+    } else if (event.key === 'Enter') this.#onEnter(event);
     else if (event.key.length === 1 && !event.repeat) this.#onCharacter(event);
   };
 
@@ -57,7 +60,7 @@ export class Scans implements ReactiveController {
     if (!this.#scanner.follows(event.timeStamp)) this.#begin();
     this.#scanner.hear(event.key, event.timeStamp);
     if (this.#scanner.text !== undefined) {
-      event.preventDefault();
+      this.#take(event);
       this.#tell();
       clearTimeout(this.#pause);
       this.#pause = setTimeout(() => this.#end(), scanPause);
@@ -67,10 +70,16 @@ export class Scans implements ReactiveController {
   #onEnter(event: KeyboardEvent) {
     const isScanned = this.#told || this.#scanner.follows(event.timeStamp);
     if (!isScanned) return;
-    event.preventDefault();
+    this.#take(event);
     if (this.#scanner.burst.length < fewest) return;
     this.#tell();
     this.#end();
+  }
+
+  /** Keeps a key from the field that has the focus and from all that listens behind. */
+  #take(event: Event) {
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   #begin() {
