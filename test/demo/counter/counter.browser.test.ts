@@ -1,23 +1,17 @@
-import '../../../demo/counter/counter-app.ts';
-
 import { setViewport } from '@web/test-runner-commands';
 import QRCode from 'qrcode';
 import sinon from 'sinon';
 
 import { KeyPressEvent } from '../../../demo/counter/counter.events.ts';
-import { CounterDeskElement } from '../../../demo/counter/counter-desk.ts';
 import { readChoices } from '../../../demo/page/choices.ts';
 import { remembered } from '../../../demo/page/remembered.ts';
-import { createCode } from '../../../src/contract/code.ts';
-import { createClaim } from '../../../src/contract/pass.ts';
 import { respond } from '../../../src/mock/faults.ts';
-import { clearStage, expectAccessible, find, openShop, textOf, until } from '../../components/stage.ts';
+import { clearStage, expectAccessible, find, textOf, until } from '../../components/stage.ts';
 import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
 import { deferred } from '../../support/deferred.ts';
-import { claimInput } from '../../support/shop-client.ts';
 import { noon } from '../../support/tea-card.ts';
+import { type Counter, customer, dress, openCounter, pin, press, pressEnter, signIn } from './counter-stage.ts';
 
-const pin = '2468';
 const address = location.href;
 
 const tooFast = respond(
@@ -33,62 +27,6 @@ const tooFast = respond(
   { 'content-type': 'application/problem+json' },
 );
 
-/** A counter in a shop in memory, and what a customer and a hand on the keyboard do there. */
-const openCounter = async () => {
-  const shop = openShop();
-  const app = document.createElement('counter-app');
-  app.fetch = shop.line.fetch;
-  app.endpoint = 'https://shop.test/api/v1';
-  document.documentElement.lang = 'zh-CN';
-  document.body.append(app);
-  await app.updateComplete;
-  const desk = () => find(find(app, 'counter-shift'), 'counter-desk', CounterDeskElement);
-  const entry = () => find(desk(), 'counter-code-field');
-  const field = () => find(entry(), '#code', HTMLInputElement);
-  const outcome = () => find(desk(), 'counter-outcome');
-  const verdict = () => textOf(find(outcome(), 'counter-verdict'));
-  return { app, shop, desk, entry, field, outcome, verdict };
-};
-
-/** Dresses the page as the counter's own is. */
-const dress = () =>
-  new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = '/demo/counter/counter.css';
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', reject);
-    document.head.append(link);
-  });
-
-/** Presses keys wherever the focus is, as a scanner that types does: what the page leaves alone goes into the field. */
-const press = (text: string, into?: HTMLInputElement) => {
-  for (const key of text) {
-    const target = into ?? document.body;
-    const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
-    if (!target.dispatchEvent(event) || !into) continue;
-    into.setRangeText(key, into.value.length, into.value.length, 'end');
-    into.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  }
-};
-
-const pressEnter = (target: HTMLElement) =>
-  target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
-
-type Counter = Awaited<ReturnType<typeof openCounter>>;
-
-const signIn = async ({ app, desk }: Counter, typed = pin) => {
-  const form = find(app, 'counter-sign-in');
-  await until(() => expect(textOf(form)).to.contain('竹里店'));
-  const field = find(form, '#pin', HTMLInputElement);
-  field.value = typed;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  await until(() => expect(find(form, '.start', HTMLButtonElement).disabled).to.equal(false));
-  find(form, '.start').click();
-  if (typed === pin) await until(desk);
-  return form;
-};
-
 /** Chooses a photo, as the phone's camera hands it over. */
 const choosePhoto = ({ desk }: Counter, content: BlobPart, type = 'image/jpeg') => {
   const files = new DataTransfer();
@@ -100,18 +38,6 @@ const choosePhoto = ({ desk }: Counter, content: BlobPart, type = 'image/jpeg') 
 
 /** Lets all that waits for nothing but its turn happen. */
 const turn = () => new Promise((resolve) => setTimeout(resolve));
-
-const customer = async ({ shop }: Counter) => {
-  const client = shop.connect();
-  const pass = await client.send(createClaim, await claimInput(client));
-  if (pass.kind !== 'ok') throw new Error('no card');
-  const showCode = async () => {
-    const code = await client.call(createCode, { params: { id: pass.value.id } });
-    if (code.kind !== 'ok') throw new Error('no code');
-    return code.value.code;
-  };
-  return { pass: pass.value, showCode };
-};
 
 describe('the staff counter', () => {
   afterEach(async () => {

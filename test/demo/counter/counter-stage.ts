@@ -1,0 +1,122 @@
+import '../../../demo/counter/counter-app.ts';
+
+import { setViewport } from '@web/test-runner-commands';
+
+import { CounterDeskElement } from '../../../demo/counter/counter-desk.ts';
+import { createCode } from '../../../src/contract/code.ts';
+import { createClaim } from '../../../src/contract/pass.ts';
+import { clearStage, find, openShop, textOf, until } from '../../components/stage.ts';
+import { expect } from '../../support/browser-test.ts';
+import { claimInput } from '../../support/shop-client.ts';
+
+/** The PIN of the shop's staff. */
+export const pin = '2468';
+
+/** A counter in a shop in memory, and what a customer and a hand on the keyboard do there. */
+export const openCounter = async () => {
+  const shop = openShop();
+  const app = document.createElement('counter-app');
+  app.fetch = shop.line.fetch;
+  app.endpoint = 'https://shop.test/api/v1';
+  document.documentElement.lang = 'zh-CN';
+  document.body.append(app);
+  await app.updateComplete;
+  const desk = () => find(find(app, 'counter-shift'), 'counter-desk', CounterDeskElement);
+  const entry = () => find(desk(), 'counter-code-field');
+  const field = () => find(entry(), '#code', HTMLInputElement);
+  const outcome = () => find(desk(), 'counter-outcome');
+  const verdict = () => textOf(find(outcome(), 'counter-verdict'));
+  const view = (name: string) => find(find(app, 'counter-shift'), name);
+  const points = (name: string) => find(view('counter-points'), name);
+  const posted = (path: string) =>
+    shop.requests.filter(({ method, url }) => method === 'POST' && url.endsWith(`/api/v1${path}`));
+  return { app, shop, desk, entry, field, outcome, verdict, view, points, posted };
+};
+
+/** Leaves a page as it was found. */
+export const clearCounter = async (): Promise<void> => {
+  await setViewport({ width: 800, height: 600 });
+  clearStage();
+  document.documentElement.style.fontSize = '';
+  sessionStorage.clear();
+  localStorage.clear();
+};
+
+/** Dresses the page as the counter's own is. */
+export const dress = () =>
+  new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = '/demo/counter/counter.css';
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', reject);
+    document.head.append(link);
+  });
+
+/** Presses keys wherever the focus is, as a scanner that types does: what the page leaves alone goes into the field. */
+export const press = (text: string, into?: HTMLInputElement) => {
+  for (const key of text) {
+    const target = into ?? document.body;
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+    if (!target.dispatchEvent(event) || !into) continue;
+    into.setRangeText(key, into.value.length, into.value.length, 'end');
+    into.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+};
+
+/** Presses Enter as a scanner does at the end, or a hand. */
+export const pressEnter = (target: HTMLElement) =>
+  target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+
+/** What `openCounter` has opened. */
+export type Counter = Awaited<ReturnType<typeof openCounter>>;
+
+/** Signs somebody of the staff in. */
+export const signIn = async ({ app, desk }: Counter, typed = pin) => {
+  const form = find(app, 'counter-sign-in');
+  await until(() => expect(textOf(form)).to.contain('竹里店'));
+  const field = find(form, '#pin', HTMLInputElement);
+  field.value = typed;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await until(() => expect(find(form, '.start', HTMLButtonElement).disabled).to.equal(false));
+  find(form, '.start').click();
+  if (typed === pin) await until(desk);
+  return form;
+};
+
+/** A customer with a card that has 80 points, and the codes that their phone shows. */
+export const customer = async ({ shop }: Counter, holder = '林**') => {
+  const client = shop.connect();
+  const pass = await client.send(createClaim, await claimInput(client));
+  if (pass.kind !== 'ok') throw new Error('no card');
+  shop.mock.changePass(pass.value.id, { holder, points: { balance: 80, earned: 80 } });
+  const showCode = async () => {
+    const code = await client.call(createCode, { params: { id: pass.value.id } });
+    if (code.kind !== 'ok') throw new Error('no code');
+    return code.value.code;
+  };
+  return { pass: pass.value, showCode };
+};
+
+/** A counter at which a card was checked, and the booking on it opened. */
+export const openBooking = async () => {
+  const counter = await openCounter();
+  await signIn(counter);
+  const one = await customer(counter);
+  press(await one.showCode());
+  await until(() => expect(counter.verdict()).to.contain('可以用'));
+  find(counter.outcome(), '.book').click();
+  const form = () => counter.points('counter-booking');
+  await until(form);
+  const field = (selector: string) => find(form(), selector, HTMLInputElement);
+  const type = async (selector: string, text: string) => {
+    field(selector).value = text;
+    field(selector).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settle();
+  };
+  const book = () => find(form(), '.keys .key').click();
+  return { ...counter, one, form, input: field, type, book };
+};
+
+/** Lets what was typed reach every part of the page. */
+export const settle = () => new Promise((resolve) => setTimeout(resolve, 100));
