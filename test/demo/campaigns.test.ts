@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 
-import { readCampaignFiles } from '../../demo/backend/campaigns/campaign-files.ts';
+import { campaignFileSchema, readCampaignFiles } from '../../demo/backend/campaigns/campaign-files.ts';
 
 const campaigns = await readCampaignFiles(new URL('../../demo/campaigns', import.meta.url).pathname);
 const find = (id: string) => campaigns.find((campaign) => campaign.id === id);
@@ -41,5 +43,13 @@ describe('the campaigns of the shop', () => {
         .map(({ id }) => id),
     ).toEqual(['messages']);
     for (const { fields = [] } of campaigns) for (const { help } of fields) expect(help).toBeDefined();
+  });
+
+  it('are described field by field, and file by file', () => {
+    const readme = readFileSync(new URL('../../demo/campaigns/README.md', import.meta.url), 'utf8');
+    const fields = Object.keys(campaignFileSchema().properties ?? {});
+    expect(fields.length).toBeGreaterThan(20);
+    for (const field of fields) expect(readme).toMatch(new RegExp(`^\\|.*\`${field}\`.* \\|`, 'm'));
+    for (const { id } of campaigns) expect(readme).toContain(`\`${id}.json\``);
   });
 });
