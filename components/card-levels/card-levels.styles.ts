@@ -24,8 +24,15 @@ export const styles = [
       align-items: baseline;
       justify-content: space-between;
     }
+    .standing > * {
+      min-width: 0;
+      max-width: 100%;
+    }
+    /* A number is not broken, so it is never wider than a small phone. */
     .standing .figure {
       display: block;
+      font-size: 2.75rem;
+      font-size: min(2.75rem, 16vw);
       margin-top: 4px;
       text-align: inherit;
     }

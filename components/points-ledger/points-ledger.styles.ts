@@ -15,8 +15,15 @@ export const styles = [
       align-items: baseline;
       justify-content: space-between;
     }
+    .account > * {
+      min-width: 0;
+      max-width: 100%;
+    }
+    /* A number is not broken, so it is never wider than a small phone. */
     .account .figure {
       display: block;
+      font-size: 2.75rem;
+      font-size: min(2.75rem, 16vw);
       margin-top: 4px;
       text-align: inherit;
     }
