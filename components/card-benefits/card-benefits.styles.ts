@@ -31,6 +31,7 @@ export const styles = [
     }
     li {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       min-height: 60px;
       padding: 8px 0;
@@ -39,7 +40,7 @@ export const styles = [
       border-top: 1px solid var(--lk-line);
     }
     .benefit {
-      flex: 1 1 0;
+      flex: 1 1 8em;
       min-width: 0;
     }
     .benefit b {

@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const textStyles = css`
   .figure {
     display: inline-flex;
+    flex-wrap: wrap;
+    max-width: 100%;
     align-items: baseline;
     direction: ltr;
     unicode-bidi: isolate;

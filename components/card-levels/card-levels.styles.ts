@@ -27,6 +27,7 @@ export const styles = [
     .standing > * {
       min-width: 0;
       max-width: 100%;
+      margin-top: 4px;
     }
     /* A number is not broken, so it is never wider than a small phone. */
     .standing .figure {

@@ -22,20 +22,30 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       align-items: center;
+      justify-content: space-between;
       width: 100%;
       min-height: 56px;
       padding: 8px 0;
       color: inherit;
       text-decoration: none;
     }
-    .row > * {
-      margin: 0 4px;
+    .label,
+    .end {
       min-width: 0;
     }
     .label {
-      flex: 1 1 auto;
-      margin-left: 0;
       font-weight: 600;
+    }
+    .end {
+      display: flex;
+      align-items: center;
+    }
+    .end > * {
+      min-width: 0;
+    }
+    .end > * + * {
+      margin-left: 8px;
+      margin-inline: 8px 0;
     }
     .value {
       font-size: var(--lk-size-sm);

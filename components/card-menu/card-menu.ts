@@ -42,8 +42,10 @@ export class CardMenuElement extends LitElement {
   #row(row: MenuRow) {
     const inside = html`
       <span class="label">${row.label}</span>
-      ${row.value === undefined ? nothing : html`<span class="quiet value">${row.value}</span>`}
-      <span class="quiet" aria-hidden="true">›</span>
+      <span class="quiet end">
+        ${row.value === undefined ? nothing : html`<span class="value">${row.value}</span>`}
+        <span aria-hidden="true">›</span>
+      </span>
     `;
     return 'href' in row
       ? html`<a class="row" part="row" href=${row.href}>${inside}</a>`

@@ -4,7 +4,9 @@ import type { CardCampaign } from '../../src/contract/campaign.ts';
 import type { CardParticipation } from '../../src/contract/participation.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
+import { pageSource } from '../../src/platform/page-source.ts';
 import { telUrl } from '../../src/platform/tel-url.ts';
+import { withFirst } from '../../src/rules/stores.ts';
 import type { MenuRow } from '../card-menu/card-menu.ts';
 import type { SheetName } from './sheets.ts';
 
@@ -20,11 +22,11 @@ interface Menu {
 const isKnown = ({ identity }: CardCampaign, participation: CardParticipation | undefined) =>
   participation?.pass !== undefined || (identity !== 'guest' && participation?.state === 'open');
 
-/** The first number that can be called about a card. */
-const callable = ({
-  stores,
-}: CardCampaign): { readonly name: string; readonly phone: string; readonly href: string }[] =>
-  stores
+/** Whom to call about a card: the store that the visitor came from, or the first one that has a number. */
+const callable = (
+  stores: CardCampaign['stores'],
+): { readonly name: string; readonly phone: string; readonly href: string }[] =>
+  withFirst(stores, pageSource()?.storeId)
     .flatMap(({ name, phone = '' }) => {
       const href = telUrl(phone);
       return href ? [{ name, phone, href }] : [];
@@ -43,7 +45,7 @@ export const menu = ({ campaign, participation, say, onOpen }: Menu): TemplateRe
   const points = isolated(campaign.pointsName ?? card.points);
   const rows: MenuRow[] = [
     ...(needsHelp
-      ? callable(campaign).map(({ name, phone, href }) => ({ label: words.call(isolated(name)), value: phone, href }))
+      ? callable(where).map(({ name, phone, href }) => ({ label: words.call(isolated(name)), value: phone, href }))
       : []),
     ...(levels.length > 1 ? [{ label: words.levels, value: level?.name, onOpen: () => onOpen('levels') }] : []),
     ...(pass

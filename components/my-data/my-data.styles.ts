@@ -65,6 +65,11 @@ export const styles = [
       margin-right: 8px;
       margin-inline: 0 8px;
     }
+    .ended {
+      margin: 0 -8px;
+      padding: 4px 8px;
+      border-radius: var(--lk-radius-control);
+    }
     .asking {
       padding: 12px 14px 14px;
       border-radius: var(--lk-radius-control);

@@ -18,6 +18,7 @@ export const styles = [
     .account > * {
       min-width: 0;
       max-width: 100%;
+      margin-top: 4px;
     }
     /* A number is not broken, so it is never wider than a small phone. */
     .account .figure {
@@ -52,6 +53,8 @@ export const styles = [
     .what {
       flex: 1 1 10em;
       min-width: 0;
+      padding-right: 12px;
+      padding-inline: 0 12px;
     }
     .what b {
       font-weight: 600;
@@ -63,12 +66,16 @@ export const styles = [
       margin-inline: 0 8px;
     }
     .delta {
-      margin: 0 0 0 12px;
-      margin-inline: 12px 0;
+      margin: 0 0 0 auto;
       text-align: right;
       text-align: end;
       font-variant-numeric: tabular-nums lining-nums;
       white-space: nowrap;
+    }
+    @supports (margin-inline: 0) {
+      .delta {
+        margin-inline: auto 0;
+      }
     }
     .delta b {
       display: block;

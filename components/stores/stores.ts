@@ -15,6 +15,7 @@ import { stores } from '../../src/messages/zh-cn/stores.ts';
 import { mapUrl } from '../../src/platform/map-url.ts';
 import { pageSource } from '../../src/platform/page-source.ts';
 import { telUrl } from '../../src/platform/tel-url.ts';
+import { withFirst } from '../../src/rules/stores.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { styles } from './stores.styles.ts';
 
@@ -76,11 +77,8 @@ export class StoresElement extends LitElement {
     const where = storeIds ? stores.filter(({ id }) => storeIds.includes(id)) : stores;
     if (where.length === 0) return html`<p class="quiet">${this.#words.say.stores.none}</p>`;
     const here = pageSource()?.storeId;
-    const isHere = ({ id }: Store) => id === here;
     return html`<ul>
-      ${[...where.filter(isHere), ...where.filter((store) => !isHere(store))].map((store) =>
-        this.#store(store, isHere(store)),
-      )}
+      ${withFirst(where, here).map((store) => this.#store(store, store.id === here))}
     </ul>`;
   }
 

@@ -56,9 +56,12 @@ export const en: Messages = {
       'off-contract': { title: 'The shop’s answer makes no sense here', text: 'It may be updating. Come back later.' },
     },
     cannotShow: {
-      blocked: { title: 'This card is blocked', text: 'Ask at the shop to have it back.' },
+      blocked: { title: 'This card is blocked', text: 'Its points are safe. Ask at the shop to have it back.' },
       expired: { title: 'This card has expired', text: 'The shop can renew it.' },
-      voided: { title: 'This card is void', text: 'Ask at the shop if in doubt.' },
+      voided: {
+        title: 'This card is void',
+        text: 'A void card cannot come back. Its points and your data can still be seen.',
+      },
     },
     erased: {
       title: 'You had a card; your data is erased',

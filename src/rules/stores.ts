@@ -8,3 +8,9 @@ export const storesOf = (campaigns: readonly Campaign[]): Meta['stores'] => {
     if (!stores.has(id)) stores.set(id, { id, name });
   return [...stores.values()];
 };
+
+/** The same stores, that of one id first, where it is among them. */
+export const withFirst = <Store extends { readonly id: string }>(
+  stores: readonly Store[],
+  first: string | undefined,
+): Store[] => [...stores.filter(({ id }) => id === first), ...stores.filter(({ id }) => id !== first)];

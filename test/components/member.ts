@@ -3,6 +3,7 @@ import type { Result } from '../../src/client/result.ts';
 import { getCampaign } from '../../src/contract/campaign.ts';
 import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { createCode } from '../../src/contract/code.ts';
+import { createOneTimeCode } from '../../src/contract/one-time-code.ts';
 import type { Answer, Input, Operation } from '../../src/contract/operation.ts';
 import { type CardPass, createClaim, getPass } from '../../src/contract/pass.ts';
 import { bookPoints, voidBooking } from '../../src/contract/points.ts';
@@ -71,6 +72,14 @@ export const ok = <T>(result: Result<T>): T => {
   return result.value;
 };
 
+export const phone = '+8613805716027';
+
+/** Signs whoever is here in by their phone. */
+export const signIn = async ({ mock }: Shop, client: Client): Promise<void> => {
+  ok(await client.call(createOneTimeCode, { body: { phone } }));
+  ok(await client.signIn({ grant: 'phone', phone, otp: mock.oneTimeCode(phone) ?? '' }));
+};
+
 /** Somebody who has the card of the shop, and the staff who book points on it. */
 export const enrol = async (shop: Shop, client: Client = shop.connect()) => {
   const { disclosureVersion } = ok(await client.call(getCampaign, { params: { id: 'tea-card' } }));
@@ -78,7 +87,7 @@ export const enrol = async (shop: Shop, client: Client = shop.connect()) => {
     params: { id: 'tea-card' },
     body: {
       disclosureVersion,
-      fields: { name: '林小满', phone: '+8613805716027' },
+      fields: { name: '林小满', phone },
       consents: [
         { formId: 'privacy', version: '1' },
         { formId: 'news', version: '1' },

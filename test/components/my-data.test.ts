@@ -4,11 +4,10 @@ import { setViewport } from '@web/test-runner-commands';
 
 import { ConsentWithdrawnEvent } from '../../components/my-data/my-data.events.ts';
 import { FailureEvent } from '../../components/shared.events.ts';
-import { createOneTimeCode } from '../../src/contract/one-time-code.ts';
 import { delay, dropAnswer, dropRequest, type Fault, respond } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { noon } from '../support/tea-card.ts';
-import { enrol, ok, teaClub } from './member.ts';
+import { enrol, signIn, teaClub } from './member.ts';
 import {
   clearStage,
   expectAccessible,
@@ -21,7 +20,6 @@ import {
   until,
 } from './stage.ts';
 
-const phone = '+8613805716027';
 const news = '[data-row="0"]';
 const privacy = '[data-row="1"]';
 
@@ -32,10 +30,7 @@ const show = async ({
 }: StageOptions & { member?: boolean; phone?: boolean } = {}) => {
   const shop = openShop({ campaign: teaClub, ...options });
   const client = shop.connect();
-  if (isKnown) {
-    ok(await client.call(createOneTimeCode, { body: { phone } }));
-    ok(await client.signIn({ grant: 'phone', phone, otp: shop.mock.oneTimeCode(phone) ?? '' }));
-  }
+  if (isKnown) await signIn(shop, client);
   const member = isMember ? await enrol(shop, client) : undefined;
   const element = document.createElement('lk-my-data');
   element.client = client;
@@ -268,8 +263,7 @@ describe('<lk-my-data>', () => {
     expect(shown.deletions()).to.have.length(0);
     // A phone gets one code a minute.
     at += 61_000;
-    ok(await client.call(createOneTimeCode, { body: { phone } }));
-    ok(await client.signIn({ grant: 'phone', phone, otp: shop.mock.oneTimeCode(phone) ?? '' }));
+    await signIn(shop, client);
     expect((await shown.member?.pass())?.state).to.equal('active');
   });
 

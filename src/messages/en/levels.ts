@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts';
 const number = (value: number) => value.toLocaleString('en');
 
 export const levels: Messages['levels'] = {
-  earned: (points) => `${points} ever earned`,
+  earned: () => 'Ever earned',
   now: (level) => `You are at ${level}`,
   before: 'Once you have your card you start here.',
   toNext: (missing, points, level) => `${number(missing)} ${points} to ${level}`,

@@ -26,9 +26,9 @@ export const trouble = {
   },
   /** Why a card cannot be shown, by its state. */
   cannotShow: {
-    blocked: { title: '这张卡暂时停用', text: '到店里问一声，就能恢复。' },
+    blocked: { title: '这张卡暂时停用', text: '积分都还在。问一声店里，就能恢复。' },
     expired: { title: '这张卡过期了', text: '到店里可以续上。' },
-    voided: { title: '这张卡已作废', text: '有疑问请到店里说一声。' },
+    voided: { title: '这张卡已作废', text: '作废的卡不能恢复，明细和资料还看得到。' },
   },
   /** Theirs once, and erased at their wish while the campaign still runs. */
   erased: { title: '你领过，资料已清除', text: '一人一份，这次活动里不再发第二张。' },
