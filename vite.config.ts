@@ -18,6 +18,7 @@ const site: UserConfig = {
     // A strict content security policy takes no picture from inside a stylesheet.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      ...production.build.rolldownOptions,
       input: {
         ...Object.fromEntries(Object.entries(pages).map(([name, { source }]) => [name, source])),
         lingka: bundle.entry,
@@ -54,6 +55,7 @@ const library: UserConfig = {
       },
     },
     rolldownOptions: {
+      ...production.build.rolldownOptions,
       external: /^(lit|@lit\/|zod|qrcode)/,
       output: { chunkFileNames: 'shared/[name]-[hash].js' },
     },

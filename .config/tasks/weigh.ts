@@ -31,7 +31,12 @@ export const weigh = async (source: string): Promise<Weight> => {
       ...production.build,
       write: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: { entry }, preserveEntrySignatures: 'strict', output: { codeSplitting: cut } },
+      rolldownOptions: {
+        ...production.build.rolldownOptions,
+        input: { entry },
+        preserveEntrySignatures: 'strict',
+        output: { codeSplitting: cut },
+      },
     },
   });
   const outputs = [built].flat().filter((one) => 'output' in one);
