@@ -48,8 +48,7 @@ export class ActionController<O extends Operation> {
     const run = ++this.#run;
     this.#to({ name: 'working' });
     // What may be repeated as it is has no key, and nothing of it needs to be kept.
-    const sent = operation.keyed ? client.send(operation, input) : client.call(operation, input);
-    const result = await sent.catch(offContract);
+    const result = await client[operation.keyed ? 'send' : 'call'](operation, input).catch(offContract);
     if (run !== this.#run) return;
     this.#to(result.kind === 'ok' ? { name: 'done', value: result.value } : failedState(result));
     onEnd?.(this.state);
