@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
+import * as z from 'zod/mini';
 
 import type { Operation } from '../../../src/contract/operation.ts';
 import { isUnavailable } from '../database/unavailable.ts';
@@ -34,9 +35,14 @@ const routeOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
 const hasEffect = (operation: Operation) => operation.method !== 'GET';
 
-/** The `ETag` of something that has a revision. */
-const revisionTag = (value: unknown): Readonly<Record<string, string>> =>
-  typeof value === 'object' && value !== null && 'revision' in value ? { ETag: `"${String(value.revision)}"` } : {};
+const withRevision = z.object({ revision: z.string() });
+
+/** Tags an answer that has a revision with it, also where it is an answer given before. */
+const tagged = (operation: Operation, reply: Reply): Reply => {
+  if (!operation.revised || reply.status !== operation.status || reply.body === null) return reply;
+  const { revision } = withRevision.parse(JSON.parse(reply.body));
+  return { ...reply, headers: { ...reply.headers, ETag: `"${revision}"` } };
+};
 
 const entityTag = (body: string) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 
@@ -97,7 +103,6 @@ const answerOperation = async <O extends Operation>(
     return {
       status: operation.status,
       body: operation.answer ? JSON.stringify(value) : null,
-      ...(operation.revised ? { headers: revisionTag(value) } : {}),
     };
   };
 
@@ -151,7 +156,7 @@ export const createRouter = <const Table extends Readonly<Record<string, Operati
         },
         'request',
       );
-      return toResponse(reply);
+      return toResponse(tagged(operation, reply));
     });
   };
 

@@ -22,12 +22,8 @@ const useAdmin = (engine: Parameters<typeof useBackend>[0]) => {
     if (!outcome.ok) throw new Error(outcome.problem.code);
     return outcome.value;
   };
-  const setStatus = async (status: 'running' | 'paused' | 'ended', id = 'spring-card') =>
-    backend.call(
-      setCampaignStatus,
-      { params: { id }, body: { status } },
-      { token: await backend.admin(), key: newKey() },
-    );
+  const setStatus = async (status: 'running' | 'paused' | 'ended', { id = 'spring-card', key = newKey() } = {}) =>
+    backend.call(setCampaignStatus, { params: { id }, body: { status } }, { token: await backend.admin(), key });
   return { backend, put, created, setStatus };
 };
 
@@ -116,7 +112,18 @@ describe.each(engines)('whoever runs the campaigns, on $name', (engine) => {
     expect(verdictOf(await put(card({ status: 'running' }), change(revision)))).toBe('state_conflict');
     expect(verdictOf(await put(card(), change(revision)))).toBe('state_conflict');
     expect(verdictOf(await put(card({ status: 'ended', title: 'Mended' }), change(revision)))).toBe('ok');
-    expect(verdictOf(await setStatus('running', 'no-card'))).toBe('not_found');
+    expect(verdictOf(await setStatus('running', { id: 'no-card' }))).toBe('not_found');
+  });
+
+  it('is answered the same under the same key, with the revision that came of it', async () => {
+    const { revision } = await created();
+    const key = newKey();
+    const first = await setStatus('paused', { key });
+    const again = await setStatus('paused', { key });
+    expect(again).toMatchObject({ value: first.ok && first.value });
+    expect(again.headers.get('Idempotency-Replayed')).toBe('true');
+    expect(again.headers.get('ETag')).toBe(first.headers.get('ETag'));
+    expect(again.headers.get('ETag')).not.toBe(`"${revision}"`);
   });
 
   it('changes the disclosure with what must be shown, and an old one is refused', async () => {
