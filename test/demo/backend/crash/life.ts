@@ -1,5 +1,7 @@
 import { operations, testHooks } from '../../../../src/contract/operations.ts';
 import type { Pass } from '../../../../src/contract/pass.ts';
+import { pointEntry } from '../../../../src/contract/points.ts';
+import type { Pass } from '../../../../src/contract/pass.ts';
 import { codeLife } from '../../../../src/rules/code-life.ts';
 import { type Caller, newKey } from '../caller.ts';
 import { agreed } from '../member-card.ts';
@@ -61,8 +63,8 @@ const undo = (card: Card, ground: Ground, id: string): Write => {
   return write(
     'undoing',
     (by) => by.call(voidBooking, { params: { id }, body: { reason: 'wrong card' } }, { token: ground.staff, key }),
-    ({ number: _card, title: _of, holder: _who, pointsName: _what, ...entry }) => {
-      card.entries.push(entry);
+    (undone) => {
+      card.entries.push(pointEntry.parse(undone));
       card.pass = afterBooking(card);
     },
   );
