@@ -160,7 +160,7 @@ export const createClient = ({
       const result = await carry<typeof createSession>(createSession, filled, { bearer: guest.value });
       if (result.kind !== 'ok') return result;
       // Whoever signed in here before keeps what is theirs.
-      if (guest.value?.identity === 'guest') outbox.handOver(guest.value.visitor, result.value.visitorId);
+      if (guest.value?.from === 'guest') outbox.handOver(guest.value.visitor, result.value.visitorId);
       identity.keep(result.value);
       tell('identity');
       return result;

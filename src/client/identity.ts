@@ -9,9 +9,8 @@ export interface Bearer {
   readonly token: string;
   /** Whose writes these are: tells visitors on one phone apart. */
   readonly visitor: string;
-  readonly from: 'host' | 'device';
-  /** How well this device's visitor is known; a host's own are for the host to know. */
-  readonly identity?: Identity;
+  /** The host signed them in, or a session of this device says how well they are known. */
+  readonly from: 'host' | Identity;
   /** Counts the changes of who this is. */
   readonly era: number;
 }
@@ -47,8 +46,7 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
   const bearerOf = ({ token, visitorId = token, identity }: Session, since: number): Bearer => ({
     token,
     visitor: visitorId,
-    from: 'device',
-    identity,
+    from: identity,
     era: since,
   });
 
@@ -73,22 +71,17 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
   const openGuest = async (): Promise<Result<Bearer>> => {
     const since = era;
     const opened = await openSession(held() ?? (await ownDevice()));
+    // Where somebody else is here by now, what was opened is not for them.
+    if (since === era) opening = undefined;
     if (opened.kind !== 'ok') return opened;
-    // Somebody else is here by now: what was opened is not for them.
     if (since === era) store.set('session', JSON.stringify(opened.value));
     return { kind: 'ok', value: bearerOf(opened.value, since) };
   };
 
-  const openOnce = () => {
-    const mine = (opening ??= openGuest());
-    return mine.finally(() => {
-      if (opening === mine) opening = undefined;
-    });
-  };
-
   const becomeAnother = () => {
     era++;
-    opening = undefined;
+    renewing = opening = undefined;
+    store.remove('session');
   };
 
   return {
@@ -109,7 +102,7 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
       const { data: kept } = session.safeParse(parseJson(store.get('session') ?? ''));
       if (kept && kept.token !== refused?.token) return { kind: 'ok', value: bearerOf(kept, era) };
       if (!needed && held() === undefined) return { kind: 'ok', value: undefined };
-      const opened = await openOnce();
+      const opened = await (opening ??= openGuest());
       return since === era ? opened : this.bearer(needed, refused);
     },
     /** Goes on as whom a session names. */
@@ -120,14 +113,11 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
     /** Forgets whose device this is: whoever comes next is somebody new. */
     forget() {
       becomeAnother();
-      store.remove('session');
       store.remove('device');
     },
     set(token: string | undefined) {
       given = token;
-      era++;
-      renewing = undefined;
-      store.remove('session');
+      becomeAnother();
     },
   };
 };

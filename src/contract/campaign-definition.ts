@@ -53,6 +53,8 @@ const mistakes = (definition: z.infer<ReturnType<typeof cardDefinition>>): reado
   definition.fields?.forEach(({ name, type, options }, index, fields) => {
     if (fields.findIndex((field) => field.name === name) < index)
       found.push({ path: ['fields', index, 'name'], message: 'must be the name of one field' });
+    // `constructor` and its like are there in every object, filled in or not.
+    if (name in {}) found.push({ path: ['fields', index, 'name'], message: 'must be another name' });
     if ((type === 'select') !== (options !== undefined))
       found.push({ path: ['fields', index, 'options'], message: 'must be there for a select, and for nothing else' });
   });

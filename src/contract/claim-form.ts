@@ -11,11 +11,8 @@ type ObjectSchema = typeof z.object | typeof z.strictObject;
  */
 export const fieldType = z.enum(['text', 'phone', 'birthday', 'select', 'email']);
 
-/** What a field is known by; a text field called `name` is the holder's name. None is called what every object has already. */
-export const fieldName = /* @__PURE__ */ z.string().check(
-  z.regex(/^[a-z][A-Za-z0-9]{0,31}$/),
-  z.refine((name) => !(name in {}), 'must be another name'),
-);
+/** What a field is known by; a text field called `name` is the holder's name. */
+export const fieldName = /* @__PURE__ */ z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,31}$/));
 
 /** What a claim asks for: fields to fill in, and documents to agree to. */
 // @__NO_SIDE_EFFECTS__
