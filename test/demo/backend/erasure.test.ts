@@ -5,6 +5,7 @@ import { readSettings } from '../../../demo/backend/settings.ts';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { useTables } from './behind.ts';
 import { newDeviceKey, newKey } from './caller.ts';
+import { differencesIn } from './differences.ts';
 import { postgres } from './engines.ts';
 import { silentLog, testEnv, useBackend } from './fixture.ts';
 import { agreed, filled, memberCard } from './member-card.ts';
@@ -85,6 +86,7 @@ describe('an erasure', () => {
       ['issued', 'points_booked', 'points_voided', 'erased'].map((kind) => ({ kind })),
     );
     expect(await backend.counts('member-card')).toMatchObject({ issued: 1, voided: 1 });
+    expect(await differencesIn(backend.home())).toEqual([]);
   });
 
   it('ends every session of theirs, by whatever name, and no other', async () => {

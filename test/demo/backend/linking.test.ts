@@ -3,12 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { useTables } from './behind.ts';
 import { newDeviceKey, newKey, requestFor } from './caller.ts';
+import { differencesIn } from './differences.ts';
 import { postgres } from './engines.ts';
 import { card, useBackend } from './fixture.ts';
 import { agreed, filled, memberCard } from './member-card.ts';
 
-const { createClaim, createOneTimeCode, createSession, getMe, getParticipation, getPass, listPasses, listPoints } =
-  operations;
+const {
+  bookPoints,
+  createClaim,
+  createCode,
+  createOneTimeCode,
+  createSession,
+  getMe,
+  getParticipation,
+  getPass,
+  listPasses,
+  listPoints,
+} = operations;
 const phone = '+8613805716027';
 
 describe('a guest who proves a phone', () => {
@@ -28,8 +39,14 @@ describe('a guest who proves a phone', () => {
     backend.get(createClaim, input, { token, key });
   const prove = (otp: string, token: string) =>
     backend.call(createSession, { body: { grant: 'phone', phone, otp } }, { token });
-  const givePoints = (passId: string, balance: number, earned: number) =>
-    tables.rows('update passes set points_balance = $2, points_earned = $3 where id = $1', [passId, balance, earned]);
+  /** Books points on a card at the counter, one after the other. */
+  const book = async (passId: string, token: string, ...deltas: number[]) => {
+    const staff = await backend.staff();
+    for (const delta of deltas) {
+      const { code } = await backend.get(createCode, { params: { id: passId } }, { token });
+      await backend.get(bookPoints, { body: { code, delta, reason: 'tea' } }, { token: staff, key: newKey() });
+    }
+  };
 
   it('takes along cards, consents, events and what is still unanswered, on every device that was the guest', async () => {
     await backend.setClock('2026-06-01T04:00:00Z');
@@ -85,10 +102,10 @@ describe('a guest who proves a phone', () => {
     const input = await create();
     const known = await backend.signIn(phone);
     const theirs = await claim(input, known.token);
-    await givePoints(theirs.id, 5, 30);
+    await book(theirs.id, known.token, 30, -25);
     const guest = await openGuest();
     const guests = await claim(input, guest.token);
-    await givePoints(guests.id, 10, 100);
+    await book(guests.id, guest.token, 100, -90);
 
     await backend.setClock('2026-06-01T04:02:00Z');
     await backend.signIn(phone, guest.token);
@@ -99,6 +116,8 @@ describe('a guest who proves a phone', () => {
     const { items } = await backend.get(listPoints, { params: { id: theirs.id } }, { token: known.token });
     expect(items).toMatchObject([
       { passId: theirs.id, kind: 'merged', delta: 10, balance: 15, earned: 130, reason: '' },
+      { kind: 'booked', delta: -25, balance: 5, earned: 30 },
+      { kind: 'booked', delta: 30 },
     ]);
     const lines = await tables.rows(
       'select kind, delta, earned, balance_after from ledger_entries where pass_id = $1 order by seq',
@@ -106,10 +125,13 @@ describe('a guest who proves a phone', () => {
     );
     expect(lines).toEqual([
       { kind: 'issued', delta: 0, earned: 0, balance_after: 0 },
+      { kind: 'points_booked', delta: 100, earned: 100, balance_after: 100 },
+      { kind: 'points_booked', delta: -90, earned: 0, balance_after: 10 },
       { kind: 'points_merged', delta: -10, earned: -100, balance_after: 0 },
       { kind: 'voided', delta: 0, earned: 0, balance_after: 0 },
     ]);
     expect(await tables.rows('select state from passes where id = $1', [guests.id])).toEqual([{ state: 'voided' }]);
+    expect(await differencesIn(backend.home())).toEqual([]);
   });
 
   it('does not free the points of a card that is blocked', async () => {
@@ -119,8 +141,10 @@ describe('a guest who proves a phone', () => {
     const theirs = await claim(input, known.token);
     const guest = await openGuest();
     const guests = await claim(input, guest.token);
-    await givePoints(guests.id, 10, 100);
-    await tables.rows(`update passes set state = 'blocked' where id = $1`, [guests.id]);
+    await book(guests.id, guest.token, 100);
+    const admin = await backend.get(testHooks.createTestSession, { body: { role: 'admin' } });
+    const block = { params: { id: guests.id }, body: { reason: 'lost' } };
+    await backend.get(operations.blockPass, block, { token: admin.token, key: newKey() });
     await backend.setClock('2026-06-01T04:02:00Z');
     await backend.signIn(phone, guest.token);
     expect(await passesOf(guest.token)).toMatchObject([{ id: theirs.id, points: { balance: 0, earned: 0 } }]);
@@ -200,7 +224,7 @@ describe('a guest who proves a phone', () => {
       await backend.setClock('2026-06-01T04:00:00Z');
       const input = await create();
       const guests = [await openGuest(), await openGuest(), await openGuest()];
-      for (const { token } of guests) await givePoints((await claim(input, token)).id, 1, 10);
+      for (const { token } of guests) await book((await claim(input, token)).id, token, 10);
       const codes = [];
       for (const [index] of guests.entries()) {
         await backend.setClock(new Date(Date.parse('2026-06-01T04:00:00Z') + index * 60_000).toISOString());
@@ -218,6 +242,7 @@ describe('a guest who proves a phone', () => {
       expect(held).toEqual({ cards: 2 });
       const [sum] = await tables.rows('select sum(points_earned)::int as earned from passes');
       expect(sum).toEqual({ earned: 30 });
+      expect(await differencesIn(backend.home())).toEqual([]);
       expect(
         await backend.get(getParticipation, { params: input.params }, { token: guests[0]?.token ?? '' }),
       ).toMatchObject({ state: 'taken', pass: { points: { earned: 20 } } });
