@@ -163,10 +163,11 @@ describe('an erasure', () => {
       const { token, visitorId } = await openGuest(newDeviceKey());
       await backend.get(createOneTimeCode, { body: { phone } });
       const proof = { grant: 'phone', phone, otp: backend.codeOn(phone) } as const;
-      const event = { eventId: 'e1', type: 'card-shown', at: noon };
+      const tell = (eventId: string) => () =>
+        backend.call(recordEvents, { body: [{ eventId, type: 'card-shown', at: noon }] }, { token });
       const began = [
         () => backend.call(createClaim, input, { token, key: newKey() }),
-        () => backend.call(recordEvents, { body: [event] }, { token }),
+        ...['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8'].map(tell),
         () => backend.call(eraseMe, {}, { token }),
         ...(round % 3 === 0 ? [() => backend.call(createSession, { body: proof }, { token })] : []),
       ];

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
+import { createBackend } from '../../../demo/backend/backend.ts';
+import { terminalSender } from '../../../demo/backend/one-time-codes/sender.ts';
+import { readSettings } from '../../../demo/backend/settings.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import { useTables } from './behind.ts';
-import { newDeviceKey } from './caller.ts';
+import { createCaller, newDeviceKey } from './caller.ts';
 import { engines, postgres } from './engines.ts';
-import { testEnv, useBackend } from './fixture.ts';
+import { silentLog, testEnv, useBackend } from './fixture.ts';
 
 const { createOneTimeCode, createSession, getMeta } = operations;
 
@@ -170,6 +173,32 @@ describe('a one-time code', () => {
     expect(kept).not.toContain('3805716027');
     const [row] = await tables.rows('select * from one_time_codes');
     expect(Object.values(row ?? {})).not.toContain(backend.codeOn(phone));
+  });
+
+  it('comes to a phone once a minute from all processes on one database', async () => {
+    const other = await createBackend(readSettings({ ...testEnv, ...backend.home().env }), silentLog(), {
+      sender: { send: () => Promise.resolve() },
+    });
+    const there = createCaller((request) => other.fetch(request), backend.base);
+    const outcomes = await Promise.all(
+      [backend, there, backend, there].map((caller) => caller.call(createOneTimeCode, { body: { phone } })),
+    );
+    await other.close();
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it('is written on the demo’s terminal, with no more of the number than its owner needs', async () => {
+    const written: string[] = [];
+    await terminalSender({ write: (line) => written.push(String(line)) > 0 }).send(phone, '123456');
+    expect(written).toEqual(['  One-time code 123456 for 138****6027 (this is a demo: no SMS was sent)\n']);
+  });
+
+  it('cannot be had where nobody sends any', async () => {
+    const mute = await createBackend(readSettings({ ...testEnv, ...backend.home().env }), silentLog());
+    const there = createCaller((request) => mute.fetch(request), backend.base);
+    expect((await there.get(getMeta, {})).profiles).toEqual(['card']);
+    expect((await there.refusal(createOneTimeCode, { body: { phone } })).code).toBe('busy');
+    await mute.close();
   });
 
   it('is sent to many phones of one address, and not to any number', async () => {
