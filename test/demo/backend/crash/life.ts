@@ -1,7 +1,6 @@
 import { operations, testHooks } from '../../../../src/contract/operations.ts';
 import type { Pass } from '../../../../src/contract/pass.ts';
 import { pointEntry } from '../../../../src/contract/points.ts';
-import type { Pass } from '../../../../src/contract/pass.ts';
 import { codeLife } from '../../../../src/rules/code-life.ts';
 import { type Caller, newKey } from '../caller.ts';
 import { agreed } from '../member-card.ts';
