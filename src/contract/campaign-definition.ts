@@ -57,6 +57,10 @@ const mistakes = (definition: z.infer<ReturnType<typeof cardDefinition>>): reado
     if (name in {}) found.push({ path: ['fields', index, 'name'], message: 'must be another name' });
     if ((type === 'select') !== (options !== undefined))
       found.push({ path: ['fields', index, 'options'], message: 'must be there for a select, and for nothing else' });
+    options?.forEach(({ value }, place) => {
+      if (options.findIndex((option) => option.value === value) < place)
+        found.push({ path: ['fields', index, 'options', place, 'value'], message: 'must be the value of one option' });
+    });
   });
   definition.consentForms?.forEach(({ id }, index, forms) => {
     if (forms.findIndex((form) => form.id === id) < index)

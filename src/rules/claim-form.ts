@@ -24,7 +24,7 @@ export type FieldMistake = 'missing' | 'invalid' | 'unknown';
 
 const longest = { text: 60, email: 120 };
 // A value is a line: no control character, nothing that turns the line around. What joins letters, or keeps them apart, is spelling.
-const notPlain = /[^ -~\u00a0-\uffff]|[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+const notPlain = /[^ -~\u00a0-\ud7ff\ue000-\u{10ffff}]|[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isBirthday = (value: string) => {

@@ -4,9 +4,12 @@ import * as z from 'zod/mini';
 
 import { campaign } from '../../src/contract/campaign.ts';
 import { campaignDefinition } from '../../src/contract/campaign-definition.ts';
+import { fieldName } from '../../src/contract/claim-form.ts';
 import { event } from '../../src/contract/event.ts';
+import { oneTimeCode } from '../../src/contract/one-time-code.ts';
 import { participation } from '../../src/contract/participation.ts';
-import { listPasses, pass } from '../../src/contract/pass.ts';
+import { createClaim, listPasses, pass } from '../../src/contract/pass.ts';
+import { booking, bookPoints, pointEntry } from '../../src/contract/points.ts';
 import { problem } from '../../src/contract/problem.ts';
 import { deviceKey, grant } from '../../src/contract/session.ts';
 import {
@@ -19,11 +22,11 @@ import {
   line,
   orderNumber,
   paragraph,
+  phoneNumber,
   url,
 } from '../../src/contract/values.ts';
 import { localize } from '../../src/rules/localize.ts';
 import { anyCampaign, anyPass } from '../support/arbitraries.ts';
-import { teaCard } from '../support/tea-card.ts';
 
 const long = (length: number) => 'a'.repeat(length);
 
@@ -61,6 +64,19 @@ describe.each<[string, z.ZodMiniType, readonly unknown[], readonly unknown[]]>([
   ['device key', deviceKey, [long(43)], [long(42), long(44), `${long(42)}=`]],
   ['line', line, ['a', ` ${long(120)} `], ['', '   ', long(121), 'a\u0000']],
   ['order number', orderNumber, ['A-7', long(64)], ['', long(65), '\u0000']],
+  [
+    'phone number',
+    phoneNumber,
+    ['+8613805716027', '+1234567'],
+    ['13805716027', '+0123456', '+123456', '+1234567890123456', '＋8613805716027'],
+  ],
+  ['one-time code', oneTimeCode, ['000000', '987654'], ['12345', '1234567', '１23456', '12345a', 123456]],
+  [
+    'field name',
+    fieldName,
+    ['name', 'a', 'phoneNumber2', `a${long(31)}`],
+    ['', 'Name', '2nd', 'a-b', 'a b', long(33), '名'],
+  ],
   ['day', day, ['2026-11-26', '2028-02-29'], ['2026-02-29', '2026-13-01', '2026-11-26T00:00:00Z', '9999-12-31', '']],
   ['paragraph', paragraph, ['a', long(2000)], ['', long(2001)]],
 ])('%s', (_, schema, good, bad) => {
@@ -142,6 +158,18 @@ describe('what goes over the wire', () => {
       expect(listPasses.query.safeParse({ limit }).success).toBe(false);
   });
 
+  it('tells of points by three kinds of lines, and of a booking with the card that it was for', () => {
+    const line = {
+      ...{ id: 'e1', passId: 'p1', kind: 'booked', delta: -5, balance: 0, earned: 5, reason: '' },
+      at: '2026-01-01T00:00:00Z',
+    };
+    expect(pointEntry.parse(line)).toEqual(line);
+    for (const change of [{ kind: 'issued' }, { balance: -1 }, { earned: 0.5 }, { reason: undefined }])
+      expect(pointEntry.safeParse({ ...line, ...change }).success).toBe(false);
+    expect(booking.safeParse(line).success).toBe(false);
+    expect(booking.safeParse({ ...line, number: '123456', title: 'Tea card' }).success).toBe(true);
+  });
+
   it('goes on in a list from a pass, and from nothing else', () => {
     expect(listPasses.query.parse({ cursor: 'pass-1' })).toEqual({ cursor: 'pass-1' });
     for (const cursor of ['', '\u0000', 'a b']) expect(listPasses.query.safeParse({ cursor }).success).toBe(false);
@@ -151,6 +179,7 @@ describe('what goes over the wire', () => {
 describe('what is asked', () => {
   it.each([
     ['guest', { grant: 'guest', deviceKey: long(43) }],
+    ['phone', { grant: 'phone', phone: '+8613805716027', otp: '123456' }],
     ['staff', { grant: 'staff', storeId: 'zhuli', pin: '2468' }],
     ['admin', { grant: 'admin', pin: '13579' }],
   ])('grants a %s, and nothing beside it', (_, asked) => {
@@ -162,6 +191,41 @@ describe('what is asked', () => {
     expect(grant.safeParse({ grant: 'root', pin: '1234' }).success).toBe(false);
   });
 
+  it('takes a claim with what was filled in, agreed to and where it came from, and nothing beside it', () => {
+    const body = {
+      disclosureVersion: 'v1',
+      fields: { name: '林', note: '' },
+      consents: [{ formId: 'privacy', version: 'v1' }],
+      source: { storeId: 'zhuli', channel: 'poster' },
+    };
+    expect(createClaim.body.parse(body)).toEqual(body);
+    for (const change of [
+      { fields: { name: long(201) } },
+      { fields: { Name: '林' } },
+      { fields: { name: 7 } },
+      { consents: [{ formId: 'privacy' }] },
+      { consents: Array.from({ length: 11 }, () => body.consents[0]) },
+      { source: { storeId: '竹里' } },
+      { source: { campaign: 'spring' } },
+    ])
+      expect([change, createClaim.body.safeParse({ ...body, ...change }).success]).toEqual([change, false]);
+  });
+
+  it('takes whole points that come or go, a million at most, with a reason', () => {
+    const body = { code: '100000000000000000', delta: 5, reason: 'tea' };
+    for (const delta of [1, -1, 1_000_000, -1_000_000])
+      expect(bookPoints.body.safeParse({ ...body, delta }).success).toBe(true);
+    for (const change of [
+      { delta: 0 },
+      { delta: 0.5 },
+      { delta: 1_000_001 },
+      { delta: '5' },
+      { reason: '  ' },
+      { orderRef: '' },
+    ])
+      expect([change, bookPoints.body.safeParse({ ...body, ...change }).success]).toEqual([change, false]);
+  });
+
   it('takes events without room for a person', () => {
     const seen = { eventId: 'e1', type: 'card-seen', at: '2026-01-01T00:00:00Z', props: { width: 360, dark: true } };
     expect(event.parse(seen)).toEqual(seen);
@@ -169,67 +233,5 @@ describe('what is asked', () => {
     expect(event.safeParse({ ...seen, props: { note: long(201) } }).success).toBe(false);
     const many = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`p${String(index)}`, 1]));
     expect(event.safeParse({ ...seen, props: many }).success).toBe(false);
-  });
-});
-
-describe('a campaign as a merchant writes it', () => {
-  const refused = (change: object) =>
-    (campaignDefinition.safeParse({ ...teaCard, ...change }).error?.issues ?? []).flatMap((issue) =>
-      (issue.code === 'unrecognized_keys' ? issue.keys : [[]]).map((key) => [...issue.path, ...[key].flat()].join('.')),
-    );
-
-  it('is taken', () => expect(refused({})).toEqual([]));
-
-  it.each([
-    ['it ends before it starts', { endsAt: '2025-01-01T00:00:00Z' }, 'endsAt'],
-    ['it ends as it starts', { endsAt: teaCard.startsAt }, 'endsAt'],
-    ['its time zone does not exist', { timeZone: 'Asia/Hillside' }, 'timeZone'],
-    ['it says no rules', { rules: [] }, 'rules'],
-    ['nobody answers for it', { organiser: undefined }, 'organiser'],
-    ['it has no levels', { levels: [] }, 'levels'],
-    [
-      'its first level is not for everybody',
-      { levels: [{ id: 'a', name: 'A', threshold: 1 }], benefits: [] },
-      'levels.0.threshold',
-    ],
-    ['a benefit is for a level it has not', { benefits: [{ title: 'x', levelId: 'gold' }] }, 'benefits.0.levelId'],
-    ['its stock is nothing', { stock: { total: 0 } }, 'stock.total'],
-    ['a picture comes from nowhere safe', { imageUrl: 'javascript:alert(1)' }, 'imageUrl'],
-    [
-      'it ends within the second it starts in',
-      { startsAt: '2026-01-01T00:00:00.5Z', endsAt: '2026-01-01T00:00:00Z' },
-      'endsAt',
-    ],
-    ['it starts on a day that no calendar has', { startsAt: '2026-02-30T00:00:00Z' }, 'startsAt'],
-    ['it ends on a day that no calendar has', { endsAt: '2027-04-31T00:00:00Z' }, 'endsAt'],
-    ['a text is empty in a language', { title: { 'zh-CN': '茶友卡', en: '' } }, 'title.en'],
-    ['a text is in no language', { title: {} }, 'title'],
-    ['whoever answers for it has no name', { organiser: { name: {}, contact: {} } }, 'organiser.name'],
-    ['nobody says where to reach them', { organiser: { name: {}, contact: {} } }, 'organiser.contact'],
-    ['a rule says nothing', { rules: ['One each', {}] }, 'rules.1'],
-    ['a text is not in its own language', { brand: { name: { en: 'Hillside' } } }, 'brand.name'],
-    ['a visitor may hold several cards', { limits: { perVisitor: 3 } }, 'limits.perVisitor'],
-    ['cards are given out by the day', { limits: { perDay: 5 } }, 'limits.perDay'],
-  ])('is refused where %s', (_, change, path) => {
-    expect(refused(change)).toContain(path);
-  });
-
-  it('is refused where a higher level takes no more points', () => {
-    fc.assert(
-      fc.property(fc.nat({ max: 500 }), fc.nat({ max: 500 }), (second, third) => {
-        const levels = [0, second, third].map((threshold, index) => ({
-          id: `l${String(index)}`,
-          name: 'L',
-          threshold,
-        }));
-        const rises = second > 0 && third > second;
-        expect(refused({ levels, benefits: [] }).length === 0).toBe(rises);
-      }),
-    );
-  });
-
-  it('is refused with a field nobody knows, on every floor', () => {
-    expect(campaignDefinition.safeParse({ ...teaCard, odds: 1 }).success).toBe(false);
-    expect(campaignDefinition.safeParse({ ...teaCard, brand: { ...teaCard.brand, glow: true } }).success).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { campaign } from '../../src/contract/campaign.ts';
+import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { disclosureOf } from '../../src/rules/disclosure.ts';
 import { bestLanguage, localize } from '../../src/rules/localize.ts';
 import { anyCampaign } from '../support/arbitraries.ts';
@@ -17,6 +18,8 @@ describe('a campaign in a language', () => {
         const shown = localize(definition, 'v1', lang);
         expect(campaign.parse(shown)).toEqual(shown);
         expect(shown.title).not.toBe('');
+        expect(shown.fields?.map(({ name }) => name)).toEqual(definition.fields?.map(({ name }) => name));
+        expect(shown.consentForms?.map(({ id }) => id)).toEqual(definition.consentForms?.map(({ id }) => id));
       }),
     );
   });
@@ -34,6 +37,33 @@ describe('a campaign in a language', () => {
       shown.organiser.name,
       shown.stores[0]?.name,
     ]).toEqual([title, benefit, level, organiser, store]);
+  });
+
+  it('says every text of a form in it', () => {
+    const both = (own: string, en: string) => ({ 'zh-CN': own, en });
+    const shown = localize(
+      {
+        ...teaCard,
+        fields: [
+          {
+            ...{ name: 'drink', type: 'select', required: true, label: both('口味', 'Taste') },
+            ...{ help: both('一种', 'One'), options: [{ value: 'green', label: both('绿茶', 'Green') }] },
+          },
+        ],
+        consentForms: [
+          {
+            ...{ id: 'news', version: 'v1', url: '/news', required: false },
+            ...{ title: both('通知', 'News'), text: both('给我发', 'Send me some') },
+          },
+        ],
+      },
+      'v1',
+      'en',
+    );
+    expect(shown.fields).toMatchObject([
+      { label: 'Taste', help: 'One', options: [{ value: 'green', label: 'Green' }] },
+    ]);
+    expect(shown.consentForms).toMatchObject([{ title: 'News', text: 'Send me some' }]);
   });
 
   it('tells nothing that is not for visitors', () => {
@@ -58,7 +88,7 @@ describe('a disclosure', () => {
     expect(disclosureOf(turned)).toBe(disclosureOf(teaCard));
   });
 
-  it.each([
+  it.each<[string, Partial<CampaignDefinition>]>([
     ['rules', { rules: ['Other rules'] }],
     ['dates', { endsAt: '2027-01-02T00:00:00Z' }],
     ['the organiser', { organiser: { name: 'Other', contact: 'nobody' } }],
@@ -66,6 +96,8 @@ describe('a disclosure', () => {
     ['limits', { limits: {} }],
     ['benefits', { benefits: [] }],
     ['stores', { stores: [] }],
+    ['what is asked for', { fields: [{ name: 'name', label: '称呼', type: 'text', required: false }] }],
+    ['documents', { consentForms: [{ id: 'privacy', version: 'v1', title: '隐私', url: '/privacy', required: true }] }],
   ])('is another when %s change', (_, change) => {
     expect(disclosureOf({ ...teaCard, ...change })).not.toBe(disclosureOf(teaCard));
   });

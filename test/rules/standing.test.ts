@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { participationState } from '../../src/contract/participation.ts';
 import { claimRefusal, standing } from '../../src/rules/standing.ts';
 import { anyCampaign, anyMs } from '../support/arbitraries.ts';
@@ -16,6 +17,9 @@ const anyCircumstances = fc.record({
   holds: fc.boolean(),
 });
 
+const allOf = ({ consentForms = [] }: CampaignDefinition) =>
+  consentForms.map(({ id, version }) => ({ formId: id, version }));
+
 const refusalOf = {
   upcoming: 'not_started',
   open: undefined,
@@ -30,10 +34,25 @@ describe('where a visitor stands', () => {
     fc.assert(
       fc.property(anyCampaign, anyCircumstances, (campaign, circumstances) => {
         const { state, reason } = standing(campaign, circumstances);
-        const refusal = claimRefusal(campaign, circumstances, same);
+        const refusal = claimRefusal(campaign, circumstances, same, allOf(campaign));
         if (state === 'taken') expect(refusal).toBeDefined();
         else expect(refusal).toBe(refusalOf[state]);
         if (state === 'ineligible') expect(reason).toBe(refusal);
+      }),
+    );
+  });
+
+  it('lets nobody claim who has not agreed to all that is required, and tells it before what there is no more', () => {
+    fc.assert(
+      fc.property(anyCampaign, anyCircumstances, fc.nat(), (campaign, circumstances, some) => {
+        const all = allOf(campaign);
+        const given = all.filter((_, index) => index !== some % Math.max(1, all.length));
+        const left = campaign.consentForms?.find(({ id }) => !given.some(({ formId }) => formId === id));
+        const complete = claimRefusal(campaign, circumstances, same, all);
+        const comesAfter = [undefined, 'limit_reached', 'sold_out'].includes(complete);
+        expect(claimRefusal(campaign, circumstances, same, given)).toBe(
+          left?.required && comesAfter ? 'consent_required' : complete,
+        );
       }),
     );
   });

@@ -21,6 +21,49 @@ const levels = fc
   )
   .chain((all) => fc.tuple(...all.map((level) => text.map((name) => ({ ...level, name })))));
 
+const anyFieldName = fc
+  .oneof(fc.constantFrom('name', 'phone'), fc.stringMatching(/^[a-z][A-Za-z0-9]{0,31}$/))
+  .filter((name) => !(name in {}));
+
+const options = fc
+  .uniqueArray(anyId, { minLength: 1, maxLength: 4 })
+  .chain((values) => fc.tuple(...values.map((value) => text.map((label) => ({ value, label })))));
+
+type Fields = NonNullable<CampaignDefinition['fields']>;
+
+/** Any fields that a claim may ask for. */
+export const anyFields: fc.Arbitrary<Fields> = fc.uniqueArray(
+  fc
+    .record({
+      name: anyFieldName,
+      label: text,
+      type: fc.constantFrom<Fields[number]['type']>('text', 'phone', 'birthday', 'select', 'email'),
+      required: fc.boolean(),
+      help: fc.option(text, { nil: undefined }),
+      options,
+    })
+    .map(({ help, options: choices, ...field }) => ({
+      ...field,
+      ...(help && { help }),
+      ...(field.type === 'select' && { options: choices }),
+    })),
+  { maxLength: 4, selector: ({ name }) => name },
+);
+
+const consentForms = fc.uniqueArray(
+  fc
+    .record({
+      id: anyId,
+      version: anyId,
+      title: text,
+      text: fc.option(text, { nil: undefined }),
+      url: fc.constantFrom('/privacy', 'https://shop.example/terms'),
+      required: fc.boolean(),
+    })
+    .map(({ text: agreed, ...form }) => ({ ...form, ...(agreed && { text: agreed }) })),
+  { maxLength: 3, selector: ({ id }) => id },
+);
+
 /** Any member card that a merchant may write. */
 export const anyCampaign: fc.Arbitrary<CampaignDefinition> = fc
   .record({
@@ -33,18 +76,24 @@ export const anyCampaign: fc.Arbitrary<CampaignDefinition> = fc
     status: fc.constantFrom(undefined, 'running', 'paused', 'ended'),
     stock: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
     levels,
+    fields: fc.option(anyFields, { nil: undefined }),
+    consentForms: fc.option(consentForms, { nil: undefined }),
   })
-  .map(({ dates: [starts = from, ends = until], stock, summary, status, name, ...rest }) => ({
-    ...teaCard,
-    ...rest,
-    benefits: [],
-    stores: [{ id: 'zhuli', name }],
-    startsAt: new Date(starts).toISOString(),
-    endsAt: new Date(ends).toISOString(),
-    ...(status && { status }),
-    ...(summary && { summary }),
-    ...(stock && { stock: { total: stock } }),
-  }));
+  .map(
+    ({ dates: [starts = from, ends = until], stock, summary, status, name, fields, consentForms: forms, ...rest }) => ({
+      ...teaCard,
+      ...rest,
+      benefits: [],
+      stores: [{ id: 'zhuli', name }],
+      startsAt: new Date(starts).toISOString(),
+      endsAt: new Date(ends).toISOString(),
+      ...(status && { status }),
+      ...(summary && { summary }),
+      ...(stock && { stock: { total: stock } }),
+      ...(fields && { fields }),
+      ...(forms && { consentForms: forms }),
+    }),
+  );
 
 /** Any card that a visitor may hold. */
 export const anyPass: fc.Arbitrary<CardPass> = fc.record(
