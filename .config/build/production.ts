@@ -26,7 +26,7 @@ export const cut = {
     {
       name: 'kit',
       minShareCount: 2,
-      test: /\/src\/(client|contract|controllers|theme)\/|node_modules\/(@?lit|zod)|@oxc-project/,
+      test: /\/src\/(client|contract|controllers|theme)\/|node_modules\/(?!lit-html\/directive|zod\/v4\/mini\/coerce)(@?lit|zod)|@oxc-project/,
     },
     { name: 'choices', minShareCount: 2, test: /\/demo\/page\// },
   ],

@@ -223,7 +223,7 @@ export class ClaimFormElement extends LitElement {
     const say = this.#words.say;
     if (!failure) return sentTo && this.#signsIn ? say.claimForm.sent(sentTo) : '';
     const { title, text } = sentenceOf(failure, say);
-    return `${title} ${text}`;
+    return html`<b>${title}</b> ${text}`;
   }
 
   #startAnew() {

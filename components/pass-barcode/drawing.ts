@@ -26,3 +26,12 @@ export const drawBars = (digits: string): Drawing => {
   });
   return { path, width, height: 10 };
 };
+
+/** Draws again only where the digits have changed: what shows them is updated every second. */
+export const remembered = (draw: (digits: string) => Drawing): ((digits: string) => Drawing) => {
+  let last: { readonly digits: string; readonly drawing: Drawing } | undefined;
+  return (digits) => {
+    if (last?.digits !== digits) last = { digits, drawing: draw(digits) };
+    return last.drawing;
+  };
+};

@@ -1,7 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 
 import type { Client } from '../../src/client/client.ts';
 import { clientFor } from '../../src/client/registry.ts';
@@ -16,7 +15,7 @@ import { grouped } from '../../src/rules/code-digits.ts';
 import { icon } from '../../src/theme/icons.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { CodeController } from './code-controller.ts';
-import { drawBars, drawQr } from './drawing.ts';
+import { drawBars, drawQr, remembered } from './drawing.ts';
 import { styles } from './pass-barcode.styles.ts';
 
 /** A square with round corners that starts at the middle of its upper edge; its length counts as 100. */
@@ -50,6 +49,8 @@ export class PassBarcodeElement extends LitElement {
 
   @state() private said = '';
 
+  readonly #qr = remembered(drawQr);
+  readonly #bars = remembered(drawBars);
   readonly #words = new WordsController(this, { code, trouble });
   readonly #codes = new CodeController(this, {
     client: () => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined),
@@ -86,7 +87,7 @@ export class PassBarcodeElement extends LitElement {
         </svg>
         ${
           fresh
-            ? guard([fresh.code, say.qr], () => this.#drawing('qr', drawQr(fresh.code), say.qr))
+            ? this.#drawing('qr', this.#qr(fresh.code), say.qr)
             : html`<div class="cover">
                 <strong>${trouble?.title ?? say.loading}</strong>
                 <p class="quiet">${trouble?.text}</p>
@@ -109,7 +110,7 @@ export class PassBarcodeElement extends LitElement {
       </p>
       ${
         fresh
-          ? html`${guard([fresh.code, say.barcode], () => this.#drawing('bars', drawBars(fresh.code), say.barcode))}
+          ? html`${this.#drawing('bars', this.#bars(fresh.code), say.barcode)}
               <p class="digits">
                 <span class="unseen">${say.digits(grouped(fresh.code))}</span>
                 <span part="digits" aria-hidden="true">${grouped(fresh.code)}</span>
