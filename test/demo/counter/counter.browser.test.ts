@@ -279,6 +279,23 @@ describe('the staff counter', () => {
     expect(document.documentElement.scrollWidth).to.equal(360);
   });
 
+  it('covers nothing of a long verdict where letters are twice as large', async () => {
+    await dress();
+    await setViewport({ width: 320, height: 568 });
+    document.documentElement.style.fontSize = '200%';
+    const counter = await openCounter();
+    await signIn(counter);
+    const { showCode } = await customer(counter);
+    press(await showCode());
+    await until(() => expect(counter.verdict()).to.contain('核验时间'));
+    expect(scrollY).to.equal(0);
+    const verdict = find(counter.outcome(), 'counter-verdict').getBoundingClientRect();
+    expect(verdict.bottom, 'it is longer than the screen').to.be.greaterThan(innerHeight);
+    expect(find(counter.outcome(), '.keys').getBoundingClientRect().top).to.be.at.least(verdict.bottom);
+    expect(document.documentElement.scrollWidth).to.equal(320);
+    document.documentElement.style.fontSize = '';
+  });
+
   it('asks for the PIN again when the session has ended, and says so', async () => {
     const counter = await openCounter();
     await signIn(counter);
