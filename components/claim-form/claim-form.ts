@@ -29,7 +29,7 @@ import { MistakesController } from './mistakes-controller.ts';
 import { type ClaimProgress, type Failed, isOther, sentenceOf } from './progress.ts';
 import { SignInController } from './sign-in-controller.ts';
 import { codeName, phoneName, readCode, readConsents, readFields } from './values.ts';
-import { codeNotSent, placeOf, signsNobodyIn, type Wrongs, wrongsAtCode, wrongsFrom, wrongsIn } from './wrong.ts';
+import { placeOf, signsNobodyIn, type Wrongs, wrongsAtCode, wrongsAtSending, wrongsFrom, wrongsIn } from './wrong.ts';
 
 /**
  * The form of a claim: what a campaign asks for, what there is to agree to, and, where somebody has to be known first, a phone and
@@ -309,7 +309,7 @@ export class ClaimFormElement extends LitElement {
       this.sentTo = maskedPhone(phone);
       return this.#focus(`#${codeName}`);
     }
-    if (result) await this.#miss(result, wrongsAtCode(result, name) ?? codeNotSent);
+    if (result) await this.#miss(result, wrongsAtSending(result, name));
   };
 
   /** Shows why nobody could be signed in: at its place, or, where there is none, above the key. */

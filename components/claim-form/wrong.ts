@@ -80,8 +80,15 @@ export const wrongsAtCode = (failure: Failure, phoneField: string): Wrongs | und
   return wrong && new Map([[placeOf.code, wrong]]);
 };
 
-/** What is wrong at the code where it could not be sent for any other reason. */
-export const codeNotSent: Wrongs = new Map([[placeOf.code, (say) => say.codeNotSent]]);
+const atCode = (wrong: Wrong): Wrongs => new Map([[placeOf.code, wrong]]);
+
+/** What is wrong after a code was asked for. Where nobody answered, or it was asked for a moment ago, it may come all the same. */
+export const wrongsAtSending = (failure: Failure, phoneField: string): Wrongs => {
+  if (failure.kind !== 'refused') return atCode((say) => say.codeUnsure);
+  const { problem, retryAfter } = failure;
+  if (problem.code === 'rate_limited' && retryAfter !== undefined) return atCode((say) => say.codeSoon(retryAfter));
+  return wrongsAtCode(failure, phoneField) ?? atCode((say) => say.codeNotSent);
+};
 
 const withoutPhones: readonly string[] = ['not_found', 'method_not_allowed', 'forbidden', 'unauthenticated'];
 

@@ -325,37 +325,26 @@ describe('<lk-member-card> for whoever has a phone', () => {
     await until(() => expect(wrong('one-time-code')).to.equal('This code has expired. Send another'));
   });
 
-  it('says that a code could not be sent, at the code', async () => {
+  it('says at the code that nobody knows whether one was sent, that none was, or that one may have been just now', async () => {
     const { form, shop, type, wrong } = await openFormOf(byPhone);
     const failures: string[] = [];
     document.body.addEventListener('lk-error', ({ failure }) => failures.push(failure.name));
+    const refuse = (status: number, code: string) => {
+      const problem = { type: 'about:blank', title: '', status, code, retryable: false, requestId: 'r' };
+      const headers = { 'content-type': 'application/problem+json', 'retry-after': '7200' };
+      shop.line.always(onlyFor('/otps', respond(status, JSON.stringify(problem), headers)));
+    };
     type('own-phone', phone.typed);
     shop.line.always(() => Promise.reject(new TypeError('offline')));
     find(form, '.send').click();
-    await until(() => expect(wrong('one-time-code')).to.equal('没发出去，看看网络再试一次'));
+    await until(() => expect(wrong('one-time-code')).to.equal('不知道发出去没有。收到短信就填上，没收到再试一次'));
     expect(failures).to.deep.equal(['unreachable']);
-    shop.line.always(
-      onlyFor(
-        '/otps',
-        respond(
-          429,
-          JSON.stringify({
-            type: 'about:blank',
-            title: '',
-            status: 429,
-            code: 'rate_limited',
-            retryable: true,
-            requestId: 'r',
-          }),
-          {
-            'content-type': 'application/problem+json',
-            'retry-after': '7200',
-          },
-        ),
-      ),
-    );
+    refuse(503, 'busy');
     find(form, '.send').click();
-    await until(() => expect(wrong('one-time-code')).to.equal('要得太快了，2 小时后再试'));
+    await until(() => expect(wrong('one-time-code')).to.equal('没发出去，稍等再试一次'));
+    refuse(429, 'rate_limited');
+    find(form, '.send').click();
+    await until(() => expect(wrong('one-time-code')).to.equal('要得太快了。收到过短信就填上，2 小时后可以重发'));
   });
 
   it('says so where the shop signs nobody in by phone', async () => {

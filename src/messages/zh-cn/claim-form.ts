@@ -42,7 +42,9 @@ export const claimForm = {
   codeStale: '验证码过期了，重新获取一个',
   locked: '试错太多次了，重新获取一个验证码',
   lockedFor: (ms: number) => `试错太多次了，${inUnits(ms)}后重新获取验证码`,
-  codeNotSent: '没发出去，看看网络再试一次',
+  codeNotSent: '没发出去，稍等再试一次',
+  codeUnsure: '不知道发出去没有。收到短信就填上，没收到再试一次',
+  codeSoon: (ms: number) => `要得太快了。收到过短信就填上，${inUnits(ms)}后可以重发`,
   tooSoon: '要得太快了，歇一会儿再试',
   tooSoonFor: (ms: number) => `要得太快了，${inUnits(ms)}后再试`,
 };
