@@ -31,6 +31,8 @@ export class CounterOutcomeElement extends LitElement {
       }
       .manager {
         align-self: flex-start;
+        /* Else the keys that stay in sight lie on it when the focus comes there. */
+        scroll-margin-bottom: 96px;
       }
     `,
   ];
