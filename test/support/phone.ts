@@ -47,9 +47,11 @@ const buttonNamed = (name: string) => {
     for (const element of root.querySelectorAll('*')) {
       const inside = element.shadowRoot ? within(element.shadowRoot) : undefined;
       if (inside) return inside;
-      const called = element.getAttribute('aria-label') ?? element.textContent.trim();
-      if (!(element instanceof HTMLButtonElement) || element.disabled || called !== name) continue;
-      element.scrollIntoView({ block: 'nearest' });
+      if (!(element instanceof HTMLButtonElement) || element.disabled) continue;
+      const unspoken = [...element.querySelectorAll('[aria-hidden=true]')].map(({ textContent }) => textContent);
+      const text = unspoken.reduce((all, part) => all.replace(part, ''), element.textContent).trim();
+      if ((element.getAttribute('aria-label') ?? text) !== name) continue;
+      element.scrollIntoView({ block: 'center' });
       const { left, top, width, height } = element.getBoundingClientRect();
       const middle = { x: left + width / 2, y: top + height / 2 };
       if (element.contains(root.elementFromPoint(middle.x, middle.y))) return middle;
@@ -96,11 +98,21 @@ export const tap = async (page: Page, name: string): Promise<void> => {
   await page.touchscreen.tap(x, y);
 };
 
+/** Between two keys of a scanner, in seconds. */
+const pace = 0.005;
+
 /** Types digits as a scanner does: one close after the other, wherever the focus is. */
 export const scan = async (page: Page, digits: string): Promise<void> => {
   const keys = await page.createCDPSession();
-  const press = (digit: string) => {
-    const key = { key: digit, code: `Digit${digit}`, windowsVirtualKeyCode: 48 + Number(digit) };
+  const start = Date.now() / 1000;
+  // A machine that is busy may bring them late, but they keep the moments at which they were pressed.
+  const press = (digit: string, at: number) => {
+    const key = {
+      key: digit,
+      code: `Digit${digit}`,
+      windowsVirtualKeyCode: 48 + Number(digit),
+      timestamp: start + at * pace,
+    };
     return [
       keys.send('Input.dispatchKeyEvent', { type: 'keyDown', text: digit, ...key }),
       keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
@@ -108,6 +120,29 @@ export const scan = async (page: Page, digits: string): Promise<void> => {
   };
   await Promise.all(Array.from(digits).flatMap(press));
   await keys.detach();
+};
+
+/** Waits until something lies still that matches a selector, in whatever shadow root it is. */
+const still = async (page: Page, selector: string) => {
+  const found = await page.waitForSelector(`body >>> ${selector}`, { visible: true });
+  let before: string | undefined;
+  await eventually(selector, async () => {
+    const now = JSON.stringify(await found?.boundingBox());
+    const isStill = now === before;
+    before = now;
+    return isStill || undefined;
+  });
+  return found;
+};
+
+/** Touches what is no button: a box to tick, a choice. */
+export const touch = async (page: Page, selector: string): Promise<void> => {
+  await (await still(page, selector))?.tap();
+};
+
+/** Types into a field at the pace of a hand, which a scanner's is not. */
+export const fill = async (page: Page, selector: string, text: string): Promise<void> => {
+  await (await still(page, selector))?.type(text, { delay: 80 });
 };
 
 /** Waits until there is a button of this name that could be tapped, even while another tab is in front. */

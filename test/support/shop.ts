@@ -21,6 +21,8 @@ export const freePort = async (): Promise<number> => {
 export interface Shop {
   readonly url: string;
   readonly staffPin: string;
+  /** All that its process has said so far. */
+  said(): string;
   /** Stops it and forgets its data. */
   stop(): Promise<void>;
 }
@@ -59,5 +61,5 @@ export const startShop = async (env: Readonly<Record<string, string>> = {}): Pro
     }
     await pause(100);
   }
-  return { url, staffPin, stop };
+  return { url, staffPin, said: () => said, stop };
 };

@@ -15,10 +15,10 @@ import {
 } from '../../support/faults-on-the-wire.ts';
 
 /** Where a page comes to: its write is done, or it says what came between. */
-export type End = 'done' | 'offline' | 'timeout' | 'server' | 'off-contract';
+export type End = 'done' | 'offline' | 'timeout' | 'server' | 'off-contract' | 'too-soon';
 
-/** A column of the matrix: what strikes a write, how often, and where its page comes to. */
-export interface Column {
+/** What strikes a write, how often, and where its page comes to. */
+export interface FaultColumn {
   readonly name: string;
   readonly fault: WireFault;
   readonly times: number;
@@ -28,36 +28,47 @@ export interface Column {
 /** Milliseconds: soon is within a client's patience of ten seconds, late is beyond it. */
 const [soon, late] = [1_500, 11_500];
 
-const once = (name: string, fault: WireFault, end: End = 'done'): Column => ({ name, fault, times: 1, end });
-const forEver = (name: string, fault: WireFault, end: End): Column => ({
-  name: `${name} ∞`,
-  fault,
-  times: Infinity,
-  end,
-});
+const faults = {
+  delay: delay(soon),
+  late: delay(late),
+  'drop request': dropRequest,
+  'drop answer': dropAnswer,
+  'twice at once': duplicateAtOnce,
+  'twice in turn': duplicateAfter,
+  truncate,
+  garble,
+  hollow,
+  '502 before': badGatewayBefore,
+  '502 after': badGatewayAfter,
+  drip: drip(soon),
+  'slow drip': drip(late),
+  hang,
+} as const;
 
-/** Every point at which a write can fail, first once and then until the way is clear again. */
-export const columns: readonly Column[] = [
-  once('delay', delay(soon)),
-  once('late', delay(late)),
-  once('drop request', dropRequest),
-  once('drop answer', dropAnswer),
-  once('twice at once', duplicateAtOnce),
-  once('twice in turn', duplicateAfter),
-  once('truncate', truncate),
-  once('garble', garble, 'off-contract'),
-  once('hollow', hollow, 'off-contract'),
-  once('502 before', badGatewayBefore),
-  once('502 after', badGatewayAfter),
-  once('drip', drip(soon)),
-  once('slow drip', drip(late)),
-  once('hang', hang),
-  forEver('late', delay(late), 'timeout'),
-  forEver('drop request', dropRequest, 'offline'),
-  forEver('drop answer', dropAnswer, 'offline'),
-  forEver('truncate', truncate, 'offline'),
-  forEver('garble', garble, 'off-contract'),
-  forEver('502 before', badGatewayBefore, 'server'),
-  forEver('502 after', badGatewayAfter, 'server'),
-  forEver('hang', hang, 'timeout'),
+type FaultName = keyof typeof faults;
+
+/** What a client tries again by itself it gets through; what answers otherwise than agreed it does not ask a second time. */
+const onceEnds: Partial<Record<FaultName, End>> = { garble: 'off-contract', hollow: 'off-contract' };
+
+/** Where a page comes to while nothing gets through. */
+const lastingEnds: Partial<Record<FaultName, End>> = {
+  late: 'timeout',
+  'drop request': 'offline',
+  'drop answer': 'offline',
+  truncate: 'offline',
+  garble: 'off-contract',
+  '502 before': 'server',
+  '502 after': 'server',
+  hang: 'timeout',
+};
+
+const names = Object.keys(faults) as FaultName[];
+
+/** Every point at which a write can fail: once, and then again and again until the way is clear. */
+export const columns: readonly FaultColumn[] = [
+  ...names.map((name) => ({ name, fault: faults[name], times: 1, end: onceEnds[name] ?? 'done' })),
+  ...names.flatMap((name) => {
+    const end = lastingEnds[name];
+    return end ? [{ name: `${name} ∞`, fault: faults[name], times: Infinity, end }] : [];
+  }),
 ];
