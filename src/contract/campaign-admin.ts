@@ -42,6 +42,7 @@ export const setCampaignStatus = operation({
   path: '/campaigns/{id}/status',
   access: 'admin',
   keyed: true,
+  revised: true,
   params: byId,
   body: z.strictObject({ status: z.enum(['running', 'paused', 'ended']) }),
   status: 200,

@@ -6,6 +6,7 @@ import { id, inLanguage, instant } from './values.ts';
 /** What a backend is: its contract, the campaign kinds it answers, its clock, its limits and its stores. */
 export const meta = z.object({
   contract: z.literal('1'),
+  /** Kinds of campaigns, and `phone` where people can sign in by one. */
   profiles: z.array(z.string()),
   serverTime: instant,
   rates: z.object({ writes: z.object({ count: z.int(), seconds: z.int() }) }),

@@ -111,6 +111,7 @@ export const campaignAdminPromises = (subject: Subject): void => {
     const before = await read();
     const paused = await setStatus('paused');
     expect(paused.ok && paused.value.revision).not.toBe(before.revision);
+    expect(paused.headers.get('etag')).toBe(`"${paused.ok ? paused.value.revision : ''}"`);
     expect(await read()).toEqual(paused.ok && paused.value);
   });
 

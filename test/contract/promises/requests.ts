@@ -48,6 +48,11 @@ export const requestPromises = (subject: Subject): void => {
     expect(stores.filter(({ id }) => id === 'lake' || id === 'hidden')).toEqual([{ id: 'lake', name: 'First' }]);
   });
 
+  it('it says what it serves, and that people can sign in by phone', async () => {
+    const { contract, profiles } = await caller.get(getMeta, {});
+    expect([contract, ...profiles]).toEqual(['1', 'card', 'phone']);
+  });
+
   it('it says how many writes it takes from a visitor', async () => {
     expect((await caller.get(getMeta, {})).rates).toEqual({ writes: { count: 20, seconds: 10 } });
   });
