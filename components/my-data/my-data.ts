@@ -257,7 +257,10 @@ export class MyDataElement extends LitElement {
   };
 
   #focus(selector: string) {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const there = this.renderRoot.querySelector<HTMLElement>(selector);
+    there?.focus({ preventScroll: true });
+    // What is taller than the screen is read from its beginning.
+    there?.scrollIntoView({ block: there.offsetHeight > innerHeight / 2 ? 'start' : 'nearest' });
   }
 
   #withdrawn(end: ActionState<Me>) {

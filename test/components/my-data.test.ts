@@ -4,10 +4,11 @@ import { setViewport } from '@web/test-runner-commands';
 
 import { ConsentWithdrawnEvent } from '../../components/my-data/my-data.events.ts';
 import { FailureEvent } from '../../components/shared.events.ts';
+import { getMe } from '../../src/contract/me.ts';
 import { delay, dropAnswer, dropRequest, type Fault, respond } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { noon } from '../support/tea-card.ts';
-import { enrol, signIn, teaClub } from './member.ts';
+import { enrol, ok, signIn, teaClub } from './member.ts';
 import {
   clearStage,
   expectAccessible,
@@ -153,7 +154,9 @@ describe('<lk-my-data>', () => {
 
   it('erases everything after two questions, says what goes and what stays, and knows nobody any more', async () => {
     const shown = await show();
-    const { element, press, events, focused, member } = shown;
+    const { element, press, events, focused, member, client } = shown;
+    const changes: string[] = [];
+    client.subscribe((change) => changes.push(change));
     await arrives(shown);
     await press('.erase');
     for (const part of ['填过的资料', '所有的卡和积分', '认不出是谁的记号', '没有名字的积分账目'])
@@ -167,6 +170,7 @@ describe('<lk-my-data>', () => {
     await until(() => expect(status(element)).to.include('都清除了'));
     await until(() => expect(focused()).to.equal(find(element, '.ended')));
     await until(() => expect(events.map(({ type }) => type)).to.deep.equal(['lk-erased']));
+    expect(changes).to.deep.equal(['identity']);
     await expectAccessible(element);
     // Whoever asks now is somebody else, for whom that card is not there.
     expect(member && (await member.pass().catch(String))).to.include('not_found');
@@ -261,6 +265,7 @@ describe('<lk-my-data>', () => {
     await until(() => expect(events.map(({ type }) => type)).to.deep.equal(['lk-signed-out']));
     await expectAccessible(element);
     expect(shown.deletions()).to.have.length(0);
+    expect(ok(await client.call(getMe, {})).identity).to.equal('guest');
     // A phone gets one code a minute.
     at += 61_000;
     await signIn(shop, client);
