@@ -13,7 +13,9 @@ export const production = {
     cssTarget: ['chrome64', 'safari12'],
     rolldownOptions: {
       // To describe a shape does nothing by itself: what no page asks for is left out with all that it describes.
-      treeshake: { manualPureFunctions: ['z', 'pageOf', 'listed', 'operation', 'claimFormShape', 'sharedShape', 'cardShape'] },
+      treeshake: {
+        manualPureFunctions: ['z', 'pageOf', 'listed', 'operation', 'claimFormShape', 'sharedShape', 'cardShape'],
+      },
     },
     // The pages say themselves what to fetch ahead.
     modulePreload: false,

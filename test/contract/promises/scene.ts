@@ -114,5 +114,3 @@ export const sceneOf = ({ caller, codeOn }: Subject) => {
     ...{ codeFor, prove, signIn, verify, meOf, changePass },
   };
 };
-
-export type Scene = ReturnType<typeof sceneOf>;
