@@ -29,13 +29,20 @@ const figures = (report: CrashReport) =>
 const runOn = async (engine: Engine) => {
   heading(engine.name);
   const started = performance.now();
+  const said = new Set<string>();
   const home = await engine.createHome();
   const report = await crashRounds(home, {
     rounds,
     seed,
-    onRound: (soFar) => console.log(inRow('', figures(soFar))),
+    onRound(soFar) {
+      console.log(inRow('', figures(soFar)));
+      const all = [...soFar.lost.map((lost) => `lost: ${lost}`), ...soFar.differences];
+      // Said at once, so that a run that is broken off has told what it found.
+      for (const what of all.filter((each) => !said.has(each))) console.log(what);
+      all.forEach((what) => said.add(what));
+    },
   }).finally(home.remove);
-  for (const what of [...report.lost.map((lost) => `lost: ${lost}`), ...report.differences]) console.log(what);
+  for (const what of report.differences.filter((each) => !said.has(each))) console.log(what);
   return { report, row: inRow(engine.name, [...figures(report), Math.round((performance.now() - started) / 1000)]) };
 };
 
