@@ -167,7 +167,7 @@ describe('what goes over the wire', () => {
     for (const change of [{ kind: 'issued' }, { balance: -1 }, { earned: 0.5 }, { reason: undefined }])
       expect(pointEntry.safeParse({ ...line, ...change }).success).toBe(false);
     expect(booking.safeParse(line).success).toBe(false);
-    expect(booking.safeParse({ ...line, number: '123456', title: 'Tea card' }).success).toBe(true);
+    expect(booking.safeParse({ ...line, number: '123456', title: 'Tea card', timeZone: 'UTC' }).success).toBe(true);
   });
 
   it('goes on in a list from a pass, and from nothing else', () => {

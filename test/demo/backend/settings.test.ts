@@ -65,8 +65,10 @@ describe('campaign files', () => {
     const { campaigns } = readSettings({});
     expect((await readCampaignFiles(campaigns)).map(({ id }) => id)).toEqual([
       'tea-card-ended',
+      'tea-card-form',
       'tea-card-upcoming',
       'tea-card',
+      'tea-club',
     ]);
   });
 
