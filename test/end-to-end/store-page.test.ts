@@ -9,11 +9,17 @@ import { openPhone, reads } from '../support/phone.ts';
 import { type Shop, startShop } from '../support/shop.ts';
 
 const zh = messagesOf['zh-CN'];
-const kitless = (page: Page) => {
+
+/** Keeps the kit from a page; it comes once the answer is called. */
+const kitless = async (page: Page) => {
+  let isKept = true;
   page.on('request', (request) => {
-    void (request.url().endsWith('/lingka.js') ? request.abort() : request.continue());
+    void (isKept && request.url().endsWith('/lingka.js') ? request.abort() : request.continue());
   });
-  return page.setRequestInterception(true);
+  await page.setRequestInterception(true);
+  return () => {
+    isKept = false;
+  };
 };
 
 let shop: Shop;
@@ -145,11 +151,11 @@ describe('the shop’s home', () => {
     '%s has what follows the card where it will be when the card arrives',
     async (address) => {
       const page = await open('/counter/');
-      await kitless(page);
+      const bringKit = await kitless(page);
       await page.goto(shop.url + address);
       const top = () => page.$eval('.cards', (cards) => cards.getBoundingClientRect().top + scrollY);
       const before = await top();
-      await page.setRequestInterception(false);
+      bringKit();
       await page.reload();
       await page.waitForSelector('lk-member-card[state]:not([state=loading])');
       expect(await top()).toBeCloseTo(before, 0);
