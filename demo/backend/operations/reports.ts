@@ -18,7 +18,7 @@ interface Counted {
   readonly points: string;
 }
 
-/** Counts the ledger by the days that begin at those moments, the last of which only ends the one before. A pass is void once, whatever comes after. */
+/** Counts the ledger by the days that begin at those moments, the last of which only ends the one before. */
 const countByDay = async (database: Database, campaignId: string, starts: readonly Date[]) => {
   const { rows } = await sql<Counted>`
     select
@@ -26,14 +26,11 @@ const countByDay = async (database: Database, campaignId: string, starts: readon
       store_id,
       channel,
       count(*) filter (where kind = 'issued') as issued,
-      count(*) filter (where kind in ('voided', 'erased') and not exists (
-        select from ledger_entries as before
-        where before.pass_id = line.pass_id and before.seq < line.seq and before.kind in ('voided', 'erased')
-      )) as voided,
+      count(*) filter (where kind in ('voided', 'erased')) as voided,
       count(*) filter (where kind = 'points_booked') - count(*) filter (where kind = 'points_voided') as bookings,
       coalesce(sum(earned) filter (where kind in ('points_booked', 'points_voided')), 0) as points_in,
       coalesce(sum(delta) filter (where kind in ('points_booked', 'points_voided')), 0) as points
-    from ledger_entries as line
+    from ledger_entries
     where campaign_id = ${campaignId}
       and at >= ${starts[0]} and at < ${starts.at(-1)}
       and kind in ('issued', 'voided', 'erased', 'points_booked', 'points_voided')
