@@ -36,6 +36,8 @@ export const troubleView = (state: Shown, { promotion, trouble }: Pick<Messages,
       return { face: 'paper', sentence: trouble.problems.not_started, way: 'look' };
     case 'ineligible': {
       const { reason } = state.participation;
+      // Nothing is wrong: the key says what is to be done, and the card what comes with it.
+      if (reason === 'identity_required') return { face: 'paper', way: 'sign-in' };
       return reason === undefined
         ? { face: 'paper', sentence: trouble.problems.not_eligible, way: 'look' }
         : {

@@ -43,7 +43,13 @@ export class CardChange {
     const acted = await asAdmin(connect, pin, (client) =>
       this.#write.send(client, { params: { id }, query: {}, body: { reason } }),
     );
-    if (acted.name === 'shut') return { name: 'not-done', said: signInFailure(acted.failure, messages) };
+    if (acted.name === 'shut') {
+      const said = signInFailure(acted.failure, messages);
+      // Whom the door stays shut for now may have been in before.
+      return this.#write.isUnsettled
+        ? { name: 'unsettled', said: `${said} · ${manager.mayBe}` }
+        : { name: 'not-done', said };
+    }
     const { end } = acted;
     if (end?.name === 'done') return { name: 'done' };
     if (end?.name !== 'refused')

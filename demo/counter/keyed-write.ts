@@ -38,6 +38,11 @@ export class KeyedWrite<O extends Operation> {
     this.#operation = operation;
   }
 
+  /** Whether it went out and nobody has said yet what became of it. */
+  get isUnsettled(): boolean {
+    return this.#kept !== undefined;
+  }
+
   /** Sends it, or again what is unsettled as it was first; nothing while an attempt is in flight. */
   async send(client: Client, input: Input<O>): Promise<WriteEnd<Answer<O>> | undefined> {
     if (this.#underWay) return undefined;

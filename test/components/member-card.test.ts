@@ -128,7 +128,7 @@ describe('<lk-member-card>', () => {
     card.addEventListener('lk-auth-required', leave);
     key().click();
     await card.updateComplete;
-    expect(status(card)).to.include('先登录一下');
+    expect(key().textContent.trim()).to.equal('登录后领取');
     expect(card.shadowRoot?.querySelector('lk-claim-form')).to.equal(null);
     card.removeEventListener('lk-auth-required', leave);
     key().click();
