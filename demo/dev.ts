@@ -21,7 +21,7 @@ try {
   });
   await pages.listen();
   pages.printUrls();
-  process.stdout.write(`  Staff PIN ${backend.staffPin}\n`);
+  process.stdout.write(`  Staff PIN ${backend.staffPin}, manager’s PIN ${backend.adminPin}\n`);
 } catch (error) {
   process.stderr.write(`${whyNoStart(error)}\n`);
   process.exit(1);

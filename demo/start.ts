@@ -34,12 +34,13 @@ const lanAddresses = () =>
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address);
 
-const announce = async (host: string, port: number, staffPin: string) => {
+const announce = async (host: string, port: number, { staffPin, adminPin }: Backend) => {
   const everywhere = host === '0.0.0.0' || host === '::';
   const address = (name: string) => `http://${name.includes(':') ? `[${name}]` : name}:${String(port)}`;
   const here = address(everywhere ? '127.0.0.1' : host);
   console.log(
-    `\n  Hillside Tea 山间茶铺\n\n  Shop       ${here}/\n  Counter    ${here}/counter/\n  Staff PIN  ${staffPin}`,
+    `\n  Hillside Tea 山间茶铺\n\n  Shop       ${here}/\n  Counter    ${here}/counter/\n  Staff PIN  ${staffPin}
+  Manager’s  ${adminPin}`,
   );
   if (!everywhere) return;
   const nearby = lanAddresses().map(address);
@@ -57,7 +58,7 @@ try {
   await buildPages(root);
   const server = await serveNear(backend, settings.host, settings.port);
   stopOnSignals(server);
-  await announce(settings.host, server.port, backend.staffPin);
+  await announce(settings.host, server.port, backend);
 } catch (error) {
   console.error(whyNoStart(error));
   process.exit(1);

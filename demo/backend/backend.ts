@@ -37,6 +37,8 @@ export interface Backend {
   readonly fetch: (request: Request, connection?: object) => Promise<Response>;
   /** What staff type to open a counter. */
   readonly staffPin: string;
+  /** What whoever runs the campaigns types to change them, or a card. */
+  readonly adminPin: string;
   /** Lets what runs come to its end, then closes the database. Nothing may be fetched afterwards. */
   readonly close: () => Promise<void>;
 }
@@ -108,6 +110,7 @@ export const createBackend = async (
   return {
     fetch: async (request, connection) => app.fetch(request, connection),
     staffPin: secrets.staffPin,
+    adminPin: secrets.adminPin,
     async close() {
       await stopHousekeeping();
       await close();

@@ -22,7 +22,12 @@ const slowBackend = () => {
     asked.settle(undefined);
     return answer.promise;
   };
-  return { backend: { fetch, close, staffPin: '2468' }, asked: asked.promise, answer: answer.settle, close };
+  return {
+    backend: { fetch, close, staffPin: '2468', adminPin: '2468' },
+    asked: asked.promise,
+    answer: answer.settle,
+    close,
+  };
 };
 
 const anywhere = { host: '127.0.0.1', port: 0 };
