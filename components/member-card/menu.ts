@@ -44,6 +44,8 @@ export const menu = ({ campaign, participation, say, onOpen }: Menu): TemplateRe
   const needsHelp = pass !== undefined && pass.state !== 'active';
   const points = isolated(campaign.pointsName ?? card.points);
   const rows: MenuRow[] = [
+    // By its code a manager finds it, to give it back.
+    ...(pass?.state === 'blocked' ? [{ label: card.showCode, onOpen: () => onOpen('code') }] : []),
     ...(needsHelp
       ? callable(where).map(({ name, phone, href }) => ({ label: words.call(isolated(name)), value: phone, href }))
       : []),

@@ -8,7 +8,7 @@ import { byId, counterCode, inLanguage, instant } from './values.ts';
 export const code = z.object({ code: counterCode, issuedAt: instant, expiresAt: instant, serverTime: instant });
 export type Code = z.infer<typeof code>;
 
-/** Makes a new code for one of this visitor's passes. */
+/** Makes a new code for one of this visitor's passes; for one that is blocked too, by which staff see which it is. */
 export const createCode = operation({
   method: 'POST',
   path: '/passes/{id}/codes',

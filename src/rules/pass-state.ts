@@ -10,3 +10,9 @@ export const passChanges = {
 } as const satisfies Readonly<Record<string, { readonly from: readonly State[]; readonly to: State }>>;
 
 export type PassChange = keyof typeof passChanges;
+
+/** Why no code is made for a card in a state. A blocked one has codes, so that staff see which it is and a manager can give it back. */
+export const codeRefusalIn = (state: CardPass['state']): 'expired' | 'state_conflict' | undefined => {
+  if (state === 'expired') return 'expired';
+  return state === 'voided' ? 'state_conflict' : undefined;
+};

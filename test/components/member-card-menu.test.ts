@@ -143,6 +143,7 @@ describe('the menu below a card', () => {
       await until(() => expect(status(card)).to.include(zh));
       expect(textOf(find(card, 'lk-card-menu'))).to.include('可以找山间茶铺，0571-5550 0100');
       expect(rows(card)).to.deep.equal([
+        ...(state === 'blocked' ? ['出示会员码'] : []),
         '打给竹里店 0571-5550 0112',
         '等级 青叶',
         '茶分明细 0',
@@ -155,6 +156,21 @@ describe('the menu below a card', () => {
       await until(() => expect(status(card)).to.include(en));
       expect(textOf(find(card, 'lk-card-menu'))).to.include('You can turn to Hillside Tea.');
     });
+
+  it('shows the code of a blocked card, by which a manager gives it back', async () => {
+    const { card, shop, member } = await showHeld();
+    shop.mock.changePass(member.id, { state: 'blocked' });
+    window.dispatchEvent(new Event('online'));
+    await until(() => expect(rows(card)).to.include('出示会员码'));
+    tap(card, '出示会员码');
+    const code = await opened(card, 'lk-pass-barcode');
+    await until(() => expect(find(code, '[part=digits]').textContent).to.match(/\d{6} \d{6} \d{6}/));
+    shop.mock.changePass(member.id, { state: 'active' });
+    // It looks at once, as a phone does that has just come back.
+    window.dispatchEvent(new Event('offline'));
+    await until(() => expect(rows(card)).not.to.include('出示会员码'));
+    expect(find(card, '[part=action]').textContent.trim()).to.equal('出示会员码');
+  });
 
   it('shows a void card as void once the consent was taken back that it needs', async () => {
     const { card } = await showHeld();

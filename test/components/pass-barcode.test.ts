@@ -179,9 +179,9 @@ describe('<lk-pass-barcode>', () => {
     expect(digits()).not.to.equal(first);
   });
 
-  it('says why there is no code for a card that is blocked, and asks no more', async () => {
+  it('says why there is no code for a card that is void, and asks no more', async () => {
     const { shop, element, passId, codes } = await showCode();
-    shop.mock.changePass(passId, { state: 'blocked' });
+    shop.mock.changePass(passId, { state: 'voided' });
     element.passId = '';
     await element.updateComplete;
     element.passId = passId;

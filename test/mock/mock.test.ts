@@ -241,7 +241,6 @@ describe('a code for the counter', () => {
   });
 
   it.each([
-    ['blocked', 'state_conflict'],
     ['voided', 'state_conflict'],
     ['expired', 'expired'],
   ] as const)('is not made for a card that is %s', async (state, no) => {

@@ -4,6 +4,7 @@ import type { createCode, verifyCode } from '../../../src/contract/code.ts';
 import { cardState, countsIn } from '../../../src/rules/card-pass.ts';
 import { codeDigits } from '../../../src/rules/code-digits.ts';
 import { codeLife } from '../../../src/rules/code-life.ts';
+import { codeRefusalIn } from '../../../src/rules/pass-state.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
 import type { PassRow } from '../database/schema.ts';
 import { about, answering } from '../http/handler.ts';
@@ -16,8 +17,8 @@ export const newCode = about<typeof createCode, PassRow>(
   ({ services, params, principal }) => findOwn(services.database, params.id, principal.visitorId),
   async ({ database, now }, pass) => {
     const state = cardState(keptCard(pass), now);
-    if (state === 'expired') throw new Refusal('expired');
-    if (state !== 'active') throw new Refusal('state_conflict', { detail: `The pass is ${state}.` });
+    const refusal = codeRefusalIn(state);
+    if (refusal) throw new Refusal(refusal, { detail: `The pass is ${state}.` });
     const code = codeDigits(randomBytes);
     const issued = new Date(now);
     const expires = new Date(now + codeLife.shown);

@@ -4,6 +4,7 @@ import type { Session } from '../../contract/session.ts';
 import { cardState, countsIn } from '../../rules/card-pass.ts';
 import { codeDigits } from '../../rules/code-digits.ts';
 import { codeLife } from '../../rules/code-life.ts';
+import { codeRefusalIn } from '../../rules/pass-state.ts';
 import { readCampaign } from '../campaigns.ts';
 import { passBehind } from '../counter-codes.ts';
 import { instantOf } from '../instant.ts';
@@ -35,7 +36,8 @@ export const passRoutes = (shop: Shop): Route[] => {
       ({ params }, asker) => {
         const pass = ownPass(params, asker);
         const state = cardState(pass, shop.now());
-        if (state !== 'active') throw new Refusal(state === 'expired' ? 'expired' : 'state_conflict');
+        const refusal = codeRefusalIn(state);
+        if (refusal) throw new Refusal(refusal);
         const code = codeDigits(randomBytes);
         const issuedAt = shop.now();
         shop.codes.set(code, { passId: pass.id, issuedAt, isUsed: false });

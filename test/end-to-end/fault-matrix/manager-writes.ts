@@ -38,7 +38,6 @@ const changeWrite = ({ action, operation, state }: Change): Write => ({
     const holder = await openCounter(scene);
     const admin = shop.as(shop.tokens.admin);
     const params = { id: holder.pass.id };
-    // A card that is blocked shows no code any more, but one from before is known for a while.
     const code = await codeOf(shop, holder);
     if (action === 'unblock') value(await admin.call(blockPass, { params, body: { reason: 'lost' } }));
     await check(scene, code);
