@@ -16,11 +16,20 @@ const requireDatabase = async ({ databaseUrl, data }: Settings) => {
   });
 };
 
+/** What PostgreSQL says of a table or a column that is not there. */
+const isNotThere = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === '42P01' || error.code === '42703');
+
 const run = async () => {
   const settings = readSettings(process.env);
   await requireDatabase(settings);
   const { database, close } = await openDatabase(settings, createLog(), 0);
-  const accounts = await reconcile(database).finally(close);
+  const accounts = await reconcile(database)
+    .catch((cause: unknown) => {
+      if (!isNotThere(cause)) throw cause;
+      throw new SettingsError('there is no shop of this version in that database: start it there once', { cause });
+    })
+    .finally(close);
 
   console.log(`\n${'recomputed from the ledger'.padEnd(32)}${'kept'.padStart(8)}${'differ'.padStart(10)}`);
   for (const { name, count, differences } of accounts)

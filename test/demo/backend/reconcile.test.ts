@@ -139,6 +139,14 @@ describe('npm run reconcile', { timeout: 120_000 }, () => {
     await remove();
   });
 
+  it('says that there is no shop in a database yet', async () => {
+    const { env, remove } = await postgres.createHome();
+    const { said, exitCode } = await runTask(env);
+    expect(said).toBe('there is no shop of this version in that database: start it there once\n');
+    expect(exitCode).toBe(1);
+    await remove();
+  });
+
   it('makes no database where there is none', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lingka-none-'));
     const { said, exitCode } = await runTask({ LINGKA_DATA: folder });
