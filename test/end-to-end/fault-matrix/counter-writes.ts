@@ -121,6 +121,9 @@ const lookAtDay =
     await page.reload();
     await reads(page, counter.entry.help);
     await tap(page, counter.bookings.open);
+    await reads(page, counter.bookings.total);
+    // Many book at this counter meanwhile, and only the newest lines stand there at first.
+    while (await page.$('counter-app >>> .more')) await touch(page, '.more');
     await reads(page, line);
   };
 
