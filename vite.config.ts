@@ -1,16 +1,21 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 
 import { defineConfig, type UserConfig } from 'vite';
 
+import { elementFolders, entryOf, kitElements } from './.config/build/elements.ts';
+import { chunksFolder, embed } from './.config/build/embed.ts';
 import { cut, production } from './.config/build/production.ts';
-import { bundle, demoPages, pages } from './demo/pages.ts';
+import { demoPages, pages } from './demo/pages.ts';
 import { precompress } from './demo/precompress.ts';
 import { preloadElements } from './demo/preload-elements.ts';
 
-/** The demo's pages, and the kit as one script at `/lingka.js`. */
+const elements = { ...kitElements, 'counter-app': '/demo/counter/counter-app.ts' };
+const folder = chunksFolder();
+
+/** The demo's pages, and the kit as one script at `/embed.js` that they and any other page load it by. */
 const site: UserConfig = {
   publicDir: 'demo/public',
-  plugins: [...production.plugins, demoPages(), preloadElements(), precompress()],
+  plugins: [...production.plugins, ...embed(elements, folder), demoPages(), preloadElements(), precompress()],
   build: {
     ...production.build,
     outDir: 'dist/pages',
@@ -21,19 +26,18 @@ const site: UserConfig = {
       ...production.build.rolldownOptions,
       input: {
         ...Object.fromEntries(Object.entries(pages).map(([name, { source }]) => [name, source])),
-        lingka: bundle.entry,
+        ...Object.fromEntries(Object.keys(elements).map((tag) => [tag, entryOf(tag)])),
       },
       output: {
-        entryFileNames: ({ name }) => (name === 'lingka' ? 'lingka.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: `${folder}[name].js`,
         chunkFileNames: ({ name, facadeModuleId }) =>
-          `assets/${/components\/([a-z-]+)\/define/.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash].js`,
+          `${folder}${/components\/([a-z-]+)\/define/.exec(facadeModuleId ?? '')?.[1] ?? name}.js`,
         codeSplitting: cut,
       },
     },
   },
 };
 
-const elements = readdirSync('components').filter((name) => existsSync(`components/${name}/define.ts`));
 const contract = readdirSync('src/contract').flatMap((name) => /^(.+)\.ts$/.exec(name)?.[1] ?? []);
 
 /** The kit as ES modules for whoever builds their own pages: one entry an element, and what they are made with. */
@@ -46,8 +50,8 @@ const library: UserConfig = {
     lib: {
       formats: ['es'],
       entry: {
-        lingka: bundle.entry,
-        ...Object.fromEntries(elements.map((name) => [name, `components/${name}/define.ts`])),
+        lingka: 'components/lingka.ts',
+        ...Object.fromEntries(elementFolders.map((name) => [name, `components/${name}/define.ts`])),
         ...Object.fromEntries(contract.map((name) => [`contract/${name}`, `src/contract/${name}.ts`])),
         'client/client': 'src/client/client.ts',
         'client/registry': 'src/client/registry.ts',

@@ -3,6 +3,8 @@ const browser = '^(src|components|demo/(store|counter|embed)/)';
 /** Who may import whom inside `src/`: each folder the ones it names, and no other. */
 const downwards = {
   contract: [],
+  legacy: [],
+  loader: [],
   messages: [],
   platform: [],
   theme: [],

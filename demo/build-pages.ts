@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const sources = ['demo', 'components', 'src', 'vite.config.ts', 'package-lock.json'];
+const sources = ['.config/build', 'demo', 'components', 'src', 'vite.config.ts', 'package-lock.json'];
 const built = 'dist/pages/.vite/manifest.json';
 
 const newest = async (path: string): Promise<number> => {

@@ -17,9 +17,6 @@ export const pages = {
   messages: { url: '/documents/messages/', source: 'demo/documents/messages.html', messages: {} },
 } as const;
 
-/** The kit as one script under a name that never changes, for pages that are not built with it. */
-export const bundle = { url: '/lingka.js', entry: 'components/lingka.ts' } as const;
-
 const drawing = /<!-- art: ([a-z0-9-]+) -->/g;
 
 /** Puts a drawing where a page asks for it, so that it is there before any script and follows the page's colours. */
@@ -37,7 +34,6 @@ export const demoPages = (): Plugin => {
     },
     configureServer(server) {
       const sources = new Map<string, string>([
-        [bundle.url, bundle.entry],
         ...Object.values(pages).map(({ url, source }) => [url, source] as const),
       ]);
       server.middlewares.use((request, _response, next) => {

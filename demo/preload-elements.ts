@@ -28,9 +28,9 @@ export const preloadElements = (): Plugin => ({
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle = {} }) {
-      const elements = [...html.matchAll(tag)].map(([, name = '']) => `components/${name}/define.ts`);
+      const elements = [...html.matchAll(tag)].map(([, name = '']) => `element:lk-${name}`);
       const isScript = (fileName: string) => html.includes(` src="/${fileName}"`);
-      const isElement = (module: string | null) => elements.some((element) => module?.endsWith(element) === true);
+      const isElement = (module: string | null) => elements.some((element) => module === element);
       const roots = Object.values(bundle).filter(
         (output) => output.type === 'chunk' && (isScript(output.fileName) || isElement(output.facadeModuleId)),
       );

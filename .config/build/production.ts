@@ -28,8 +28,13 @@ export const cut = {
     {
       name: 'kit',
       minShareCount: 2,
-      test: /\/src\/(client|contract|controllers|theme)\/|node_modules\/(?!lit-html\/directive|zod\/v4\/mini\/coerce)(@?lit|zod)|@oxc-project/,
+      test: /\/src\/(client|contract|controllers|theme)\/|\/components\/app\/|node_modules\/(?!lit-html\/directive|zod\/v4\/mini\/coerce)(@?lit|zod)|@oxc-project/,
     },
-    { name: 'choices', minShareCount: 2, test: /\/demo\/page\// },
+    {
+      // What a card needs from the start, and hardly anything else.
+      name: 'words',
+      minShareCount: 2,
+      test: /\/src\/(messages\/(zh-cn\/(card|dates|promotion)|in-zone|isolated|day)|rules\/(code-digits|levels|days))\.ts|\/components\/shared\.events/,
+    },
   ],
 };

@@ -1,4 +1,5 @@
 import { weigh } from './weigh.ts';
+import { weighBuilt } from './weigh-built.ts';
 
 const floor = `
   export { css, html, LitElement, nothing, svg } from 'lit';
@@ -38,7 +39,7 @@ const lines: readonly Line[] = [
   { name: 'lk-pass-barcode', on: ground, source: element('pass-barcode') },
   { name: 'codes, when a card opens them', on: card, source: element('pass-barcode'), budget: 12 },
   { name: 'lk-claim-form', on: ground, source: element('claim-form') },
-  { name: 'form, when a card opens it', on: card, source: element('claim-form'), budget: 9 },
+  { name: 'form, when a card opens it', on: card, source: element('claim-form'), budget: 9.5 },
   { name: 'levels, when a card opens them', on: card, source: element('card-levels') },
   { name: 'points, when a card opens them', on: card, source: element('points-ledger') },
   { name: 'stores, when a card opens them', on: card, source: element('stores') },
@@ -61,10 +62,20 @@ for (const { name, on, source, budget } of lines) {
   console.log(`${name.padEnd(40)}${shown(own)}${budget === undefined ? '' : shown(budget * 1000)}`);
 }
 
+const built = await weighBuilt();
+const asBuilt = [
+  { name: 'embed.js', own: built.loader, budget: 1.5 },
+  { name: 'card page in older engines', own: built.legacyCard, budget: 80 },
+];
+for (const { name, own, budget } of asBuilt) {
+  if (own > budget * 1000) over.push(name);
+  console.log(`${name.padEnd(40)}${shown(own)}${shown(budget * 1000)}`);
+}
+
 console.log('\nloaded late, by what it is for');
 for (const [chunk, bytes] of late) console.log(`${chunk.padEnd(40)}${shown(bytes)}`);
 
-const budgeted = lines.filter(({ budget }) => budget !== undefined).length;
+const budgeted = lines.filter(({ budget }) => budget !== undefined).length + asBuilt.length;
 const verdict = over.length > 0 ? `, over: ${over.join(', ')}` : '';
 console.log(`\nsize: ${budgeted - over.length} of ${budgeted} budgets kept${verdict}`);
 process.exitCode = over.length > 0 ? 1 : 0;

@@ -54,9 +54,10 @@ export const weigh = async (source: string): Promise<Weight> => {
   const late = [...chunks.values()].filter(({ fileName }) => !initial.has(fileName));
   const nameOf = ({ facadeModuleId, name }: Rolldown.OutputChunk) =>
     facadeModuleId === null ? name : path.relative(process.cwd(), facadeModuleId);
+  const initialCode = [...initial].map((fileName) => chunks.get(fileName)?.code ?? '');
   return {
-    // As one file: how a page cuts its files is its own affair.
-    first: gzipped([...initial].map((fileName) => chunks.get(fileName)?.code).join('')),
+    // As one file, the largest first: how a page cuts its files is its own affair, and their order is chance.
+    first: gzipped(initialCode.sort((one, other) => other.length - one.length).join('')),
     late: new Map(late.map((chunk) => [nameOf(chunk), gzipped(chunk.code)])),
   };
 };

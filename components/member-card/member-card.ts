@@ -3,7 +3,7 @@ import { adoptStyles, html, LitElement, nothing, type PropertyValues, type Templ
 import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
-import { clientFor } from '../../src/client/registry.ts';
+import { clientOf } from '../../src/client/registry.ts';
 import type { CardPass } from '../../src/contract/pass.ts';
 import type { ActionState } from '../../src/controllers/action.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
@@ -57,7 +57,7 @@ export class MemberCardElement extends LitElement {
   /** The campaign's id. */
   @property() campaign = '';
 
-  /** The contract's base URL, where no `lk-app` is around. */
+  /** The contract's base URL, where no `lk-app` is around and the page's `embed.js` names none. */
   @property() endpoint = '';
 
   /** The store that the visitor came from, by its id; `?store=` in the page's address unless set. */
@@ -164,7 +164,7 @@ export class MemberCardElement extends LitElement {
     `;
   }
 
-  #reach = (): Client | undefined => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined);
+  #reach = (): Client | undefined => clientOf(this);
 
   /** Where the visitor stands; whoever was asked to sign in sees that it goes on. */
   get #standing(): Shown {

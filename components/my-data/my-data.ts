@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
-import { clientFor } from '../../src/client/registry.ts';
+import { clientOf } from '../../src/client/registry.ts';
 import { eraseMe, getMe, type Me, withdrawConsent } from '../../src/contract/me.ts';
 import { ActionController, type ActionState } from '../../src/controllers/action.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
@@ -39,7 +39,7 @@ type Consent = Me['consents'][number];
 export class MyDataElement extends LitElement {
   static override styles = styles;
 
-  /** The contract's base URL, where no `lk-app` is around. */
+  /** The contract's base URL, where no `lk-app` is around and the page's `embed.js` names none. */
   @property() endpoint = '';
 
   /** The time zone that days are written in, IANA; the device's own unless set. */
@@ -89,7 +89,7 @@ export class MyDataElement extends LitElement {
     `;
   }
 
-  #reach = () => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined);
+  #reach = () => clientOf(this);
 
   #status() {
     const { myData: say } = this.#words.say;

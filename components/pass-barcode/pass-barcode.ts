@@ -3,7 +3,7 @@ import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
-import { clientFor } from '../../src/client/registry.ts';
+import { clientOf } from '../../src/client/registry.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { problemSentence } from '../../src/messages/sentence.ts';
@@ -39,7 +39,7 @@ export class PassBarcodeElement extends LitElement {
   /** What the code that is shown may have been used up for: once this changes, another takes its place. */
   @property({ attribute: false }) usedFor: unknown;
 
-  /** The contract's base URL, where no `lk-app` is around. */
+  /** The contract's base URL, where no `lk-app` is around and the page's `embed.js` names none. */
   @property() endpoint = '';
 
   /** Reaches the backend; taken from `lk-app` or made for `endpoint` unless set. */
@@ -53,7 +53,7 @@ export class PassBarcodeElement extends LitElement {
   readonly #bars = remembered(drawBars);
   readonly #words = new WordsController(this, { code, trouble });
   readonly #codes = new CodeController(this, {
-    client: () => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined),
+    client: () => clientOf(this),
     passId: () => this.passId,
     usedFor: () => this.usedFor,
   });

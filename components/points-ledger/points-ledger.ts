@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
-import { clientFor } from '../../src/client/registry.ts';
+import { clientOf } from '../../src/client/registry.ts';
 import type { CardCampaign } from '../../src/contract/campaign.ts';
 import type { CardPass } from '../../src/contract/pass.ts';
 import type { PointEntry } from '../../src/contract/points.ts';
@@ -36,7 +36,7 @@ export class PointsLedgerElement extends LitElement {
   /** The campaign's id; the visitor's card in it is the one that is shown. */
   @property() campaign = '';
 
-  /** The contract's base URL, where no `lk-app` is around. */
+  /** The contract's base URL, where no `lk-app` is around and the page's `embed.js` names none. */
   @property() endpoint = '';
 
   /** Reaches the backend; taken from `lk-app` or made for `endpoint` unless set. */
@@ -80,7 +80,7 @@ export class PointsLedgerElement extends LitElement {
     `;
   }
 
-  #reach = () => this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined);
+  #reach = () => clientOf(this);
 
   #known(): { readonly campaign?: CardCampaign | undefined; readonly pass?: CardPass | undefined } {
     if (this.terms) return { campaign: this.terms, pass: this.pass };

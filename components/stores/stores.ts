@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
-import { clientFor } from '../../src/client/registry.ts';
+import { clientOf } from '../../src/client/registry.ts';
 import type { Campaign } from '../../src/contract/campaign.ts';
 import type { CardPass } from '../../src/contract/pass.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
@@ -34,7 +34,7 @@ export class StoresElement extends LitElement {
   /** The campaign's id. */
   @property() campaign = '';
 
-  /** The contract's base URL, where no `lk-app` is around. */
+  /** The contract's base URL, where no `lk-app` is around and the page's `embed.js` names none. */
   @property() endpoint = '';
 
   /** Reaches the backend; taken from `lk-app` or made for `endpoint` unless set. */
@@ -50,7 +50,7 @@ export class StoresElement extends LitElement {
 
   readonly #words = new WordsController(this, { stores, promotion });
   readonly #promotion = new PromotionController<never>(this, {
-    client: () => (this.terms ? undefined : (this.client ?? (this.endpoint ? clientFor(this.endpoint) : undefined))),
+    client: () => (this.terms ? undefined : clientOf(this)),
     campaign: () => this.campaign,
     lang: () => this.#words.lang,
   });

@@ -9,3 +9,15 @@ export const clientFor = (endpoint: string, options: Omit<ClientOptions, 'endpoi
   clients.set(name, client);
   return client;
 };
+
+/** An element's client: its own, else the one of the endpoint that it names, else of the one that the page's `embed.js` names. */
+export const clientOf = ({
+  client,
+  endpoint,
+}: {
+  readonly client: Client | undefined;
+  readonly endpoint: string;
+}): Client | undefined => {
+  const named = endpoint || window.lingka?.endpoint;
+  return client ?? (named ? clientFor(named) : undefined);
+};

@@ -7,16 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { pages } from '../../demo/pages.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'lingka-pages-'));
-const page = (name: string) => readFileSync(join(folder, name), 'utf8');
+const built = mkdtempSync(join(tmpdir(), 'lingka-pages-'));
+const page = (name: string) => readFileSync(join(built, name), 'utf8');
 const names = Object.values(pages).map(({ url }) => `${url.slice(1)}index.html`);
 
 beforeAll(async () => {
-  await build({ logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });
+  await build({ logLevel: 'silent', build: { outDir: built, emptyOutDir: true } });
 }, 60_000);
 
 afterAll(() => {
-  rmSync(folder, { recursive: true });
+  rmSync(built, { recursive: true });
 });
 
 describe('the built pages', () => {
@@ -30,7 +30,7 @@ describe('the built pages', () => {
   it.each(names)('%s names only files that are there', (name) => {
     const local = [...page(name).matchAll(/(?:src|href)="\/([^"#?]+)"/g)].map(([, path = '']) => path);
     expect(local.length).toBeGreaterThan(3);
-    for (const path of local) expect(existsSync(join(folder, path)), path).toBe(true);
+    for (const path of local) expect(existsSync(join(built, path)), path).toBe(true);
   });
 
   it('say who, what and from whom before any script', () => {
@@ -39,15 +39,20 @@ describe('the built pages', () => {
     expect(page('index.html')).not.toMatch(/data-message="(?!cards?\.[\d.]*benefits)[\w.]+"[^>]*><\//);
   });
 
-  it('bring the kit under a name that never changes, with what it loads late beside it', () => {
-    const kit = page('lingka.js');
-    const late = [...kit.matchAll(/import\([`"'](\.\/assets\/[^`"']+)[`"']\)/g)].map(([, path = '']) => path);
-    expect(late.length).toBeGreaterThan(4);
-    for (const path of late) expect(existsSync(join(folder, path)), path).toBe(true);
+  it('bring the kit under a name that never changes, with every file that it loads', () => {
+    const [, folder = '', table = ''] = /folder:"([^"]+)",elements:(\{[^}]+\})/.exec(page('embed.js')) ?? [];
+    const loaded = [...table.matchAll(/"([a-z-]+)":"([^"]+)"/g)].flatMap(([, tag = '', imports = '']) => [
+      `${tag}.js`,
+      `${tag}-legacy.js`,
+      ...imports.split(' ').map((name) => `${name}.js`),
+    ]);
+    expect(loaded.length).toBeGreaterThan(30);
+    for (const name of [...loaded, 'polyfills-legacy.js', 'system-legacy.js'])
+      expect(existsSync(join(built, folder, name)), name).toBe(true);
   });
 
   it('are laid ready compressed', () => {
-    for (const name of [...names, 'lingka.js'])
-      for (const ending of ['br', 'gz']) expect(existsSync(join(folder, `${name}.${ending}`))).toBe(true);
+    for (const name of [...names, 'embed.js'])
+      for (const ending of ['br', 'gz']) expect(existsSync(join(built, `${name}.${ending}`))).toBe(true);
   });
 });

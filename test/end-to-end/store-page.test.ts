@@ -14,7 +14,7 @@ const zh = messagesOf['zh-CN'];
 const kitless = async (page: Page) => {
   let isKept = true;
   page.on('request', (request) => {
-    void (isKept && request.url().endsWith('/lingka.js') ? request.abort() : request.continue());
+    void (isKept && request.url().endsWith('/embed.js') ? request.abort() : request.continue());
   });
   await page.setRequestInterception(true);
   return () => {

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from 'node:fs';
+
+import type { Plugin } from 'vite';
+
+/** The module that defines each element, by tag. */
+export type Elements = Readonly<Record<string, string>>;
+
+/** Elements that only others use, and that come with them. */
+const parts = ['card-benefits', 'card-levels', 'card-menu', 'points-arrival'];
+
+/** The folders below `components/` that define an element. */
+export const elementFolders: readonly string[] = readdirSync('components').filter((name) =>
+  existsSync(`components/${name}/define.ts`),
+);
+
+/** What a page may have by its tag alone. */
+export const kitElements: Elements = Object.fromEntries(
+  elementFolders.filter((name) => !parts.includes(name)).map((name) => [`lk-${name}`, `/components/${name}/define.ts`]),
+);
+
+const prefix = 'element:';
+
+/** The id of the module that a page loads for a tag. */
+export const entryOf = (tag: string): string => `${prefix}${tag}`;
+
+/** That module. `lk-app` comes before any other, so that what stands inside one is never without it. */
+export const entryModule = (elements: Elements, tag: string): string =>
+  `import '/components/app/define.ts'; import '${elements[tag] ?? ''}';`;
+
+/** Brings the module of each tag into a build. */
+export const elementEntries = (elements: Elements): Plugin => ({
+  name: 'element-entries',
+  resolveId: (id) => (id.startsWith(prefix) ? id : null),
+  load: (id) =>
+    id.startsWith(prefix)
+      ? { code: entryModule(elements, id.slice(prefix.length)), moduleType: 'js', moduleSideEffects: true }
+      : null,
+});
