@@ -65,8 +65,10 @@ const settled = (words: string) =>
    new Promise((resolve) => resolve((${words})))
      .then((value) => done({ value }), (error) => done({ error: String(error && error.stack ? error.message + '\\n' + error.stack : error) }));`;
 
-/** Runs in the page, before what waits for the whole of it: remembers what is complained of, until all has loaded and later. */
-const listen = async () => {
+/** Runs in the page again and again, until it is all there: remembers from the first time on what is complained of. */
+const listen = () => {
+  if ('lingkaIsLeaving' in window) return 'leaving';
+  if ('lingkaComplaints' in window) return document.readyState;
   const complaints: string[] = [];
   addEventListener('error', ({ message }) => complaints.push(message));
   addEventListener('unhandledrejection', ({ reason }) => complaints.push(String(reason)));
@@ -74,7 +76,7 @@ const listen = async () => {
     complaints.push(`policy: ${violatedDirective} refuses ${blockedURI}`),
   );
   Object.assign(window, { lingkaComplaints: complaints });
-  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
+  return document.readyState;
 };
 
 /** Runs in the page: a window that has just changed its size shows nothing for a moment. */
@@ -96,7 +98,8 @@ const openPage = async (browserPath: string, env: NodeJS.ProcessEnv, size: Size)
     await ask('POST', '/session', {
       capabilities: {
         alwaysMatch: {
-          pageLoadStrategy: 'eager',
+          // Told to wait for a page, the driver forgets now and then to answer.
+          pageLoadStrategy: 'none',
           'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] },
         },
       },
@@ -106,8 +109,10 @@ const openPage = async (browserPath: string, env: NodeJS.ProcessEnv, size: Size)
 
   const page: EnginePage = {
     goto: async (url) => {
+      const atOnce = (script: string) => ask('POST', `${session}/execute/sync`, { script, args: [] });
+      await atOnce('window.lingkaIsLeaving = true');
       await ask('POST', `${session}/url`, { url });
-      await page.evaluate(listen);
+      while ((await atOnce(`return (${String(listen)})()`)) !== 'complete') await wait(20);
     },
     evaluate: async (what, ...args) => {
       const words = typeof what === 'string' ? what : `(${String(what)})(...args)`;
