@@ -1,11 +1,11 @@
 import type { UserConfig } from 'vite';
 
-import { plainImports } from './plain-imports.ts';
+import { lateImports } from './late-imports.ts';
 import { shortLiterals } from './short-literals.ts';
 
 /** What every production build of the kit shares, and the scale weighs with. */
 export const production = {
-  plugins: [plainImports(), shortLiterals()],
+  plugins: [lateImports(), shortLiterals()],
   build: {
     // Chrome 94, Safari 16.4 and later: not every browser that has modules. What is older needs a build of its own.
     target: 'es2022',
