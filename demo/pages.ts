@@ -1,29 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Plugin } from 'vite';
 
-import { zhCN as counterMessages } from './counter/messages.ts';
-import { fillMessages } from './page/fill-messages.ts';
-import { zhCN as storeMessages } from './store/messages.ts';
+import { assemble } from './page/assemble.ts';
 
-/** Every page of the demo: the address that it has, the file that it is written in, and the words that its HTML asks for. */
+/** Every page of the demo: the address that it has, and the template that it is filled from. */
 export const pages = {
-  store: { url: '/', source: 'demo/store/index.html', messages: storeMessages },
-  counter: { url: '/counter/', source: 'demo/counter/index.html', messages: counterMessages.page },
-  // What claims ask to agree to: prose, written in the HTML itself in each language.
-  terms: { url: '/documents/terms/', source: 'demo/documents/terms.html', messages: {} },
-  privacy: { url: '/documents/privacy/', source: 'demo/documents/privacy.html', messages: {} },
-  messages: { url: '/documents/messages/', source: 'demo/documents/messages.html', messages: {} },
+  store: { url: '/', source: 'demo/store/index.html' },
+  counter: { url: '/counter/', source: 'demo/counter/index.html' },
+  // What claims ask to agree to: prose, written in the template itself in each language.
+  terms: { url: '/documents/terms/', source: 'demo/documents/terms.html' },
+  privacy: { url: '/documents/privacy/', source: 'demo/documents/privacy.html' },
+  messages: { url: '/documents/messages/', source: 'demo/documents/messages.html' },
 } as const;
 
-const drawing = /<!-- art: ([a-z0-9-]+) -->/g;
+/** A page of the demo, by its name. */
+export type PageName = keyof typeof pages;
 
-/** Puts a drawing where a page asks for it, so that it is there before any script and follows the page's colours. */
-const withDrawings = (html: string, root: string) =>
-  html.replace(drawing, (_, name: string) => readFileSync(join(root, 'demo/art', `${name}.svg`), 'utf8').trim());
+/** Where the build puts the template of a page. */
+export const templateFile = (name: string): string => `templates/${name}.html`;
 
-/** Serves the demo's pages at their own addresses, draws their pictures and writes their words into the HTML. */
+/** Builds the demo’s pages as templates that the backend fills. */
 export const demoPages = (): Plugin => {
   let root = '';
   return {
@@ -32,28 +29,15 @@ export const demoPages = (): Plugin => {
     configResolved(config) {
       root = config.root;
     },
-    configureServer(server) {
-      const sources = new Map<string, string>([
-        ...Object.values(pages).map(({ url, source }) => [url, source] as const),
-      ]);
-      server.middlewares.use((request, _response, next) => {
-        const [path = '', query] = (request.url ?? '').split('?');
-        const source = sources.get(path);
-        if (source !== undefined) request.url = `/${source}${query === undefined ? '' : `?${query}`}`;
-        next();
-      });
-    },
     transformIndexHtml: {
       order: 'pre',
-      handler(html, { filename }) {
-        const page = Object.values(pages).find(({ source }) => join(root, source) === filename);
-        return page ? fillMessages(withDrawings(html, root), page.messages) : html;
-      },
+      handler: (html, { filename }) =>
+        Object.values(pages).some(({ source }) => join(root, source) === filename) ? assemble(html) : html,
     },
     generateBundle(_options, output) {
-      for (const { url, source } of Object.values(pages)) {
+      for (const [name, { source }] of Object.entries(pages)) {
         const page = output[source];
-        if (page) page.fileName = `${url.slice(1)}index.html`;
+        if (page) page.fileName = templateFile(name);
       }
     },
   };

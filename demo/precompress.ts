@@ -5,13 +5,13 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import type { Plugin } from 'vite';
 
-const text = /\.(html|js|css|svg)$/;
+const text = /\.(js|css|svg)$/;
 const pack = {
   gz: (file: Buffer) => promisify(gzip)(file, { level: 9 }),
   br: (file: Buffer) => promisify(brotliCompress)(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
 };
 
-/** Lays a compressed copy beside every text file of the build, so that the server need not compress. */
+/** Lays a compressed copy beside every text file of the build that is served as it is, so that the server need not compress. */
 export const precompress = (): Plugin => ({
   name: 'precompress',
   apply: 'build',

@@ -11,9 +11,10 @@ import { startHousekeeping } from './database/housekeeping.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
 import { isUnavailable } from './database/unavailable.ts';
+import { serveFiles } from './http/files.ts';
 import { crossOrigin, security } from './http/headers.ts';
 import { createWriteLimits } from './http/limits.ts';
-import { servePages } from './http/pages.ts';
+import { createPages, type Templates,templatesIn } from './http/pages.ts';
 import { Refusal } from './http/refusal.ts';
 import { createRouter } from './http/router.ts';
 import { turnAway } from './http/turn-away.ts';
@@ -47,6 +48,8 @@ export interface Backend {
 interface Parts {
   /** Who brings one-time codes to phones; without one nobody can sign in by phone. */
   readonly sender?: CodeSender;
+  /** The templates of the pages; those of the settings’ folder unless given. */
+  readonly templates?: Templates;
 }
 
 /**
@@ -56,7 +59,7 @@ interface Parts {
 export const createBackend = async (
   settings: Settings,
   log: Logger = createLog(),
-  { sender }: Parts = {},
+  { sender, templates = settings.pages === undefined ? undefined : templatesIn(settings.pages) }: Parts = {},
 ): Promise<Backend> => {
   const definitions = await readCampaignFiles(settings.campaigns);
   const secrets = await loadSecrets(settings);
@@ -105,7 +108,8 @@ export const createBackend = async (
   app.route(basePath, createRouter(operations, handlers, routing));
   if (settings.testHooks) app.route(basePath, createRouter(testHooks, testHandlers, routing));
   app.all(`${basePath}/*`, () => turnAway(log, new Refusal('not_found')));
-  if (settings.pages !== undefined) app.use(servePages(settings.pages));
+  if (templates) app.route('/', createPages({ templates, origin: settings.origin }));
+  if (settings.pages !== undefined) app.use(serveFiles(settings.pages));
 
   return {
     fetch: async (request, connection) => app.fetch(request, connection),

@@ -14,6 +14,9 @@ const environment = z.object({
   HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
   LINGKA_DATA: z._default(z.string().check(z.minLength(1)), '.data'),
   DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'))),
+  LINGKA_ORIGIN: z.optional(
+    z.string().check(z.regex(/^https?:\/\/[^/?#\s"<>]+$/, 'must be an origin such as https://shop.example')),
+  ),
   LINGKA_SECRET: z.optional(z.string().check(z.minLength(32, 'must be at least 32 characters'))),
   LINGKA_STAFF_PIN: z.optional(pin),
   LINGKA_ADMIN_PIN: z.optional(pin),
@@ -29,6 +32,8 @@ export interface Settings {
   readonly data: string;
   /** A PostgreSQL server; without one the database is embedded, in `data`. */
   readonly databaseUrl?: string;
+  /** The origin that visitors see; a page says the one it was asked by where absent. */
+  readonly origin?: string;
   /** What sessions are signed with; made at first start where absent, as are the PINs. */
   readonly secret?: string;
   readonly staffPin?: string;
@@ -57,6 +62,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     HOST,
     LINGKA_DATA,
     DATABASE_URL,
+    LINGKA_ORIGIN,
     LINGKA_SECRET,
     LINGKA_STAFF_PIN,
     LINGKA_ADMIN_PIN,
@@ -72,6 +78,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     testHooks: LINGKA_TEST_HOOKS === '1',
     campaigns: fileURLToPath(new URL('../campaigns', import.meta.url)),
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+    ...(LINGKA_ORIGIN === undefined ? {} : { origin: LINGKA_ORIGIN }),
     ...(LINGKA_SECRET === undefined ? {} : { secret: LINGKA_SECRET }),
     ...(LINGKA_STAFF_PIN === undefined ? {} : { staffPin: LINGKA_STAFF_PIN }),
     ...(LINGKA_ADMIN_PIN === undefined ? {} : { adminPin: LINGKA_ADMIN_PIN }),

@@ -8,7 +8,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { type Client, type ClientOptions, createClient } from '../../src/client/client.ts';
 import { getMeta } from '../../src/contract/meta.ts';
 import { type Language, withChoice } from '../page/choices.ts';
-import { remember } from '../page/remembered.ts';
+import { remembering } from '../page/remembered.ts';
 import type { SignedInEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { type CounterMessages, messagesOf } from './messages.ts';
@@ -144,7 +144,7 @@ export class CounterAppElement extends LitElement {
     this.lang = this.#otherLanguage;
     document.documentElement.lang = this.lang;
     document.title = messagesOf[this.lang].page.title;
-    remember({ lang: this.lang });
+    for (const cookie of remembering({ lang: this.lang })) document.cookie = cookie;
     history.replaceState(history.state, '', withChoice(location.search, 'lang', this.lang));
     void this.#nameStore(this.lang);
   }

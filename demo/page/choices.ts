@@ -28,7 +28,7 @@ const themeOf = (name: string | null | undefined) => themes.find((theme) => them
 /** What an address asks for; what it does not name is as remembered (language and look) or as usual. */
 export const readChoices = (
   search: string,
-  remembered: { readonly lang?: string | null; readonly theme?: string | null } = {},
+  remembered: { readonly lang?: string | undefined; readonly theme?: string | undefined } = {},
 ): Choices => {
   const asked = new URLSearchParams(search);
   const store = asked.get('store');
@@ -40,6 +40,13 @@ export const readChoices = (
     store: isId(store) ? store : standard.store,
     ...(isId(channel) ? { channel } : {}),
   };
+};
+
+/** What an address itself chooses of all that is kept for the next visit. */
+export const chosenIn = (search: string): Partial<Pick<Choices, 'lang' | 'theme'>> => {
+  const asked = new URLSearchParams(search);
+  const [lang, theme] = [languageOf(asked.get('lang')), themeOf(asked.get('theme'))];
+  return { ...(lang && { lang }), ...(theme && { theme }) };
 };
 
 /** The same address with one choice changed, or no longer made. */

@@ -1,22 +1,27 @@
 import type { Language, Theme } from './choices.ts';
 
-const keys = { lang: 'hillside.lang', theme: 'hillside.theme' } as const;
+const names = { lang: 'hillside.lang', theme: 'hillside.theme' } as const;
+const aYear = 365 * 24 * 60 * 60;
 
-/** What this visitor chose before; nothing where the browser keeps nothing. */
-export const remembered = () => {
-  try {
-    return { lang: localStorage.getItem(keys.lang), theme: localStorage.getItem(keys.theme) };
-  } catch {
-    return {};
-  }
+/** What a visitor chose before, as their browser says it: it may be anything. */
+export interface Remembered {
+  readonly lang?: string | undefined;
+  readonly theme?: string | undefined;
+}
+
+/** What a visitor chose before, from the cookies of a request or of a page. */
+export const remembered = (cookies = ''): Remembered => {
+  const kept = (name: string) =>
+    cookies
+      .split(';')
+      .map((cookie) => cookie.trim())
+      .find((cookie) => cookie.startsWith(`${name}=`))
+      ?.slice(name.length + 1);
+  return { lang: kept(names.lang), theme: kept(names.theme) };
 };
 
-/** Keeps what this visitor chose for the next visit, where the browser lets it. */
-export const remember = ({ lang, theme }: { readonly lang?: Language; readonly theme?: Theme }) => {
-  try {
-    if (lang) localStorage.setItem(keys.lang, lang);
-    if (theme) localStorage.setItem(keys.theme, theme);
-  } catch {
-    // A browser in private mode may refuse; the address still says what was chosen.
-  }
-};
+/** The cookies that keep what a visitor chose for the next visit. No secret, so a script may set them too. */
+export const remembering = (chosen: { readonly lang?: Language; readonly theme?: Theme }): readonly string[] =>
+  (['lang', 'theme'] as const).flatMap((name) =>
+    chosen[name] ? [`${names[name]}=${chosen[name]}; Path=/; Max-Age=${aYear}; SameSite=Lax`] : [],
+  );

@@ -52,24 +52,21 @@ const fromCampaigns = (lang: Language, fromLevel: (name: string) => string) => {
       };
     }),
   });
-  const card = describe(shown.teaCard);
   return {
     shop: say(shop.brand.name),
     brandLine: say(shop.brand.line),
     organiser: say(shop.organiser.name),
-    cards: [card, describe(shown.teaClub)],
-    /** The one that the page shows unless its address names another. */
-    card,
-    store: Object.fromEntries(
-      shop.stores.map(({ id, name, address, phone }) => [
-        id,
-        { name: say(name), address: say(address), call: `tel:${phone.replace(/\D/g, '')}` },
-      ]),
-    ),
+    cards: [describe(shown.teaCard), describe(shown.teaClub)],
+    stores: shop.stores.map(({ id, name, address, phone }) => ({
+      id,
+      name: say(name),
+      address: say(address),
+      call: `tel:${phone.replace(/\D/g, '')}`,
+    })),
   };
 };
 
-/** What the shop's home says, in Simplified Chinese: the language that the page is written in. */
+/** What the shop's home says, in Simplified Chinese. */
 export const zhCN = {
   ...fromCampaigns('zh-CN', (level) => `${level}起可享`),
   title: '山间茶铺',
@@ -87,8 +84,13 @@ export const zhCN = {
   here: '在看',
   menu: '今日茶单',
   menuHours: '当日现泡',
-  teas: [{ name: '明前龙井' }, { name: '凤凰单丛' }, { name: '茉莉雪芽' }, { name: '桂花乌龙奶茶' }],
-  stores: '我们的店',
+  teas: [
+    { name: '明前龙井', price: '32' },
+    { name: '凤凰单丛', price: '28' },
+    { name: '茉莉雪芽', price: '22' },
+    { name: '桂花乌龙奶茶', price: '19' },
+  ],
+  storesTitle: '我们的店',
   hours: { zhuli: '每天 9:00–21:30', xiqiao: '每天 10:00–22:00' },
   call: '打电话',
   otherLanguage: 'English',
@@ -122,12 +124,12 @@ const en: StoreMessages = {
   menu: 'Teas today',
   menuHours: 'Brewed to order',
   teas: [
-    { name: 'Longjing, early spring' },
-    { name: 'Phoenix Dancong' },
-    { name: 'Jasmine Snow Bud' },
-    { name: 'Osmanthus oolong with milk' },
+    { name: 'Longjing, early spring', price: '32' },
+    { name: 'Phoenix Dancong', price: '28' },
+    { name: 'Jasmine Snow Bud', price: '22' },
+    { name: 'Osmanthus oolong with milk', price: '19' },
   ],
-  stores: 'Our shops',
+  storesTitle: 'Our shops',
   hours: { zhuli: 'Daily 9:00–21:30', xiqiao: 'Daily 10:00–22:00' },
   call: 'Call',
   otherLanguage: '中文',

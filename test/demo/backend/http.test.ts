@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -157,6 +158,8 @@ describe('over HTTP', () => {
 });
 
 describe('the pages beside the API', () => {
+  const page =
+    '<!doctype html><html lang="{{ lang }}" data-lk-theme="{{ theme }}"><link rel="canonical" href="{{ canonical[lang] }}"><a href="{{ other.href }}">shop</a>';
   let folder: string;
   let backend: Backend;
   let remove: () => Promise<void>;
@@ -164,7 +167,8 @@ describe('the pages beside the API', () => {
     folder = await mkdtemp(join(tmpdir(), 'lingka-pages-'));
     await mkdir(join(folder, 'public', 'assets'), { recursive: true });
     await writeFile(join(folder, 'secret.txt'), 'not for anybody');
-    await writeFile(join(folder, 'public', 'index.html'), '<!doctype html><title>shop</title>');
+    await mkdir(join(folder, 'public', 'templates'));
+    await writeFile(join(folder, 'public', 'templates', 'store.html'), page);
     await writeFile(join(folder, 'public', 'assets', 'page-4f3a.js'), 'export {};');
     const home = await postgres.createHome();
     remove = home.remove;
@@ -176,16 +180,64 @@ describe('the pages beside the API', () => {
     await remove();
     await rm(folder, { recursive: true });
   });
-  const get = (path: string) => backend.fetch(new Request(`http://shop.test${path}`));
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    backend.fetch(new Request(`http://shop.test${path}`, { method, headers }));
 
   it('are served with a strict policy; only files with a hash in their name are kept', async () => {
-    const page = await get('/');
-    expect(await page.text()).toContain('shop');
-    expect(page.headers.get('Cache-Control')).toBe('no-cache');
-    expect(page.headers.get('Content-Security-Policy')).toContain("script-src 'self';");
-    expect(page.headers.get('Permissions-Policy')).toContain('camera=(self)');
-    expect(page.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    const { headers } = await get('/');
+    expect(headers.get('Content-Type')).toMatch(/^text\/html; charset=utf-8$/i);
+    expect(headers.get('Cache-Control')).toBe('private, no-cache');
+    expect(headers.get('Content-Security-Policy')).toContain("script-src 'self';");
+    expect(headers.get('Permissions-Policy')).toContain('camera=(self)');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect((await get('/assets/page-4f3a.js')).headers.get('Cache-Control')).toContain('immutable');
+  });
+
+  it('are in the language and look of the address, else of the cookie that an address before has left', async () => {
+    const look = async (path: string, cookie = '') => {
+      const response = await get(path, { Cookie: cookie });
+      const [, lang, theme] = /<html lang="([^"]*)" data-lk-theme="([^"]*)">/.exec(await response.text()) ?? [];
+      return { lang, theme, cookies: response.headers.getSetCookie(), vary: response.headers.get('Vary') };
+    };
+    const usual = await look('/');
+    expect(usual).toMatchObject({ lang: 'zh-CN', theme: 'auto', cookies: [] });
+    expect(usual.vary).toContain('Cookie');
+
+    const chosen = await look('/?lang=en&theme=dark');
+    expect(chosen).toMatchObject({ lang: 'en', theme: 'dark' });
+    const cookie = chosen.cookies.map((each) => each.split(';')[0]).join('; ');
+    expect(await look('/', cookie)).toMatchObject({ lang: 'en', theme: 'dark', cookies: [] });
+    expect(await look('/?lang=zh', cookie)).toMatchObject({ lang: 'zh-CN', theme: 'dark' });
+  });
+
+  it('say that they have not changed, and still keep what was chosen', async () => {
+    const first = await get('/?lang=en');
+    const again = await get('/?lang=en', { 'If-None-Match': first.headers.get('ETag') ?? '' });
+    expect({ status: again.status, body: await again.text() }).toEqual({ status: 304, body: '' });
+    expect(again.headers.getSetCookie()).toHaveLength(1);
+    expect((await get('/', { 'If-None-Match': first.headers.get('ETag') ?? '' })).status).toBe(200);
+  });
+
+  it('are compressed for whoever can read that', async () => {
+    const response = await get(`/?x=${'long'.repeat(400)}`, { 'Accept-Encoding': 'br, gzip' });
+    expect(response.headers.get('Content-Encoding')).toBe('gzip');
+    expect(response.headers.get('Vary')).toBe('Cookie, Accept-Encoding');
+    expect(gunzipSync(Buffer.from(await response.arrayBuffer())).toString()).toContain('shop</a>');
+  });
+
+  it('may be asked for by their head alone', async () => {
+    const response = await get('/', {}, 'HEAD');
+    expect({ status: response.status, body: await response.text() }).toEqual({ status: 200, body: '' });
+  });
+
+  it('keep the rest of the address in their links, as text', async () => {
+    const html = await (await get('/?store="><script>x</script>&channel=poster')).text();
+    expect(html).toContain('href="?store=%22%3E%3Cscript%3Ex%3C%2Fscript%3E&amp;channel=poster&amp;lang=en"');
+    expect(html).not.toContain('<script');
+  });
+
+  it('say by which origin they were asked, unless a setting knows better', async () => {
+    expect(await (await get('/?lang=en')).text()).toContain('href="http://shop.test/?lang=en"');
   });
 
   it('are all that is served', async () => {
@@ -195,6 +247,7 @@ describe('the pages beside the API', () => {
       '/%2e%2e/secret.txt',
       '/assets/..%5c..%5csecret.txt',
       '/nothing.html',
+      '/templates/store.html',
     ])
       expect((await get(path)).status).toBe(404);
   });

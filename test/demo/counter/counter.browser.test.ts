@@ -309,7 +309,7 @@ describe('the staff counter', () => {
     const counter = await openCounter();
     find(counter.app, 'header button').click();
     await until(() => expect(textOf(find(counter.app, 'counter-sign-in'))).to.contain('Staff PIN'));
-    expect(readChoices('', remembered()).lang, 'on the next visit').to.equal('en');
+    expect(readChoices('', remembered(document.cookie)).lang, 'on the next visit').to.equal('en');
     expect(readChoices(location.search, { lang: 'zh-CN' }).lang, 'after a reload').to.equal('en');
     await expectAccessible(counter.app);
   });
