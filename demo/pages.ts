@@ -4,14 +4,16 @@ import type { Plugin } from 'vite';
 
 import { assemble } from './page/assemble.ts';
 
-/** Every page of the demo: the address that it has, and the template that it is filled from. */
+/** Every page of the demo, by the template that it is filled from. Which address shows which is in `site.ts`. */
 export const pages = {
-  store: { url: '/', source: 'demo/store/index.html' },
-  counter: { url: '/counter/', source: 'demo/counter/index.html' },
+  store: { source: 'demo/store/index.html' },
+  campaign: { source: 'demo/store/campaign.html' },
+  apology: { source: 'demo/store/apology.html' },
+  counter: { source: 'demo/counter/index.html' },
   // What claims ask to agree to: prose, written in the template itself in each language.
-  terms: { url: '/documents/terms/', source: 'demo/documents/terms.html' },
-  privacy: { url: '/documents/privacy/', source: 'demo/documents/privacy.html' },
-  messages: { url: '/documents/messages/', source: 'demo/documents/messages.html' },
+  terms: { source: 'demo/documents/terms.html' },
+  privacy: { source: 'demo/documents/privacy.html' },
+  messages: { source: 'demo/documents/messages.html' },
 } as const;
 
 /** A page of the demo, by its name. */

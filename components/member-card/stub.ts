@@ -31,8 +31,9 @@ export const stub = ({ view: { way }, state, isReading, say, client, now, print,
   if (state.name === 'upcoming') {
     const { startsAt, timeZone } = state.campaign;
     const day = shortDay(say.dates, new Date(startsAt), timeZone, now);
-    return html`<div class="stub">
-      <span class="small quiet">${shared.startsOn(day)}</span>
+    // The clock comes later than the day, which must not move for it.
+    return html`<div class="stub spread">
+      <span class="small quiet grow">${shared.startsOn(day)}</span>
       <lk-countdown .client=${client} until=${startsAt} .label=${shared.startsIn}></lk-countdown>
     </div>`;
   }

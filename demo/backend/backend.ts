@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { operations, testHooks } from '../../src/contract/operations.ts';
 import { readCampaignFiles } from './campaigns/campaign-files.ts';
 import { seedCampaigns } from './campaigns/campaign-store.ts';
+import { createFinder } from './campaigns/find-shown.ts';
 import { machineClock, stoppableClock } from './clock.ts';
 import { startHousekeeping } from './database/housekeeping.ts';
 import { migrate } from './database/migrate.ts';
@@ -14,7 +15,7 @@ import { isUnavailable } from './database/unavailable.ts';
 import { serveFiles } from './http/files.ts';
 import { crossOrigin, security } from './http/headers.ts';
 import { createWriteLimits } from './http/limits.ts';
-import { createPages, type Templates,templatesIn } from './http/pages.ts';
+import { createPages, type Templates, templatesIn } from './http/pages.ts';
 import { Refusal } from './http/refusal.ts';
 import { createRouter } from './http/router.ts';
 import { turnAway } from './http/turn-away.ts';
@@ -108,7 +109,7 @@ export const createBackend = async (
   app.route(basePath, createRouter(operations, handlers, routing));
   if (settings.testHooks) app.route(basePath, createRouter(testHooks, testHandlers, routing));
   app.all(`${basePath}/*`, () => turnAway(log, new Refusal('not_found')));
-  if (templates) app.route('/', createPages({ templates, origin: settings.origin }));
+  if (templates) app.route('/', createPages({ templates, find: createFinder(services, log), origin: settings.origin }));
   if (settings.pages !== undefined) app.use(serveFiles(settings.pages));
 
   return {

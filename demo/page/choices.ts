@@ -8,16 +8,17 @@ export type Language = (typeof languages)[number];
 export interface Choices {
   readonly lang: Language;
   readonly theme: Theme;
-  /** As it was asked for: whether there is such a one, the card says. */
-  readonly campaign: string;
+  /** As it was asked for, if it was: whether there is such a one, only the backend knows. */
+  readonly campaign?: string;
   readonly store: string;
   /** By which poster or menu they came, for the merchant's counts. */
   readonly channel?: string;
 }
 
-const standard: Choices = { lang: 'zh-CN', theme: 'auto', campaign: 'tea-card', store: 'zhuli' };
+const standard: Choices = { lang: 'zh-CN', theme: 'auto', store: 'zhuli' };
 
-const isId = (text: string | null | undefined): text is string => /^[A-Za-z0-9_-]{1,64}$/.test(text ?? '');
+/** Whether a text may be the name of a campaign, a store or a channel. */
+export const isId = (text: string | null | undefined): text is string => /^[A-Za-z0-9_-]{1,64}$/.test(text ?? '');
 
 /** The language of a tag such as `en-GB`, if the page speaks it. */
 export const languageOf = (tag: string | null | undefined): Language | undefined =>
@@ -32,12 +33,13 @@ export const readChoices = (
 ): Choices => {
   const asked = new URLSearchParams(search);
   const store = asked.get('store');
+  const campaign = asked.get('campaign');
   const channel = asked.get('channel');
   return {
     lang: languageOf(asked.get('lang')) ?? languageOf(remembered.lang) ?? standard.lang,
     theme: themeOf(asked.get('theme')) ?? themeOf(remembered.theme) ?? standard.theme,
-    campaign: asked.get('campaign') ?? standard.campaign,
     store: isId(store) ? store : standard.store,
+    ...(campaign ? { campaign } : {}),
     ...(isId(channel) ? { channel } : {}),
   };
 };
@@ -49,10 +51,12 @@ export const chosenIn = (search: string): Partial<Pick<Choices, 'lang' | 'theme'
   return { ...(lang && { lang }), ...(theme && { theme }) };
 };
 
-/** The same address with one choice changed, or no longer made. */
+const asSearch = (asked: URLSearchParams) => (asked.size > 0 ? `?${asked.toString()}` : '');
+
+/** The same query with one choice changed, or no longer made. */
 export const withChoice = (search: string, name: keyof Choices, value?: string): string => {
   const asked = new URLSearchParams(search);
   if (value === undefined) asked.delete(name);
   else asked.set(name, value);
-  return `?${asked.toString()}`;
+  return asSearch(asked);
 };

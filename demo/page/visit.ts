@@ -31,7 +31,7 @@ export const frame = ({ choices: { lang, theme }, origin, path, search }: Visit,
       current: name === theme,
     })),
     /** Put after another page’s address, it keeps what was chosen. */
-    search: search && `?${new URLSearchParams(search).toString()}`,
+    search,
     /** The page’s one address in each language, for whoever lists it. */
     canonical: Object.fromEntries(
       languages.map((language, index) => [

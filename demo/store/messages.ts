@@ -1,83 +1,32 @@
 import * as teaCard from '../campaigns/tea-card.json' with { type: 'json' };
-import * as teaClub from '../campaigns/tea-club.json' with { type: 'json' };
 
 type Language = 'zh-CN' | 'en';
 type Text = string | Readonly<Record<Language, string>>;
-interface Benefit {
-  readonly title: Text;
-  readonly text?: Text;
-  readonly value?: Text;
-  readonly levelId?: string;
-}
 
-// Each part by its own name, so that the page does not carry the rest of a campaign.
-const shown = {
-  teaCard: {
-    id: teaCard.id,
-    title: teaCard.title,
-    summary: teaCard.summary,
-    levels: teaCard.levels,
-    benefits: teaCard.benefits,
-  },
-  teaClub: {
-    id: teaClub.id,
-    title: teaClub.title,
-    summary: teaClub.summary,
-    levels: teaClub.levels,
-    benefits: teaClub.benefits,
-  },
-};
-const shop = { brand: teaCard.brand, organiser: teaCard.organiser, stores: teaCard.stores };
+const { brand, stores } = teaCard;
 
-const figure = /^(\D*)(\d[\d.,]*)(.*)$/;
-
-/** What the page says of the cards and the shops before any script: taken from the campaigns themselves, so that the two never differ. */
-const fromCampaigns = (lang: Language, fromLevel: (name: string) => string) => {
-  const say = (text: Text = '') => (typeof text === 'string' ? text : text[lang]);
-  const describe = ({ id, title, summary, levels, benefits }: (typeof shown)[keyof typeof shown]) => ({
-    id,
-    title: say(title),
-    summary: say(summary),
-    firstLevel: say(levels[0]?.name),
-    benefits: benefits.map((benefit: Benefit) => {
-      const [, before = '', number = say(benefit.value), after = ''] = figure.exec(say(benefit.value)) ?? [];
-      const level = levels.find((one) => one.id === benefit.levelId);
-      return {
-        title: say(benefit.title),
-        // As the card itself has it: what is not there from the start says when it will be.
-        text: level ? fromLevel(say(level.name)) : say(benefit.text),
-        before: before.trim(),
-        number,
-        after: after.trim(),
-      };
-    }),
-  });
+/** What the shop says of itself, as it says it in its campaigns. */
+const shopIn = (lang: Language) => {
+  const say = (text: Text) => (typeof text === 'string' ? text : text[lang]);
   return {
-    shop: say(shop.brand.name),
-    brandLine: say(shop.brand.line),
-    organiser: say(shop.organiser.name),
-    cards: [describe(shown.teaCard), describe(shown.teaClub)],
-    stores: shop.stores.map(({ id, name, address, phone }) => ({
-      id,
-      name: say(name),
-      address: say(address),
-      call: `tel:${phone.replace(/\D/g, '')}`,
-    })),
+    shop: say(brand.name),
+    stores: stores.map(({ id, name, address, phone }) => ({ id, name: say(name), address: say(address), phone })),
   };
 };
 
-/** What the shop's home says, in Simplified Chinese. */
+/** What the shop’s own pages say, in Simplified Chinese. */
 export const zhCN = {
-  ...fromCampaigns('zh-CN', (level) => `${level}起可享`),
+  ...shopIn('zh-CN'),
   title: '山间茶铺',
   description: '山间茶铺的会员卡：首单立减 12 元，消费积分，生日请你喝一杯。',
   tagline: '山里的茶，今天到店',
   taglineFestive: '新春开门红，回山喝杯热茶',
-  offerLead: '入会就送',
-  benefitsTitle: '会员好处',
   organiserTitle: '发卡方',
   cardComing: '正在打开…',
   home: '回店里首页',
+  again: '再试一次',
+  aboutTitle: '关于这张卡',
+  storesOf: '在这些店用',
   noScript: '领卡要用到 JavaScript。可以在浏览器设置里打开它，或者直接到店，店员帮你领。',
   cardsTitle: '店里的卡',
   cardsFree: '都免费',
@@ -105,17 +54,18 @@ export const zhCN = {
 export type StoreMessages = Readonly<typeof zhCN>;
 
 const en: StoreMessages = {
-  ...fromCampaigns('en', (level) => `From ${level} on`),
+  ...shopIn('en'),
   title: 'Hillside Tea',
   description:
     'Hillside Tea’s member cards: ¥12 off your first order, points for every visit, and a cup on us for your birthday.',
   tagline: 'From the hill to the shop today',
   taglineFestive: 'A warm cup for the new year',
-  offerLead: 'Yours when you join',
-  benefitsTitle: 'What the card brings',
   organiserTitle: 'Issued by',
   cardComing: 'Opening…',
   home: 'To the shop’s home page',
+  again: 'Try again',
+  aboutTitle: 'About this card',
+  storesOf: 'Where it counts',
   noScript:
     'Taking a card needs JavaScript. Turn it on in your browser’s settings, or come by: our staff will help you.',
   cardsTitle: 'Our cards',

@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest';
 
 import { readCampaignFiles } from '../../demo/backend/campaigns/campaign-files.ts';
 import { pages } from '../../demo/pages.ts';
+import { site } from '../../demo/site.ts';
 
 const root = new URL('../../', import.meta.url);
 const campaigns = await readCampaignFiles(new URL('demo/campaigns', root).pathname);
 const forms = campaigns.flatMap(({ consentForms = [] }) => consentForms);
-const documents = Object.values(pages).filter(({ url }) => url.startsWith('/documents/'));
+const documents = Object.entries(pages)
+  .map(([name, { source }]) => ({ url: `/documents/${name}/`, source }))
+  .filter(({ url }) => site.has(url));
 
 const articles = (source: string) => {
   const html = readFileSync(new URL(source, root), 'utf8');

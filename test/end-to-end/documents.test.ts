@@ -57,10 +57,9 @@ describe('a document that a claim asks to agree to', () => {
     await reads(page, 'Personal data notice');
     await follow(page, '.home');
     const { pathname, searchParams } = new URL(page.url());
-    expect(pathname).toBe('/');
+    expect(pathname).toBe('/c/tea-club');
     expect(Object.fromEntries(searchParams)).toEqual({
       theme: 'dark',
-      campaign: 'tea-club',
       store: 'xiqiao',
       channel: 'poster',
       lang: 'en',

@@ -2,10 +2,8 @@ import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { messagesOf } from '../../demo/store/messages.ts';
-import { card } from '../../src/messages/zh-cn/card.ts';
-import { trouble } from '../../src/messages/zh-cn/trouble.ts';
 import { launchOptions } from '../support/browser.ts';
-import { openPhone, reads } from '../support/phone.ts';
+import { openPhone } from '../support/phone.ts';
 import { type Shop, startShop } from '../support/shop.ts';
 
 const zh = messagesOf['zh-CN'];
@@ -62,7 +60,7 @@ const overlaps = (selectors: readonly string[]) => {
 };
 
 describe('the shop’s home', () => {
-  it.each(['/', '/?lang=en', '/?theme=festive', '/?theme=festive&lang=en', '/?campaign=nope&lang=en'])(
+  it.each(['/', '/?lang=en', '/?theme=festive', '/?theme=festive&lang=en', '/c/tea-club?lang=en'])(
     '%s needs no sideways scroll at double text on the narrowest phone',
     async (address) => {
       const page = await open(address);
@@ -81,20 +79,6 @@ describe('the shop’s home', () => {
   it.each(['zh-CN', 'en'])('hangs no lantern over its name or its keys, in %s', async (lang) => {
     const page = await open(`/?theme=festive&lang=${lang}`);
     expect(await page.evaluate(overlaps, ['.hero-shop', '.lanterns', '.hero-language'])).toEqual([]);
-  });
-
-  it.each(['nope', '<script> x', 'x'.repeat(65)])('leads home from a campaign that is not there: %s', async (id) => {
-    const page = await open(`/?${new URLSearchParams({ campaign: id }).toString()}`);
-    await reads(page, trouble.problems.not_found.title);
-    await Promise.all([page.waitForNavigation(), page.tap('.home a')]);
-    await reads(page, card.claim);
-    expect(new URL(page.url()).search).toBe('');
-  });
-
-  it('does not offer the way home to who is there', async () => {
-    const page = await open('/');
-    await reads(page, card.claim);
-    expect(await page.$('.home')).toBeNull();
   });
 
   it('says in the card’s place that the card needs scripts, and promises nothing', async () => {
@@ -121,33 +105,17 @@ describe('the shop’s home', () => {
     const page = await open(`/?${new URLSearchParams(chosen).toString()}`);
     await page.waitForSelector('lk-member-card[state]:not([state=loading])');
     for (const campaign of ['tea-club', 'tea-card']) {
-      await Promise.all([page.waitForNavigation(), page.tap(`.cards a[href*="campaign=${campaign}"]`)]);
+      await Promise.all([page.waitForNavigation(), page.tap(`.cards a[href^="/c/${campaign}?"]`)]);
       await page.waitForSelector(`lk-member-card[campaign=${campaign}][state]:not([state=loading])`);
-      expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ ...chosen, campaign });
-      const current = await page.$$eval('.cards a[aria-current=true]', (links) =>
-        links.map((link) => new URLSearchParams(link.getAttribute('href') ?? '').get('campaign')),
-      );
-      expect(current).toEqual([campaign]);
+      const { pathname, searchParams } = new URL(page.url());
+      expect(pathname).toBe(`/c/${campaign}`);
+      expect(Object.fromEntries(searchParams)).toEqual(chosen);
+      const current = await page.$$eval('.cards a[aria-current=true]', (links) => links.map((link) => link.pathname));
+      expect(current).toEqual([pathname]);
     }
   });
 
-  it.each(Object.entries(messagesOf).flatMap(([lang, { cards }]) => cards.map((card) => ({ lang, card }))))(
-    'says of $card.title what is true of it, and no more, while it is on its way',
-    async ({ lang, card }) => {
-      const page = await open('/counter/');
-      await kitless(page);
-      await page.goto(`${shop.url}/?lang=${lang}&campaign=${card.id}`);
-      const said = (selector: string) =>
-        page.$$eval(`.until-card ${selector}`, (found) => found.map(({ textContent }) => textContent.trim()));
-      expect(await said('.benefit b')).toEqual(card.benefits.map(({ title }) => title));
-      expect(await said('.benefit p')).toEqual(card.benefits.map(({ text }) => text));
-      expect(await said('.paper-level span')).toEqual([card.firstLevel]);
-      expect(await said('.paper-offer b')).toEqual([card.benefits[0]?.title]);
-      expect(await page.$eval('.until-foot', ({ textContent }) => textContent)).toBe(card.summary);
-    },
-  );
-
-  it.each(['/', '/?lang=en', '/?campaign=tea-club', '/?campaign=tea-club&lang=en'])(
+  it.each(['/', '/?lang=en', '/c/tea-club', '/c/tea-club?lang=en', '/c/tea-card-ended'])(
     '%s has what follows the card where it will be when the card arrives',
     async (address) => {
       const page = await open('/counter/');

@@ -6,11 +6,12 @@ import { compress } from 'hono/compress';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 
 import { chosenIn, readChoices } from '../../page/choices.ts';
-import { fill, type View } from '../../page/fill.ts';
+import { fill } from '../../page/fill.ts';
 import { remembered, remembering } from '../../page/remembered.ts';
 import type { Visit } from '../../page/visit.ts';
-import { type PageName, pages, templateFile } from '../../pages.ts';
-import { views } from '../../views.ts';
+import { type PageName, templateFile } from '../../pages.ts';
+import { site } from '../../site.ts';
+import type { FindCampaign } from '../../store/shown.ts';
 
 /** Brings the template of a page. */
 export type Templates = (name: PageName) => Promise<string>;
@@ -29,14 +30,20 @@ export const templatesIn = (folder: string): Templates => {
 
 interface PagesOptions {
   readonly templates: Templates;
+  /** Finds what a page is about. */
+  readonly find: FindCampaign;
   /** The origin that visitors see, where it is not the one that they seem to ask. */
   readonly origin: string | undefined;
 }
 
 const visitOf = ({ req: request }: Context, origin: string | undefined): Visit => {
   const url = new URL(request.url);
+  const campaign = request.param('campaign');
   return {
-    choices: readChoices(url.search, remembered(request.header('Cookie'))),
+    choices: {
+      ...readChoices(url.search, remembered(request.header('Cookie'))),
+      ...(campaign === undefined ? {} : { campaign }),
+    },
     origin: origin ?? url.origin,
     path: url.pathname,
     search: url.search,
@@ -47,20 +54,20 @@ const visitOf = ({ req: request }: Context, origin: string | undefined): Visit =
  * The shop’s pages, filled for each visitor: in the language and look of the address, else of their cookie. What an address
  * chooses of these is kept for the next visit.
  */
-export const createPages = ({ templates, origin }: PagesOptions): Hono => {
+export const createPages = ({ templates, find, origin }: PagesOptions): Hono => {
   const app = new Hono();
-
-  const answer = async (context: Context, name: PageName, view: View) => {
-    const page = fill(await templates(name), view);
-    for (const cookie of remembering(chosenIn(new URL(context.req.url).search)))
-      context.header('Set-Cookie', cookie, { append: true });
-    context.header('Cache-Control', 'private, no-cache');
-    context.header('Vary', 'Cookie');
-    return context.html(page);
-  };
-
   const onTheWay = [compress(), etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'set-cookie'] })] as const;
-  for (const [name, view] of views)
-    app.get(pages[name].url, ...onTheWay, (context) => answer(context, name, view(visitOf(context, origin))));
+  for (const [path, answer] of site)
+    app.get(path, ...onTheWay, async (context) => {
+      const visit = visitOf(context, origin);
+      for (const cookie of remembering(chosenIn(visit.search))) context.header('Set-Cookie', cookie, { append: true });
+      context.header('Cache-Control', 'private, no-cache');
+      context.header('Vary', 'Cookie');
+      const answered = await answer(visit, find);
+      if ('elsewhere' in answered) return context.redirect(answered.elsewhere);
+      const { page, view, status = 200 } = answered;
+      if (status === 503) context.header('Retry-After', '5');
+      return context.html(fill(await templates(page), view), status);
+    });
   return app;
 };

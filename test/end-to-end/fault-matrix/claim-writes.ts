@@ -30,7 +30,7 @@ const claimInOneTap: Write = {
   async ready(scene) {
     const { page, url, shop } = scene;
     const { id } = await shop.card();
-    await page.goto(`${url}/?campaign=${id}`);
+    await page.goto(`${url}/c/${id}`);
     await offers(page, card.claim);
     return {
       go: () => tap(page, card.claim),
@@ -58,7 +58,7 @@ const claimWithForm: Write = {
   async ready(scene) {
     const { page, url, shop } = scene;
     const { id } = await shop.card(form);
-    await page.goto(`${url}/?campaign=${id}`);
+    await page.goto(`${url}/c/${id}`);
     await tap(page, card.claim);
     await fill(page, '[name=name]', '林小满');
     await touch(page, '#consent-privacy');

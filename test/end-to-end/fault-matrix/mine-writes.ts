@@ -24,7 +24,7 @@ const openCard = async (scene: Scene) => {
     consents: [{ formId: 'privacy', version: '1' }],
   });
   await bring(scene, holder);
-  await page.goto(`${url}/?campaign=${campaign.id}`);
+  await page.goto(`${url}/c/${campaign.id}`);
   await offers(page, card.showCode);
   return { campaign, holder };
 };

@@ -30,7 +30,7 @@ const before = (sentence: string) => sentence.split(/[|\d]/)[0] ?? '';
 const typePhone = async ({ page, url, shop }: Scene) => {
   const { id } = await shop.card({ identity: 'phone' });
   const phone = newPhone();
-  await page.goto(`${url}/?campaign=${id}`);
+  await page.goto(`${url}/c/${id}`);
   await tap(page, promotion.signIn);
   await fill(page, '[name=own-phone]', phone);
   return phone;

@@ -1,0 +1,58 @@
+import { counterView } from './counter/counter-view.ts';
+import { documentView } from './documents/document-view.ts';
+import { isId, withChoice } from './page/choices.ts';
+import type { View } from './page/fill.ts';
+import type { Visit } from './page/visit.ts';
+import type { PageName } from './pages.ts';
+import { apologyView } from './store/apology-view.ts';
+import { campaignView } from './store/campaign-view.ts';
+import { homeView } from './store/home-view.ts';
+import { campaignPath } from './store/shop-view.ts';
+import type { FindCampaign, Shown } from './store/shown.ts';
+
+/** What an address is answered with: a page to be filled, or another address. */
+export type SiteAnswer =
+  { readonly page: PageName; readonly view: View; readonly status?: 404 | 503 } | { readonly elsewhere: string };
+
+type Address = (visit: Visit, find: FindCampaign) => SiteAnswer | Promise<SiteAnswer>;
+
+/** The cards that the shop’s menu has, from the first. */
+const menu = ['tea-card', 'tea-club'] as const;
+
+/** Those of the menu that can be told of; a page has the rest to say without them. */
+const cardsOf = async ({ choices: { lang } }: Visit, find: FindCampaign): Promise<readonly Shown[]> => {
+  const found = await Promise.all(menu.map((id) => find(id, lang).catch(() => undefined)));
+  return found.filter((card) => card !== undefined);
+};
+
+const home: Address = async (visit, find) => {
+  const { campaign } = visit.choices;
+  // Links and codes from before campaigns had pages of their own.
+  if (campaign !== undefined) return { elsewhere: campaignPath(campaign) + withChoice(visit.search, 'campaign') };
+  return { page: 'store', view: homeView(visit, menu[0], await cardsOf(visit, find)) };
+};
+
+const campaign: Address = async (visit, find) => {
+  const { campaign: id = '', lang } = visit.choices;
+  const [shown, cards] = await Promise.all([
+    isId(id) ? find(id, lang).catch(() => 'unknown' as const) : undefined,
+    cardsOf(visit, find),
+  ]);
+  if (shown === undefined) return { page: 'apology', view: apologyView(visit, 'missing'), status: 404 };
+  if (shown === 'unknown') return { page: 'apology', view: apologyView(visit, 'unknown'), status: 503 };
+  return { page: 'campaign', view: campaignView(visit, shown, cards) };
+};
+
+const standing =
+  (page: PageName, view: (visit: Visit) => View): Address =>
+  (visit) => ({ page, view: view(visit) });
+
+/** Every address of the shop that shows a page; `:campaign` is whatever stands there. */
+export const site: ReadonlyMap<string, Address> = new Map([
+  ['/', home],
+  ['/c/:campaign', campaign],
+  ['/counter/', standing('counter', counterView)],
+  ['/documents/terms/', standing('terms', documentView)],
+  ['/documents/privacy/', standing('privacy', documentView)],
+  ['/documents/messages/', standing('messages', documentView)],
+]);

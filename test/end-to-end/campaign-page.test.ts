@@ -1,0 +1,115 @@
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { messagesOf } from '../../demo/store/messages.ts';
+import { en } from '../../src/messages/en.ts';
+import { card } from '../../src/messages/zh-cn/card.ts';
+import { launchOptions } from '../support/browser.ts';
+import { blankPhone, offers, openPhone, reads, tap } from '../support/phone.ts';
+import { type Shop, startShop } from '../support/shop.ts';
+
+let shop: Shop;
+let browser: Browser;
+
+beforeAll(async () => {
+  [shop, browser] = await Promise.all([startShop(), launchOptions().then(launch)]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await shop.stop();
+});
+
+const phones = [
+  { width: 360, height: 640 },
+  { width: 390, height: 844 },
+].map((size) => ({ ...size, deviceScaleFactor: 2, isMobile: true, hasTouch: true }));
+
+/** All that is on the screen before anybody scrolls. */
+const onScreen = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => element.getBoundingClientRect().top < innerHeight)
+      .flatMap(({ childNodes }) => [...childNodes].flatMap((node) => (node instanceof Text ? node.data.trim() : [])))
+      .filter(Boolean)
+      .join(' '),
+  );
+
+/** Runs in the page before anything else of it: adds up how far things jump. */
+const watchShifts = () => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+    document.documentElement.dataset['shift'] = String(sum);
+  }).observe({ type: 'layout-shift', buffered: true });
+  addEventListener('DOMContentLoaded', () => (document.documentElement.dataset['shift'] = String(sum)));
+};
+
+const shiftOf = (page: Page) => page.$eval('html', ({ dataset }) => dataset['shift']);
+
+describe('the page of a campaign', () => {
+  it.each([
+    ['/c/tea-club', ['山间茶铺', '山间茶会', '入会第一杯', '5', '发卡方 山间茶铺', messagesOf['zh-CN'].noScript]],
+    [
+      '/c/tea-card?lang=en',
+      ['Hillside Tea', 'Tea Friends card', 'Off your first order', '12', 'Issued by Hillside Tea'],
+    ],
+  ])('%s says who, what and from whom on the first screen, without any script', async (address, texts) => {
+    const { page } = await blankPhone(await browser.createBrowserContext());
+    await page.setJavaScriptEnabled(false);
+    await page.goto(shop.url + address);
+    const said = await onScreen(page);
+    for (const text of texts) expect(said).toContain(text);
+  });
+
+  it.each(
+    ['tea-card', 'tea-card-upcoming', 'tea-card-ended', 'tea-club'].flatMap((id) =>
+      phones.flatMap((phone) => (['light', 'dark'] as const).map((scheme) => ({ id, phone, scheme }))),
+    ),
+  )(
+    '$id moves nothing while its card comes, on $phone.width × $phone.height, $scheme',
+    async ({ id, phone, scheme }) => {
+      const { page } = await blankPhone(await browser.createBrowserContext());
+      await page.setViewport(phone);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.evaluateOnNewDocument(watchShifts);
+      await page.goto(`${shop.url}/c/${id}`);
+      await page.waitForSelector('lk-member-card[state]:not([state=loading])');
+      await page.waitForNetworkIdle();
+      expect(await page.$eval(':root', ({ dataset }) => dataset.shift)).toBe('0');
+    },
+  );
+
+  it('moves nothing for who has the card already', async () => {
+    const { page } = await openPhone(await browser.createBrowserContext(), `${shop.url}/c/tea-card`);
+    await tap(page, card.claim);
+    await offers(page, card.showCode);
+    await page.evaluateOnNewDocument(watchShifts);
+    await page.reload();
+    await offers(page, card.showCode);
+    await page.waitForNetworkIdle();
+    expect(await page.$eval(':root', ({ dataset }) => dataset.shift)).toBe('0');
+  });
+
+  it('takes store and channel of its address to the claim', async () => {
+    const { page } = await blankPhone(await browser.createBrowserContext());
+    await page.goto(`${shop.url}/c/tea-card?store=xiqiao&channel=poster&lang=en`);
+    const claim = page.waitForRequest((request) => /\/claims\b/.test(request.url()));
+    await tap(page, en.card.claim);
+    expect(JSON.parse((await (await claim).fetchPostData()) ?? '')).toMatchObject({
+      source: { storeId: 'xiqiao', channel: 'poster' },
+    });
+  });
+
+  it.each(['nope', '<script> x', 'x'.repeat(65)])('leads home from a campaign that is not there: %s', async (id) => {
+    const { page } = await openPhone(
+      await browser.createBrowserContext(),
+      `${shop.url}/c/${encodeURIComponent(id)}?store=xiqiao`,
+    );
+    await Promise.all([page.waitForNavigation(), page.tap('.ways a')]);
+    await reads(page, card.claim);
+    const { pathname, search } = new URL(page.url());
+    expect(pathname + search).toBe('/?store=xiqiao');
+  });
+});
