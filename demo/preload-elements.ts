@@ -3,10 +3,7 @@ import type { Plugin, Rollup } from 'vite';
 type Chunk = Rollup.OutputChunk;
 type Bundle = Rollup.OutputBundle;
 
-const tag = /<lk-([a-z-]+)/g;
-
-// The script of the store, and that of the documents, changes language and look: nothing is painted before it, lest the page changes under the eye.
-const firstScript = /(<script type="module")(?= crossorigin src="\/assets\/(?:store|page)-)/;
+const tag = /<((?:lk|counter)-[a-z-]+)/g;
 
 const chunkAt = (bundle: Bundle, fileName: string): Chunk | undefined => {
   const found = bundle[fileName];
@@ -21,28 +18,23 @@ const withImports = (bundle: Bundle, fileName: string, seen = new Set<string>())
   return seen;
 };
 
-/** Lets a page fetch its scripts, and the elements that stand in it, with all that they import: together, not one after another. */
+/** Lets a page fetch the elements that stand in it, with all that they import: together and beside the loader, not one after another. */
 export const preloadElements = (): Plugin => ({
   name: 'preload-elements',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle = {} }) {
-      const elements = [...html.matchAll(tag)].map(([, name = '']) => `element:lk-${name}`);
-      const isScript = (fileName: string) => html.includes(` src="/${fileName}"`);
-      const isElement = (module: string | null) => elements.some((element) => module === element);
+      const elements = new Set([...html.matchAll(tag)].map(([, name = '']) => `element:${name}`));
       const roots = Object.values(bundle).filter(
-        (output) => output.type === 'chunk' && (isScript(output.fileName) || isElement(output.facadeModuleId)),
+        (output) => output.type === 'chunk' && elements.has(output.facadeModuleId ?? ''),
       );
       const files = new Set(roots.flatMap(({ fileName }) => [...withImports(bundle, fileName)]));
-      const tags = [...files]
-        .filter((file) => !isScript(file))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-          injectTo: 'head' as const,
-        }));
-      return { html: html.replace(firstScript, '$1 blocking="render"'), tags };
+      return [...files].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      }));
     },
   },
 });

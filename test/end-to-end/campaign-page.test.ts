@@ -77,7 +77,7 @@ describe('the page of a campaign', () => {
       await page.goto(`${shop.url}/c/${id}`);
       await page.waitForSelector('lk-member-card[state]:not([state=loading])');
       await page.waitForNetworkIdle();
-      expect(await page.$eval(':root', ({ dataset }) => dataset.shift)).toBe('0');
+      expect(await shiftOf(page)).toBe('0');
     },
   );
 
@@ -89,7 +89,7 @@ describe('the page of a campaign', () => {
     await page.reload();
     await offers(page, card.showCode);
     await page.waitForNetworkIdle();
-    expect(await page.$eval(':root', ({ dataset }) => dataset.shift)).toBe('0');
+    expect(await shiftOf(page)).toBe('0');
   });
 
   it('takes store and channel of its address to the claim', async () => {
