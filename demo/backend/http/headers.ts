@@ -17,16 +17,18 @@ export const crossOrigin: MiddlewareHandler = cors({
 /** What our own pages may load and do, and nothing else. Whoever terminates TLS decides about HSTS. */
 export const security: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
-    defaultSrc: [self],
+    defaultSrc: [none],
     scriptSrc: [self],
     styleSrc: [self],
-    imgSrc: [self, 'https:', 'data:', 'blob:'],
+    // A campaign may name pictures of other sites.
+    imgSrc: [self, 'https:'],
     connectSrc: [self],
-    mediaSrc: [self, 'blob:'],
-    objectSrc: [none],
     baseUri: [none],
     formAction: [self],
     frameAncestors: [none],
+    requireTrustedTypesFor: ["'script'"],
+    // The loader's own, and that of Lit's templates.
+    trustedTypes: ['lingka', 'lit-html'],
   },
   permissionsPolicy: {
     camera: ['self'],

@@ -187,7 +187,9 @@ describe('the pages beside the API', () => {
     const { headers } = await get('/');
     expect(headers.get('Content-Type')).toMatch(/^text\/html; charset=utf-8$/i);
     expect(headers.get('Cache-Control')).toBe('private, no-cache');
-    expect(headers.get('Content-Security-Policy')).toContain("script-src 'self';");
+    expect(headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lingka lit-html",
+    );
     expect(headers.get('Permissions-Policy')).toContain('camera=(self)');
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect((await get('/assets/page-4f3a.js')).headers.get('Cache-Control')).toContain('immutable');
