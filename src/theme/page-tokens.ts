@@ -42,6 +42,8 @@ export const pageTokens: Theme = {
   still: { 'dur-move': '1ms', 'dur-tear': '1ms', 'dur-reveal': '1ms', 'dur-spin': '1ms', 'ease-stamp': 'linear' },
   light: {
     plain: {
+      'page-text': '#1d211c',
+      'brand-line': 'rgba(58,54,36,.26)',
       'shadow-touch': '0 1px 2px rgba(38,36,24,.1),0 6px 14px -8px rgba(38,36,24,.28)',
       'page-line': '#d6d3c5',
       accent: '#b73a22',
@@ -76,6 +78,7 @@ export const pageTokens: Theme = {
       'pointer-ink': '#fff8ea',
     },
     mixed: {
+      'brand-line': 'color-mix(in srgb,var(--lk-brand) 34%,#fefdfa)',
       'art-sky': 'color-mix(in srgb,var(--lk-brand) 6%,#faf8ee)',
       'art-1': 'color-mix(in srgb,var(--lk-brand) 18%,#f1eee0)',
       'art-2': 'color-mix(in srgb,var(--lk-brand) 34%,#eeeadb)',
@@ -85,6 +88,8 @@ export const pageTokens: Theme = {
   },
   dark: {
     plain: {
+      'page-text': '#eeebe1',
+      'brand-line': 'rgba(255,252,236,.24)',
       'shadow-touch': '0 1px 0 rgba(255,255,255,.04),0 6px 14px -6px rgba(0,0,0,.7)',
       'page-line': '#2e332c',
       accent: '#e8684b',
@@ -119,15 +124,21 @@ export const pageTokens: Theme = {
       'pointer-ink': '#fff8ea',
     },
     mixed: {
+      'brand-line': 'color-mix(in srgb,var(--lk-brand) 60%,#4a5048)',
       'art-sky': 'color-mix(in srgb,var(--lk-brand) 14%,#181b17)',
       'art-1': 'color-mix(in srgb,var(--lk-brand) 26%,#1d211c)',
       'art-2': 'color-mix(in srgb,var(--lk-brand) 42%,#1a1e19)',
       'art-3': 'color-mix(in srgb,var(--lk-brand) 58%,#151914)',
       'art-4': 'color-mix(in srgb,var(--lk-brand) 50%,#0d100c)',
     },
+    relative: {
+      'brand-line': 'color-mix(in srgb,oklch(from var(--lk-brand) min(l,.6) c h) 60%,#4a5048)',
+    },
   },
   festive: {
     plain: {
+      'page-text': '#fff0d6',
+      'brand-line': '#e5b99a',
       'shadow-touch': '0 1px 2px rgba(70,8,6,.2),0 8px 16px -8px rgba(70,8,6,.5)',
       'page-line': 'rgba(255,222,165,.28)',
       accent: '#a81e19',
@@ -162,6 +173,7 @@ export const pageTokens: Theme = {
       'pointer-ink': '#7a1512',
     },
     mixed: {
+      'brand-line': 'color-mix(in srgb,var(--lk-festive-deep) 30%,#fbe6c4)',
       'art-sky': 'color-mix(in srgb,var(--lk-festive-deep) 97%,#ff7a3c)',
       'art-1': 'color-mix(in srgb,var(--lk-festive-deep) 95%,#ff8a4a)',
       'art-2': 'color-mix(in srgb,var(--lk-festive-deep) 80%,#1a0205)',
