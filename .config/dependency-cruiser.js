@@ -19,7 +19,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 export default {
   forbidden: [
     forbid('no-circle', 'Two files that need each other are one file, or three.', {}, { circular: true }),
-    forbid('resolvable', 'What is imported must be there.', {}, { couldNotResolve: true }),
+    forbid('resolvable', 'What is imported must be there.', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
     forbid(
       'src-is-the-bottom',
       'src/ knows no component and no page.',

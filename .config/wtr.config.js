@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { createServer } from 'vite';
 
 import { launchOptions } from '../test/support/browser.ts';
+import { servedManifest } from './manifest/served.ts';
 
 // The runner's own socket, which its commands import, is no file of ours.
 const runnersSocket = {
@@ -22,7 +23,7 @@ const vite = await createServer({
   cacheDir: 'node_modules/.cache/lingka/vite',
   logLevel: 'warn',
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  plugins: [runnersSocket],
+  plugins: [runnersSocket, servedManifest()],
   optimizeDeps: {
     entries: ['test/**/*.browser.test.ts', 'test/components/**/*.test.ts'],
     exclude: ['@web/test-runner-commands'],

@@ -48,6 +48,7 @@ const isContent = (child: Node) =>
  * @csspart number - The card's number.
  * @csspart action - The key: the stub of the card.
  * @csspart benefits - What the card brings.
+ * @csspart row - One row of what it leads to.
  * @csspart status - The line that is read aloud.
  */
 export class MemberCardElement extends LitElement {

@@ -1,0 +1,57 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { type Declaration, elementsOf, type Manifest, publicMembers } from './manifest.ts';
+
+const named = (source: string, pattern: RegExp) => [...source.matchAll(pattern)].map(([, name = '']) => name);
+const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+
+/** All that a folder holds. */
+const sourceOf = async (folder: string) => {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
+  return (await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')))).join('\n');
+};
+
+const missing = (kind: string, used: readonly string[], told: readonly string[]) =>
+  [...new Set(used)].filter((name) => !told.includes(name)).map((name) => `${kind} “${name}”`);
+
+/** Everything public about an element that its docblocks do not tell; `source` is all that its folder holds. */
+const untoldOf = (element: Declaration, source: string, classes: readonly string[]) => {
+  const { description, events, slots, cssParts, cssProperties } = element;
+  const kinds = { member: publicMembers(element), event: events, slot: slots, part: cssParts, property: cssProperties };
+  return [
+    ...(description ? [] : ['what it is']),
+    ...Object.entries(kinds).flatMap(([kind, list]) =>
+      list.filter((one) => !one.description).map(({ name }) => `${kind} “${name}”`),
+    ),
+    ...missing('part', named(source, /\spart="([\w-]+)"/g), names(cssParts)),
+    ...missing('part', named(source, /\sexportparts="([\w-]+)"/g), names(cssParts)),
+    ...missing('slot', named(source, /<slot name="([\w-]+)"/g), names(slots)),
+    ...missing('slot', named(source, /<slot()>/g), names(slots)),
+    ...missing(
+      'event',
+      named(source, /new (\w+Event)\(/g).filter((name) => classes.includes(name)),
+      events.map(({ type }) => type.text),
+    ),
+  ];
+};
+
+/** Everything public that no docblock tells, a sentence each. */
+export const untold = async (manifest: Manifest): Promise<string[]> => {
+  const classes = names(manifest.modules.flatMap(({ declarations }) => declarations));
+  const tokens = names(manifest.tokens);
+  const faults = manifest.tokens.filter(({ description }) => !description).map(({ name }) => `${name} is told nowhere`);
+  for (const element of elementsOf(manifest)) {
+    const source = await sourceOf(path.dirname(element.path));
+    faults.push(
+      ...untoldOf(element, source, classes).map((what) => `<${element.tagName}> does not tell ${what}`),
+      ...missing('token', named(source, /var\((--lk-[\w-]+)/g), tokens).map(
+        (what) => `<${element.tagName}> reads ${what}, which is none`,
+      ),
+      ...missing('property', names(element.cssProperties), tokens).map(
+        (what) => `<${element.tagName}> tells ${what}, which is no token`,
+      ),
+    );
+  }
+  return faults;
+};
