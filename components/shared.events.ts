@@ -7,7 +7,7 @@ import type { FailedState } from '../src/controllers/failure.ts';
 export class AuthRequiredEvent extends Event {
   static readonly type = 'lk-auth-required';
   /** What the host promised, if it did. */
-  answer: Promise<string | undefined> | undefined;
+  answer: Promise<string | undefined> | undefined = undefined;
 
   constructor() {
     super(AuthRequiredEvent.type, { bubbles: true, composed: true, cancelable: true });

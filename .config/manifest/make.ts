@@ -8,31 +8,37 @@ import { toldTokens } from './told-tokens.ts';
 
 const file = 'dist/custom-elements.json';
 
-const events = z.object({ events: z.array(z.object({ description: z.optional(z.string()) })) });
+const item = z.looseObject({ name: z.optional(z.string()), description: z.optional(z.string()) });
+const declaration = z.looseObject({
+  events: z.optional(z.array(item)),
+  cssProperties: z.optional(z.array(item)),
+});
+const raw = z.looseObject({ modules: z.array(z.looseObject({ declarations: z._default(z.array(declaration), []) })) });
 
-/** Forgets the events that the analyzer guessed from calls; what a docblock tells is what a page may rely on. */
-const forgetGuesses = (declaration: unknown): unknown => {
-  const found = z.safeParse(events, declaration);
-  if (!found.success || typeof declaration !== 'object') return declaration;
-  const told = (Reflect.get(declaration ?? {}, 'events') as unknown[]).filter(
-    (_, index) => found.data.events[index]?.description,
-  );
-  return { ...declaration, events: told };
-};
+/** Sets right what the analyzer made of a declaration. */
+const mended = ({ events, cssProperties, ...rest }: z.infer<typeof declaration>, tokens: Manifest['tokens']) => ({
+  ...rest,
+  // It also guesses events from calls; what a docblock tells is what a page may rely on.
+  ...(events && { events: events.filter(({ description }) => description) }),
+  // What a token is for is told once, where it is.
+  ...(cssProperties && {
+    cssProperties: cssProperties.map((one) => ({ ...tokens.find(({ name }) => name === one.name), ...one })),
+  }),
+});
 
 /** Writes the manifest from the docblocks of elements and tokens, and answers what it says. */
 export const makeManifest = async (): Promise<Manifest> => {
   const code = await run('cem analyze --litelement --quiet --globs "components/**/*.ts" --outdir dist');
   if (code !== 0) throw new Error(`the analyzer ended with ${code}`);
-  const raw = z.looseObject({ modules: z.array(z.looseObject({ declarations: z.optional(z.array(z.unknown())) })) });
   const { modules, ...rest } = raw.parse(JSON.parse(await readFile(file, 'utf8')));
+  const tokens = await toldTokens();
   const all = {
     ...rest,
-    modules: modules.map(({ declarations = [], ...module }) => ({
+    modules: modules.map(({ declarations, ...module }) => ({
       ...module,
-      declarations: declarations.map(forgetGuesses),
+      declarations: declarations.map((one) => mended(one, tokens)),
     })),
-    tokens: await toldTokens(),
+    tokens,
   };
   await writeFile(file, `${JSON.stringify(all, null, 2)}\n`);
   return manifest.parse(all);

@@ -16,7 +16,14 @@ const missing = (kind: string, used: readonly string[], told: readonly string[])
   [...new Set(used)].filter((name) => !told.includes(name)).map((name) => `${kind} “${name}”`);
 
 /** Everything public about an element that its docblocks do not tell; `source` is all that its folder holds. */
-const untoldOf = (element: Declaration, source: string, classes: readonly string[]) => {
+const untoldOf = (element: Declaration, source: string, { modules }: Manifest) => {
+  const declarations = modules.flatMap((module) => module.declarations);
+  const classes = names(declarations);
+  const within = named(source, /<(lk-[\w-]+)/g);
+  // What an element inside fires comes out of this one too.
+  const passing = declarations
+    .filter(({ tagName = '' }) => within.includes(tagName))
+    .flatMap((inner) => inner.events.filter((event) => !event.description?.includes('does not bubble')));
   const { description, events, slots, cssParts, cssProperties } = element;
   const kinds = { member: publicMembers(element), event: events, slot: slots, part: cssParts, property: cssProperties };
   return [
@@ -33,18 +40,18 @@ const untoldOf = (element: Declaration, source: string, classes: readonly string
       named(source, /new (\w+Event)\(/g).filter((name) => classes.includes(name)),
       events.map(({ type }) => type.text),
     ),
+    ...missing('event', names(passing), names(events)),
   ];
 };
 
 /** Everything public that no docblock tells, a sentence each. */
 export const untold = async (manifest: Manifest): Promise<string[]> => {
-  const classes = names(manifest.modules.flatMap(({ declarations }) => declarations));
   const tokens = names(manifest.tokens);
   const faults = manifest.tokens.filter(({ description }) => !description).map(({ name }) => `${name} is told nowhere`);
   for (const element of elementsOf(manifest)) {
     const source = await sourceOf(path.dirname(element.path));
     faults.push(
-      ...untoldOf(element, source, classes).map((what) => `<${element.tagName}> does not tell ${what}`),
+      ...untoldOf(element, source, manifest).map((what) => `<${element.tagName}> does not tell ${what}`),
       ...missing('token', named(source, /var\((--lk-[\w-]+)/g), tokens).map(
         (what) => `<${element.tagName}> reads ${what}, which is none`,
       ),

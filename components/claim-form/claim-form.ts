@@ -39,6 +39,9 @@ import { placeOf, signsNobodyIn, type Wrongs, wrongsAtCode, wrongsAtSending, wro
  * @element lk-claim-form
  * @fires {ClaimFormSubmitEvent} lk-form-submit - It is filled in rightly, and whoever did so is known well enough; does not bubble.
  * @fires {FailureEvent} lk-error - No code could be sent, or nobody signed in by it.
+ * @cssprop --lk-radius-control
+ * @cssprop --lk-line-strong
+ * @cssprop --lk-danger
  */
 export class ClaimFormElement extends LitElement {
   static override styles = styles;

@@ -18,6 +18,8 @@ const twoDigits = (value: number) => String(value).padStart(2, '0');
  *
  * @element lk-countdown
  * @fires {CountdownEndEvent} lk-countdown-end - The moment has come.
+ * @cssprop --lk-font-display
+ * @cssprop --lk-size-lg
  */
 export class CountdownElement extends LitElement {
   static override styles = styles;

@@ -43,6 +43,11 @@ const isContent = (child: Node) =>
  * @fires {CardClaimedEvent} lk-card-claimed - The card is the visitor's.
  * @fires {AuthRequiredEvent} lk-auth-required - Somebody has to sign in first.
  * @fires {FailureEvent} lk-error - What the visitor asked for came to nothing.
+ * @fires {ConsentWithdrawnEvent} lk-consent-withdrawn - A consent was taken back, under “My data”.
+ * @fires {ErasedEvent} lk-erased - Everything was erased there.
+ * @fires {SignedOutEvent} lk-signed-out - Whoever was here signed out there, on this phone.
+ * @fires {SheetCloseEvent} lk-sheet-close - A person closed a sheet over the card.
+ * @fires {CountdownEndEvent} lk-countdown-end - Now there are cards.
  * @csspart face - The card.
  * @csspart logo - Where the mark is.
  * @csspart number - The card's number.
@@ -50,6 +55,17 @@ const isContent = (child: Node) =>
  * @csspart benefits - What the card brings.
  * @csspart row - One row of what it leads to.
  * @csspart status - The line that is read aloud.
+ * @cssprop --lk-card-face
+ * @cssprop --lk-on-card
+ * @cssprop --lk-card-gold
+ * @cssprop --lk-stub
+ * @cssprop --lk-on-stub
+ * @cssprop --lk-radius-card
+ * @cssprop --lk-shadow-ticket
+ * @cssprop --lk-logo-face
+ * @cssprop --lk-logo-ink
+ * @cssprop --lk-card-logo-face
+ * @cssprop --lk-card-logo-ink
  */
 export class MemberCardElement extends LitElement {
   static override styles = styles;

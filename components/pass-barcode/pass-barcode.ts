@@ -28,6 +28,10 @@ const ring = 'M126 3h103a20 20 0 0 1 20 20v206a20 20 0 0 1-20 20h-206a20 20 0 0 
  * @csspart qr - The QR code.
  * @csspart bars - The bars.
  * @csspart digits - The digits.
+ * @cssprop --lk-code-paper
+ * @cssprop --lk-code-ink
+ * @cssprop --lk-code-brand
+ * @cssprop --lk-font-code
  */
 export class PassBarcodeElement extends LitElement {
   static override styles = styles;

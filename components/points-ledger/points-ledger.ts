@@ -29,6 +29,7 @@ import { styles } from './points-ledger.styles.ts';
  * @csspart balance - What the card has.
  * @csspart entry - One line.
  * @csspart status - The line that is read aloud.
+ * @cssprop --lk-success
  */
 export class PointsLedgerElement extends LitElement {
   static override styles = styles;

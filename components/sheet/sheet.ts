@@ -21,7 +21,10 @@ const focused = (root: DocumentOrShadowRoot = document): Element | null =>
  * @fires {SheetCloseEvent} lk-sheet-close - A person closed it.
  * @csspart panel - The paper.
  * @csspart body - What scrolls on it.
- * @cssprop [--lk-surface-raised] - The paper's colour.
+ * @cssprop --lk-surface-raised - The paper’s colour.
+ * @cssprop --lk-radius-sheet
+ * @cssprop --lk-shadow-sheet
+ * @cssprop --lk-scrim
  */
 export class SheetElement extends LitElement {
   static override styles = styles;
