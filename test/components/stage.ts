@@ -43,7 +43,7 @@ export const until = async (check: () => unknown, patience = 6000): Promise<void
   const end = performance.now() + patience;
   for (;;) {
     try {
-      check();
+      await check();
       return;
     } catch (error) {
       if (performance.now() > end) throw error;

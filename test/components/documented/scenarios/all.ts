@@ -1,0 +1,33 @@
+import type { Scenarios } from '../scenario.ts';
+import { app } from './app.ts';
+import { cardBenefits } from './card-benefits.ts';
+import { cardLevels } from './card-levels.ts';
+import { cardMenu } from './card-menu.ts';
+import { claimForm } from './claim-form.ts';
+import { countdown } from './countdown.ts';
+import { memberCard } from './member-card.ts';
+import { myData } from './my-data.ts';
+import { passBarcode } from './pass-barcode.ts';
+import { pointsArrival } from './points-arrival.ts';
+import { pointsLedger } from './points-ledger.ts';
+import { rules } from './rules.ts';
+import { sheet } from './sheet.ts';
+import { stores } from './stores.ts';
+
+/** By which ways everything is reached that the kit tells of. */
+export const all: readonly Scenarios[] = [
+  app,
+  cardBenefits,
+  cardLevels,
+  cardMenu,
+  claimForm,
+  countdown,
+  memberCard,
+  myData,
+  passBarcode,
+  pointsArrival,
+  pointsLedger,
+  rules,
+  sheet,
+  stores,
+];

@@ -1,0 +1,72 @@
+import { LitElement } from 'lit';
+
+import { clientFor } from '../../../src/client/registry.ts';
+import { cardCampaign, getCampaign } from '../../../src/contract/campaign.ts';
+import { noon } from '../../support/tea-card.ts';
+import { enrol, ok, signIn, teaClub } from '../member.ts';
+import { clearStage, mount, openShop, type StageOptions, until } from '../stage.ts';
+import type { Around, Scenarios, Staged, State } from './scenario.ts';
+
+const around = async ({ campaign, visitor }: State): Promise<Around> => {
+  let time = noon;
+  const now = () => time;
+  const shop = openShop({ campaign: { ...teaClub, ...campaign }, now });
+  const { endpoint } = shop.connect();
+  const client = clientFor(endpoint, { fetch: shop.line.fetch, storage: 'memory' });
+  if (visitor === 'known') await signIn(shop, client);
+  const member = visitor === 'member' ? await enrol(shop, client) : undefined;
+  const terms = await client.call(getCampaign, { params: { id: 'tea-card' }, query: { lang: 'zh-CN' } });
+  return {
+    shop,
+    client,
+    member,
+    terms: cardCampaign.parse(ok(terms)),
+    pass: await member?.pass(),
+    now,
+    wait: (ms) => (time += ms),
+    heard: [],
+  };
+};
+
+/** Makes one element of the kit. */
+export const make = (tag: string): LitElement => {
+  const element: HTMLElement = document.createElement(tag);
+  if (!(element instanceof LitElement)) throw new Error(`<${tag}> is not defined`);
+  return element;
+};
+
+/** Brings an element into one of its states; `content` goes into its tag beside what the state puts there. */
+export const stage = async (
+  { tag, states }: Scenarios,
+  name: string,
+  { content = [], ...options }: StageOptions & { readonly content?: readonly Node[] } = {},
+): Promise<Staged> => {
+  const state = states[name];
+  if (!state) throw new Error(`<${tag}> has no state ${name}`);
+  const given = await around(state);
+  await state.before?.(given);
+  const element = Object.assign(make(tag), state.tell?.(given));
+  element.append(...(state.content?.(given) ?? []), ...content);
+  mount(element, options);
+  await element.updateComplete;
+  const staged = { ...given, element };
+  await state.act?.(staged);
+  await until(() => state.until?.(staged));
+  await element.updateComplete;
+  return staged;
+};
+
+/** Looks for the first state in which something is found, and answers it. */
+export const inAnyState = async <T>(
+  scenarios: Scenarios,
+  look: (element: LitElement) => T | undefined,
+  content?: () => Element[],
+): Promise<T | undefined> => {
+  for (const state of Object.keys(scenarios.states)) {
+    clearStage();
+    const { element } = await stage(scenarios, state, { content: content?.() ?? [] });
+    const found = look(element);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
