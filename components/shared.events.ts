@@ -22,6 +22,7 @@ export class AuthRequiredEvent extends Event {
 /** What a person asked for came to nothing. */
 export class FailureEvent extends Event {
   static readonly type = 'lk-error';
+  /** Whether it was refused or did not arrive, and why. */
   readonly failure: FailedState;
 
   constructor(failure: FailedState) {

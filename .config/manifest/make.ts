@@ -13,7 +13,9 @@ const declaration = z.looseObject({
   events: z.optional(z.array(item)),
   cssProperties: z.optional(z.array(item)),
 });
-const raw = z.looseObject({ modules: z.array(z.looseObject({ declarations: z._default(z.array(declaration), []) })) });
+const raw = z.looseObject({
+  modules: z.array(z.looseObject({ path: z.string(), declarations: z._default(z.array(declaration), []) })),
+});
 
 /** Sets right what the analyzer made of a declaration. */
 const mended = ({ events, cssProperties, ...rest }: z.infer<typeof declaration>, tokens: Manifest['tokens']) => ({
@@ -34,10 +36,13 @@ export const makeManifest = async (): Promise<Manifest> => {
   const tokens = await toldTokens();
   const all = {
     ...rest,
-    modules: modules.map(({ declarations, ...module }) => ({
-      ...module,
-      declarations: declarations.map((one) => mended(one, tokens)),
-    })),
+    // In one order, whichever way the disk lists them.
+    modules: modules
+      .sort((one, other) => (one.path < other.path ? -1 : 1))
+      .map(({ declarations, ...module }) => ({
+        ...module,
+        declarations: declarations.map((one) => mended(one, tokens)),
+      })),
     tokens,
   };
   await writeFile(file, `${JSON.stringify(all, null, 2)}\n`);

@@ -50,6 +50,18 @@ export const publicMembers = ({ members }: Declaration): Member[] =>
       privacy === undefined && !member.static && !inheritedFrom && !name.startsWith('#') && !lifecycle.includes(name),
   );
 
+// A function that belongs to an element for good is a method, however it is written down.
+const isMethod = ({ kind, readonly, type }: Member) => kind === 'method' || (readonly && !type);
+
+/** What a page may touch of an element: what holds something, and what does something. */
+export const membersOf = (element: Declaration): Record<'properties' | 'methods', Member[]> => {
+  const members = publicMembers(element);
+  return {
+    properties: members.filter((member) => !isMethod(member)),
+    methods: members.filter(isMethod),
+  };
+};
+
 /** All declarations of the kit that are elements, with the file that each is in. */
 export const elementsOf = ({ modules }: Manifest): (Declaration & { tagName: string; path: string })[] =>
   modules.flatMap(({ path, declarations }) =>

@@ -48,6 +48,10 @@ const untoldOf = (element: Declaration, source: string, { modules }: Manifest) =
 export const untold = async (manifest: Manifest): Promise<string[]> => {
   const tokens = names(manifest.tokens);
   const faults = manifest.tokens.filter(({ description }) => !description).map(({ name }) => `${name} is told nowhere`);
+  for (const { path: file, declarations } of manifest.modules.filter((module) => module.path.endsWith('.events.ts')))
+    for (const event of declarations)
+      for (const { name } of publicMembers(event).filter(({ description }) => !description))
+        faults.push(`${file} does not tell “${name}” of ${event.name}`);
   for (const element of elementsOf(manifest)) {
     const source = await sourceOf(path.dirname(element.path));
     faults.push(

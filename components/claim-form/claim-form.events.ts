@@ -10,6 +10,7 @@ export interface ClaimFormValues {
 /** A form is filled in rightly, and whoever did so is known well enough. It stays with the form's host: what it tells is personal. */
 export class ClaimFormSubmitEvent extends Event {
   static readonly type = 'lk-form-submit';
+  /** What goes out with the claim. */
   readonly values: ClaimFormValues;
 
   constructor(values: ClaimFormValues) {

@@ -3,6 +3,7 @@ import type { CardPass } from '../../src/contract/pass.ts';
 /** The card that a person asked for is theirs. */
 export class CardClaimedEvent extends Event {
   static readonly type = 'lk-card-claimed';
+  /** The card. */
   readonly pass: CardPass;
 
   constructor(pass: CardPass) {

@@ -7,7 +7,7 @@ import { AuthRequiredEvent, FailureEvent } from '../../../components/shared.even
 import { SheetCloseEvent } from '../../../components/sheet/sheet.events.ts';
 import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
 import { clearStage, until } from '../stage.ts';
-import { classes, elements } from './manifest.ts';
+import { classes, elements, toldOf } from './manifest.ts';
 import { all } from './scenarios/all.ts';
 import { stage } from './staging.ts';
 
@@ -39,7 +39,7 @@ it('tells of every class of event as somebody’s', () => {
 
 for (const scenarios of all) {
   const { tag } = scenarios;
-  const { events = [] } = elements.find(({ tagName }) => tagName === tag) ?? {};
+  const { events } = toldOf(tag);
 
   describe(`<${tag}>`, () => {
     afterEach(clearStage);

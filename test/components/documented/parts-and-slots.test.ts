@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
 import { clearStage } from '../stage.ts';
 import { isShown } from './looks.ts';
-import { elements } from './manifest.ts';
+import { toldOf } from './manifest.ts';
 import { partsIn } from './parts.ts';
 import { all } from './scenarios/all.ts';
 import { inAnyState } from './staging.ts';
@@ -25,7 +25,7 @@ const knowsParts = () => {
 
 for (const scenarios of all) {
   const { tag } = scenarios;
-  const { cssParts = [], slots = [] } = elements.find(({ tagName }) => tagName === tag) ?? {};
+  const { cssParts, slots } = toldOf(tag);
 
   describe(`<${tag}>`, () => {
     afterEach(clearStage);

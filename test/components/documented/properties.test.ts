@@ -1,10 +1,10 @@
 import type { LitElement } from 'lit';
 
+import { membersOf } from '../../../.config/manifest/manifest.ts';
 import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
 import { clearStage, until } from '../stage.ts';
 import { looks } from './looks.ts';
-import { elements } from './manifest.ts';
-import { membersOf } from './members.ts';
+import { toldOf } from './manifest.ts';
 import { all } from './scenarios/all.ts';
 import { make, stage } from './staging.ts';
 
@@ -20,7 +20,7 @@ const samples = (type = ''): (readonly [said: string | null, held: unknown])[] =
       ['', true],
       [null, false],
     ];
-  const literals = [...type.matchAll(/'([\w-]+)'/g)].map(([, literal = '']) => literal);
+  const literals = (type.match(/'[\w-]+'/g) ?? []).map((literal) => literal.slice(1, -1));
   return [...(literals.length > 0 ? literals : ['茶']), ''].map((text) => [text, text]);
 };
 
@@ -39,8 +39,7 @@ const isSo = async (check: () => unknown) => {
 
 for (const scenarios of all) {
   const { tag } = scenarios;
-  const told = elements.find(({ tagName }) => tagName === tag);
-  const { properties, methods } = membersOf(told);
+  const { properties, methods } = membersOf(toldOf(tag));
   const fresh = () => make(tag);
 
   describe(`<${tag}>`, () => {

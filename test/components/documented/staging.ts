@@ -28,12 +28,15 @@ const around = async ({ campaign, visitor }: State): Promise<Around> => {
   };
 };
 
-/** Makes one element of the kit. */
-export const make = (tag: string): LitElement => {
-  const element: HTMLElement = document.createElement(tag);
-  if (!(element instanceof LitElement)) throw new Error(`<${tag}> is not defined`);
-  return element;
+/** The class of an element of the kit. */
+export const classOf = (tag: string): typeof LitElement => {
+  const found = customElements.get(tag);
+  if (!(found?.prototype instanceof LitElement)) throw new Error(`<${tag}> is not defined`);
+  return found as typeof LitElement;
 };
+
+/** Makes one of them. */
+export const make = (tag: string): LitElement => new (classOf(tag))();
 
 /** Brings an element into one of its states; `content` goes into its tag beside what the state puts there. */
 export const stage = async (

@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import { afterEach, before, describe, expect, it } from '../../support/browser-test.ts';
 import { clearStage } from '../stage.ts';
 import { drawFocused, drawn } from './looks.ts';
-import { elements, manifest } from './manifest.ts';
+import { manifest, toldOf } from './manifest.ts';
 import { all } from './scenarios/all.ts';
 import { inAnyState, stage } from './staging.ts';
 
@@ -67,7 +67,7 @@ describe('a token that is set beside data-lk-theme', () => {
 });
 
 for (const scenarios of all) {
-  const { cssProperties = [] } = elements.find(({ tagName }) => tagName === scenarios.tag) ?? {};
+  const { cssProperties } = toldOf(scenarios.tag);
 
   describe(`<${scenarios.tag}>`, () => {
     afterEach(clearStage);
