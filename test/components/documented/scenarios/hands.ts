@@ -1,4 +1,3 @@
-import { expect } from '../../../support/browser-test.ts';
 import { find, until } from '../../stage.ts';
 import type { Around, Staged } from '../scenario.ts';
 
@@ -16,12 +15,6 @@ export const has =
   (selector: string) =>
   ({ element }: Pick<Staged, 'element'>): unknown =>
     find(element, selector, Element);
-
-/** Throws while something is in the shadow tree. */
-export const hasNo =
-  (selector: string) =>
-  ({ element }: Pick<Staged, 'element'>): unknown =>
-    expect(element.shadowRoot?.querySelector(selector) ?? null).to.equal(null);
 
 /** From now on nothing is answered. */
 export const silence = ({ shop }: Around): void => shop.line.always(() => new Promise<Response>(() => undefined));
