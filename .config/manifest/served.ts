@@ -4,13 +4,12 @@ import { makeManifest } from './make.ts';
 
 const id = 'virtual:manifest';
 
-/** Makes the manifest for whoever imports `virtual:manifest`, once a server, from the docblocks as they are then. */
-export const servedManifest = (): Plugin => {
-  let made: ReturnType<typeof makeManifest> | undefined;
-  return {
-    name: 'served-manifest',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load: async (source) =>
-      source === `\0${id}` ? `export default ${JSON.stringify(await (made ??= makeManifest()))}` : undefined,
-  };
-};
+let made: ReturnType<typeof makeManifest> | undefined;
+
+/** Makes the manifest for whoever imports `virtual:manifest`, once a run, from the docblocks as they are then. */
+export const servedManifest = (): Plugin => ({
+  name: 'served-manifest',
+  resolveId: (source) => (source === id ? `\0${id}` : undefined),
+  load: async (source) =>
+    source === `\0${id}` ? `export default ${JSON.stringify(await (made ??= makeManifest()))}` : undefined,
+});
