@@ -6,6 +6,8 @@ import { type Declaration, elementsOf, type Manifest, publicMembers } from './ma
 const named = (source: string, pattern: RegExp) => [...source.matchAll(pattern)].map(([, name = '']) => name);
 const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
 
+const tokensIn = (source: string) => named(source, /var\((--lk-[\w-]+)/g);
+
 /** All that a folder holds. */
 const sourceOf = async (folder: string) => {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
@@ -44,24 +46,32 @@ const untoldOf = (element: Declaration, source: string, { modules }: Manifest) =
   ];
 };
 
+/** What the classes of events do not tell of what they carry. */
+const untoldOfEvents = ({ modules }: Manifest) =>
+  modules
+    .filter((module) => module.path.endsWith('.events.ts'))
+    .flatMap((module) => module.declarations)
+    .flatMap((event) => publicMembers(event).map((member) => ({ ...member, of: event.name })))
+    .filter(({ description }) => !description)
+    .map(({ name, of }) => `${of} does not tell “${name}”`);
+
 /** Everything public that no docblock tells, a sentence each. */
 export const untold = async (manifest: Manifest): Promise<string[]> => {
   const tokens = names(manifest.tokens);
-  const faults = manifest.tokens.filter(({ description }) => !description).map(({ name }) => `${name} is told nowhere`);
-  for (const { path: file, declarations } of manifest.modules.filter((module) => module.path.endsWith('.events.ts')))
-    for (const event of declarations)
-      for (const { name } of publicMembers(event).filter(({ description }) => !description))
-        faults.push(`${file} does not tell “${name}” of ${event.name}`);
+  const noTokens = (list: readonly string[]) => missing('token', list, tokens);
+  const shared = [await sourceOf('components'), await readFile('src/theme/styles.ts', 'utf8')].join('\n');
+  const faults = [
+    ...names(manifest.tokens.filter(({ description }) => !description)).map((name) => `${name} is told nowhere`),
+    ...noTokens(tokensIn(shared)).map((what) => `shared styles read ${what}, which is none`),
+    ...untoldOfEvents(manifest),
+  ];
   for (const element of elementsOf(manifest)) {
+    const { tagName, cssProperties } = element;
     const source = await sourceOf(path.dirname(element.path));
     faults.push(
-      ...untoldOf(element, source, manifest).map((what) => `<${element.tagName}> does not tell ${what}`),
-      ...missing('token', named(source, /var\((--lk-[\w-]+)/g), tokens).map(
-        (what) => `<${element.tagName}> reads ${what}, which is none`,
-      ),
-      ...missing('property', names(element.cssProperties), tokens).map(
-        (what) => `<${element.tagName}> tells ${what}, which is no token`,
-      ),
+      ...untoldOf(element, source, manifest).map((what) => `<${tagName}> does not tell ${what}`),
+      ...noTokens(tokensIn(source)).map((what) => `<${tagName}> reads ${what}, which is none`),
+      ...noTokens(names(cssProperties)).map((what) => `<${tagName}> tells ${what}, which is none`),
     );
   }
   return faults;

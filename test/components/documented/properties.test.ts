@@ -109,6 +109,7 @@ for (const scenarios of all) {
         const method = read(staged.element, name);
         if (typeof method !== 'function') throw new Error('it is no function');
         await scenario.act?.(staged);
+        expect(await isSo(() => scenario.shows(staged))).to.equal(false);
         await method.call(staged.element);
         await until(() => scenario.shows(staged));
       });
