@@ -17,17 +17,23 @@ const parts: Readonly<Record<string, (report: string) => string>> = {
   'end to end': vitest('end-to-end'),
 };
 
-const counts = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
+const counts = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  /** Lines to be said again at the end. */
+  summary: z._default(z.array(z.string()), []),
+});
 
 const read = async (report: string) => {
   try {
     return counts.parse(JSON.parse(await readFile(report, 'utf8')));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0 };
+    return { numPassedTests: 0, numFailedTests: 0, summary: [] };
   }
 };
 
 const folder = await mkdtemp(path.join(tmpdir(), 'lingka-test-'));
+const summaries: string[] = [];
 let passed = 0;
 let failed = 0;
 
@@ -35,7 +41,8 @@ for (const [name, commandLine] of Object.entries(parts)) {
   heading(name);
   const report = path.join(folder, `${name.replaceAll(' ', '-')}.json`);
   const code = await run(commandLine(report), { LINGKA_TEST_REPORT: report });
-  const { numPassedTests, numFailedTests } = await read(report);
+  const { numPassedTests, numFailedTests, summary } = await read(report);
+  summaries.push(...summary.map((line) => `${name}: ${line}`));
   passed += numPassedTests;
   failed += numFailedTests;
   // A part that broke before its tests, or ran none, has failed as a whole.
@@ -46,5 +53,6 @@ for (const [name, commandLine] of Object.entries(parts)) {
 }
 
 await rm(folder, { recursive: true });
+console.log(`\n${summaries.join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

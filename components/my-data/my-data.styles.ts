@@ -80,8 +80,8 @@ export const styles = [
     }
     .terms {
       margin: 2px 0 8px;
-      padding: 0 0 0 18px;
-      padding-inline: 18px 0;
+      /* Room for the marks on either side: WebKit has them where the text begins, whichever way the page runs. */
+      padding: 0 1.25em;
       list-style: disc;
     }
     .terms li {

@@ -20,13 +20,18 @@ export const styles = [
       max-width: 100%;
       margin-top: 4px;
     }
-    /* A number is not broken, so it is never wider than a small phone. */
+    /* A number is not broken, so it is never wider than a small phone; an engine that cannot compare breaks it where it must. */
     .account .figure {
       display: block;
-      font-size: 2.75rem;
-      font-size: min(2.75rem, 16vw);
       margin-top: 4px;
       text-align: inherit;
+      white-space: normal;
+    }
+    @supports (width: min(1px, 1px)) {
+      .account .figure {
+        font-size: min(2.75rem, 16vw);
+        white-space: nowrap;
+      }
     }
     section {
       margin-top: 20px;

@@ -5,17 +5,16 @@ export const keysStyles = css`
   .keys {
     display: flex;
     flex-wrap: wrap;
-    position: sticky;
-    bottom: 0;
     margin: auto -5px 0;
     padding: 9px 0 0;
     padding-bottom: 15px;
     padding-bottom: calc(15px + env(safe-area-inset-bottom));
     background: var(--lk-surface);
   }
-  /* Large letters on a small screen: keys that stay in sight would cover what they are for. */
+  /* Large letters on a small screen: keys that stay in sight would cover what they are for. Who cannot tell has them below. */
   @supports (bottom: min(0px, 1px)) {
     .keys {
+      position: sticky;
       bottom: min(0px, (100vh - 26rem) * 4);
     }
   }

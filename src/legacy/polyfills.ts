@@ -9,3 +9,5 @@ import 'core-js/modules/es.promise.finally.js';
 import 'core-js/modules/es.string.replace-all.js';
 import 'core-js/modules/es.string.match-all.js';
 import 'core-js/modules/web.queue-microtask.js';
+import './adopted-sheets.ts';
+import './toggle-attribute.ts';

@@ -1,3 +1,4 @@
+import { clock } from './clock.ts';
 import { arrival } from './en/arrival.ts';
 import { ledger } from './en/ledger.ts';
 import { levels } from './en/levels.ts';
@@ -182,8 +183,7 @@ export const en: Messages = {
     day: (at, timeZone) => at.toLocaleDateString('en', inZone(timeZone, { month: 'short', day: 'numeric' })),
     dayOfYear: (at, timeZone) =>
       at.toLocaleDateString('en', inZone(timeZone, { year: 'numeric', month: 'short', day: 'numeric' })),
-    time: (at, timeZone) =>
-      at.toLocaleTimeString('en', inZone(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })),
+    time: clock,
   },
   levels,
   ledger,

@@ -1,13 +1,16 @@
 import { stylesheet } from './stylesheet.ts';
 import { elementTokens } from './tokens.ts';
 
+/** What `:lang()` of an element's own styles would say, for Firefox, where it sees no language from outside a shadow root. */
+const languages = '[lang]{--lk-east-asian:normal}[lang]:lang(en){--lk-east-asian:proportional-width}';
+
 const installed = new WeakSet<Document>();
 
 /** Gives a page the tokens that every element reads, once. They show nothing by themselves: custom properties on `html` and on `[data-lk-theme]`. */
 export const installTokens = (page: Document = document): void => {
   if (installed.has(page)) return;
   installed.add(page);
-  const css = stylesheet(elementTokens);
+  const css = stylesheet(elementTokens) + languages;
   if (typeof page.adoptedStyleSheets === 'object') {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

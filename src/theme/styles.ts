@@ -33,6 +33,9 @@ export const baseStyles = css`
     list-style: none;
   }
   /* Where a Chinese face alone is at hand, its quotation marks are as wide as its characters; a font set later would undo this. */
+  * {
+    font-variant-east-asian: var(--lk-east-asian) !important;
+  }
   :lang(en) {
     font-variant-east-asian: proportional-width !important;
   }

@@ -1,8 +1,7 @@
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-
 import { respond } from '../../src/mock/faults.ts';
 import { problemFor } from '../../src/rules/refusals.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
+import { pressKey, resizeWindow } from '../support/window.ts';
 import { bodyOf, fullForm, openForm, phone } from './form-stage.ts';
 import { clearStage, expectAccessible, find, openShop, showCard, textOf, until } from './stage.ts';
 
@@ -19,7 +18,7 @@ describe('<lk-claim-form>', () => {
   afterEach(async () => {
     clearStage();
     document.documentElement.dir = document.documentElement.style.fontSize = '';
-    await setViewport({ width: 800, height: 600 });
+    await resizeWindow({ width: 800, height: 600 });
   });
 
   it('is not there for a card that asks for nothing, and is fetched only when it is opened', async () => {
@@ -208,11 +207,11 @@ describe('<lk-claim-form>', () => {
     fillIn();
     control('name').focus();
     control('name').dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-    await sendKeys({ press: 'Enter' });
+    await pressKey('Enter');
     expect(card.state).to.equal('open');
     expect(shop.claims()).to.have.length(0);
     control('name').dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
-    await sendKeys({ press: 'Enter' });
+    await pressKey('Enter');
     await until(() => expect(card.state).to.equal('taken'));
   });
 
@@ -233,7 +232,7 @@ describe('<lk-claim-form>', () => {
     control('name').focus();
     const visited = [focused()];
     for (let step = 0; step < 13; step++) {
-      await sendKeys({ press: 'Tab' });
+      await pressKey('Tab');
       const one = form.shadowRoot?.activeElement;
       visited.push([one?.id, one?.textContent.trim()].find(Boolean));
     }
@@ -272,7 +271,7 @@ describe('<lk-claim-form>', () => {
 
   for (const dir of ['ltr', 'rtl'] as const)
     it(`fits 320 pixels with text twice as large, ${dir}`, async () => {
-      await setViewport({ width: 320, height: 640 });
+      await resizeWindow({ width: 320, height: 640 });
       document.documentElement.style.fontSize = '200%';
       document.documentElement.dir = dir;
       const { card, form, wrong, key: submit } = await openForm({ lang: 'en' });

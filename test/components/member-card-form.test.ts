@@ -1,10 +1,9 @@
-import { sendKeys } from '@web/test-runner-commands';
-
 import type { ClaimFormElement } from '../../components/claim-form/claim-form.ts';
 import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { delay, dropAnswer, type Fault, respond } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { noon, teaCard } from '../support/tea-card.ts';
+import { pressKey } from '../support/window.ts';
 import { bodyOf, fullForm, hands, openForm, phone } from './form-stage.ts';
 import { clearStage, expectAccessible, find, mount, openShop, showCard, status, textOf, until } from './stage.ts';
 
@@ -50,7 +49,7 @@ describe('<lk-member-card> by a form', () => {
   it('keeps what was typed while its sheet is closed, in no storage, and until somebody else is there', async () => {
     const { card, shop, key, form, fillIn, value, isTicked } = await openFormOf(fullForm, { storage: 'local' });
     fillIn();
-    await sendKeys({ press: 'Escape' });
+    await pressKey('Escape');
     await until(() => expect(isOpen(card)).to.equal(false));
     expect(card.shadowRoot?.activeElement).to.equal(key());
     for (const storage of [localStorage, sessionStorage])
@@ -132,7 +131,7 @@ describe('<lk-member-card> by a form', () => {
     shop.line.always(onlyFor('/claims', respond(503)));
     submit().click();
     await until(() => expect(card.state).to.equal('unreachable'));
-    await sendKeys({ press: 'Escape' });
+    await pressKey('Escape');
     await until(() => expect(isOpen(card)).to.equal(false));
     expect(key().textContent.trim()).to.equal('再试一次');
     shop.line.always(undefined);

@@ -1,7 +1,7 @@
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-
 import { dropAnswer } from '../../src/mock/faults.ts';
+import { finishAnimations } from '../support/animations.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
+import { pressKey, resizeWindow } from '../support/window.ts';
 import { enrol, signIn, teaClub } from './member.ts';
 import {
   clearStage,
@@ -59,7 +59,7 @@ describe('the menu below a card', () => {
     clearStage();
     document.documentElement.style.fontSize = '';
     document.documentElement.dir = '';
-    await setViewport({ width: 800, height: 600 });
+    await resizeWindow({ width: 800, height: 600 });
   });
 
   it('leads a holder to levels, points, stores and their data', async () => {
@@ -75,7 +75,7 @@ describe('the menu below a card', () => {
       const inside = await opened(card, element);
       await until(() => expect(textOf(inside)).to.include(says));
       expect(find(find(card, 'lk-sheet'), 'h2').textContent.replace(/[\u2068\u2069]/g, '')).to.equal(label);
-      await sendKeys({ press: 'Escape' });
+      await pressKey('Escape');
       await until(() => expect(card.shadowRoot?.querySelector('lk-sheet')).to.equal(null));
       expect(rowElements(card)).to.include(find(card, 'lk-card-menu').shadowRoot?.activeElement);
     }
@@ -121,7 +121,7 @@ describe('the menu below a card', () => {
   });
 
   it('fits 320 pixels with text twice as large, whichever way the page runs', async () => {
-    await setViewport({ width: 320, height: 640 });
+    await resizeWindow({ width: 320, height: 640 });
     document.documentElement.style.fontSize = '200%';
     for (const dir of ['ltr', 'rtl']) {
       document.documentElement.dir = dir;
@@ -226,7 +226,7 @@ describe('points that come while the code is shown', () => {
     await until(() => expect(news()).to.equal('到账 +86 茶分'));
     await until(() => expect(points()).to.equal('86'));
     // It fades in, and only then has all its contrast; a page that lies behind another plays nothing by itself.
-    for (const fade of find(find(card, 'lk-points-arrival'), '.news').getAnimations()) fade.finish();
+    finishAnimations(find(find(card, 'lk-points-arrival'), '.news'));
     await expectAccessible(card);
   });
 

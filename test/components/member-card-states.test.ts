@@ -1,9 +1,8 @@
-import { setViewport } from '@web/test-runner-commands';
-
 import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { respond } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { noon, teaCard } from '../support/tea-card.ts';
+import { resizeWindow } from '../support/window.ts';
 import { clearStage, expectAccessible, find, mount, openShop, showCard, status, textOf, until } from './stage.ts';
 
 const day = 86_400_000;
@@ -50,11 +49,11 @@ describe('<lk-member-card> in every state', () => {
     afterEach(async () => {
       document.documentElement.style.fontSize = '';
       document.documentElement.dir = '';
-      await setViewport({ width: 800, height: 600 });
+      await resizeWindow({ width: 800, height: 600 });
     });
 
     it('fits 320 pixels, with text twice as large, from right to left', async () => {
-      await setViewport({ width: 320, height: 640 });
+      await resizeWindow({ width: 320, height: 640 });
       document.documentElement.style.fontSize = '200%';
       document.documentElement.dir = 'rtl';
       const long = 'An unusually generous programme for friends of Hillside Tea';
@@ -64,7 +63,7 @@ describe('<lk-member-card> in every state', () => {
     });
 
     it('breaks a word that is longer than the phone is wide', async () => {
-      await setViewport({ width: 320, height: 640 });
+      await resizeWindow({ width: 320, height: 640 });
       const name = 'Donaudampfschifffahrtsgesellschaft'.repeat(3);
       const { card } = await showCard({
         campaign: {

@@ -1,9 +1,9 @@
-import { sendKeys } from '@web/test-runner-commands';
-
 import type { CardClaimedEvent } from '../../components/member-card/member-card.events.ts';
 import type { FailureEvent } from '../../components/shared.events.ts';
+import { randomText } from '../../src/client/random.ts';
 import { delay, dropAnswer, respond } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
+import { pressKey } from '../support/window.ts';
 import { clearStage, find, mount, openShop, showCard, status, textOf, until } from './stage.ts';
 
 describe('<lk-member-card>', () => {
@@ -26,7 +26,7 @@ describe('<lk-member-card>', () => {
   it('is claimed from the keyboard alone, and the key keeps the focus', async () => {
     const { card, key } = await showCard();
     card.focus();
-    await sendKeys({ press: 'Enter' });
+    await pressKey('Enter');
     await until(() => expect(card.state).to.equal('taken'));
     expect(card.shadowRoot?.activeElement).to.equal(key());
   });
@@ -155,7 +155,7 @@ describe('<lk-member-card>', () => {
     key().focus();
     key().click();
     await until(() => expect(textOf(find(card, 'lk-pass-barcode'))).to.match(/\d{6} \d{6} \d{6}/));
-    await sendKeys({ press: 'Escape' });
+    await pressKey('Escape');
     await until(() => expect(card.shadowRoot?.querySelector('lk-sheet')).to.equal(null));
     expect(card.shadowRoot?.activeElement).to.equal(key());
   });
@@ -212,7 +212,7 @@ describe('<lk-member-card>', () => {
     await new Promise((resolve) => {
       const honest = new Image();
       honest.onerror = resolve;
-      honest.src = `/none-${crypto.randomUUID()}.png`;
+      honest.src = `/none-${randomText(16)}.png`;
     });
     expect('evil' in window).to.equal(false);
     expect(pictures).to.have.length(0);

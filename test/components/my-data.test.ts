@@ -1,13 +1,12 @@
 import '../../components/my-data/define.ts';
 
-import { setViewport } from '@web/test-runner-commands';
-
 import { ConsentWithdrawnEvent } from '../../components/my-data/my-data.events.ts';
 import { FailureEvent } from '../../components/shared.events.ts';
 import { getMe } from '../../src/contract/me.ts';
 import { delay, dropAnswer, dropRequest, type Fault, respond } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { noon } from '../support/tea-card.ts';
+import { resizeWindow } from '../support/window.ts';
 import { enrol, ok, signIn, teaClub } from './member.ts';
 import {
   clearStage,
@@ -66,7 +65,7 @@ describe('<lk-my-data>', () => {
     clearStage();
     document.documentElement.style.fontSize = '';
     document.documentElement.dir = '';
-    await setViewport({ width: 800, height: 600 });
+    await resizeWindow({ width: 800, height: 600 });
   });
 
   it('shows what is held: what was filled in, since when, and what was agreed to, with its document', async () => {
@@ -323,7 +322,7 @@ describe('<lk-my-data>', () => {
   });
 
   it('fits 320 pixels with text twice as large, whichever way the page runs, with every question open', async () => {
-    await setViewport({ width: 320, height: 640 });
+    await resizeWindow({ width: 320, height: 640 });
     document.documentElement.style.fontSize = '200%';
     for (const dir of ['ltr', 'rtl']) {
       document.documentElement.dir = dir;

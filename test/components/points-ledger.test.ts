@@ -1,10 +1,9 @@
 import '../../components/points-ledger/define.ts';
 
-import { setViewport } from '@web/test-runner-commands';
-
 import { dropRequest, type Fault, respond } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { noon } from '../support/tea-card.ts';
+import { resizeWindow } from '../support/window.ts';
 import { enrol, teaClub } from './member.ts';
 import {
   clearStage,
@@ -60,7 +59,7 @@ describe('<lk-points-ledger>', () => {
     clearStage();
     document.documentElement.style.fontSize = '';
     document.documentElement.dir = '';
-    await setViewport({ width: 800, height: 600 });
+    await resizeWindow({ width: 800, height: 600 });
   });
 
   it('shows what is there, what ever came, and every entry, newest first, month by month, in the campaign’s zone', async () => {
@@ -215,7 +214,7 @@ describe('<lk-points-ledger>', () => {
   });
 
   it('fits 320 pixels with text twice as large, whichever way the page runs', async () => {
-    await setViewport({ width: 320, height: 640 });
+    await resizeWindow({ width: 320, height: 640 });
     document.documentElement.style.fontSize = '200%';
     const { shop } = open();
     const member = await enrol(shop);

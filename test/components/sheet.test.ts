@@ -1,8 +1,7 @@
 import '../../components/sheet/define.ts';
 
-import { sendKeys } from '@web/test-runner-commands';
-
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
+import { pressKey } from '../support/window.ts';
 import { clearStage, expectAccessible, find, mount, until } from './stage.ts';
 
 const showSheet = async () => {
@@ -42,10 +41,10 @@ for (const engine of ['with a native dialog', 'without one']) {
       const { opener, sheet, closed } = await prepare();
       expect(sheet.shadowRoot?.activeElement).not.to.equal(null);
       for (let steps = 0; steps < 6; steps++) {
-        await sendKeys({ press: 'Tab' });
+        await pressKey('Tab');
         expect(document.activeElement).not.to.equal(opener);
       }
-      await sendKeys({ press: 'Escape' });
+      await pressKey('Escape');
       await until(() => expect(sheet.open).to.equal(false));
       expect(document.activeElement).to.equal(opener);
       await until(() => expect(closed).to.deep.equal(['lk-sheet-close']));

@@ -4,6 +4,7 @@ import '../../components/member-card/define.ts';
 import axe from 'axe-core';
 
 import { type Client, createClient } from '../../src/client/client.ts';
+import { randomText } from '../../src/client/random.ts';
 import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { faulty, type Fetch } from '../../src/mock/faults.ts';
 import { createMock } from '../../src/mock/mock.ts';
@@ -26,16 +27,20 @@ export interface StageOptions {
 /** A shop in memory, the requests that reached it, and a line to it that can be made to fail. */
 export const openShop = ({ campaign, now = () => noon, storage = 'memory' }: StageOptions = {}) => {
   // Pages of the same origin run beside each other, and share what a client stores by its endpoint.
-  const endpoint = `https://shop-${crypto.randomUUID()}.test/api/v1`;
+  const endpoint = `https://shop-${randomText(16)}.test/api/v1`;
   const mock = createMock({ campaigns: [{ ...teaCard, ...campaign }], now });
   const requests: Request[] = [];
+  let underWay = 0;
   const line = faulty((request) => {
     requests.push(request.clone());
-    return mock.fetch(request);
+    underWay += 1;
+    return mock.fetch(request).finally(() => (underWay -= 1));
   });
   const connect = (fetch: Fetch = line.fetch): Client => createClient({ endpoint, fetch, storage, timeout: 2000 });
   const claims = () => requests.filter(({ method, url }) => method === 'POST' && url.includes('/claims'));
-  return { mock, line, requests, claims, connect };
+  /** An answer is being made, which takes time of the real world. */
+  const isBusy = () => underWay > 0;
+  return { mock, line, requests, claims, connect, isBusy };
 };
 
 /** Waits until a check stops throwing, or lets it throw. */
@@ -96,7 +101,7 @@ export const showCard = async (options: StageOptions = {}, shop = openShop(optio
 
 /** Clears the page. */
 export const clearStage = (): void => {
-  document.body.replaceChildren();
+  document.body.textContent = '';
 };
 
 /** No rule of axe is broken. */

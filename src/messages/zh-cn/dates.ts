@@ -1,3 +1,4 @@
+import { clock } from '../clock.ts';
 import { inZone } from '../in-zone.ts';
 
 const spaced = (text: string) => text.replace(/\d+/g, ' $& ').trim();
@@ -11,6 +12,5 @@ export const dates = {
   dayOfYear: (at: Date, timeZone: string) =>
     spaced(at.toLocaleDateString('zh-CN', inZone(timeZone, { year: 'numeric', month: 'long', day: 'numeric' }))),
   /** `22:00` */
-  time: (at: Date, timeZone: string) =>
-    at.toLocaleTimeString('zh-CN', inZone(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })),
+  time: clock,
 };

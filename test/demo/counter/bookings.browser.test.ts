@@ -1,9 +1,8 @@
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-
 import { bookPoints } from '../../../src/contract/points.ts';
 import { dropAnswer, dropRequest, respond } from '../../../src/mock/faults.ts';
 import { expectAccessible, find, textOf, until } from '../../components/stage.ts';
 import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
+import { pressKey, resizeWindow } from '../../support/window.ts';
 import { clearCounter, type Counter, customer, dress, openCounter, press, settle, signIn } from './counter-stage.ts';
 
 /** A counter that booked so much on one card, one after the other. */
@@ -116,9 +115,9 @@ describe('the day’s bookings', () => {
     find(form(), '.keys .key').click();
     await until(() => expect(textOf(form())).to.contain('写一句为什么撤销'));
     await expectAccessible(counter.app);
-    await sendKeys({ press: 'Escape' });
+    await pressKey('Escape');
     await until(() => expect(lines(counter).length).to.equal(1));
-    await sendKeys({ press: 'Escape' });
+    await pressKey('Escape');
     await until(() => expect(counter.desk().hidden).to.equal(false));
   });
 
@@ -130,7 +129,7 @@ describe('the day’s bookings', () => {
     const form = await undo(counter);
     await until(() => expect(textOf(form())).to.contain('已经用掉了'));
     await expectAccessible(counter.app);
-    await sendKeys({ press: 'Escape' });
+    await pressKey('Escape');
     counter.shop.mock.changePass(counter.one.pass.id, { points: { balance: 166, earned: 166 } });
     await until(() => expect(lines(counter).length).to.equal(1));
     const client = counter.view('counter-bookings');
@@ -161,7 +160,7 @@ describe('the day’s bookings', () => {
     );
     const form = await undo(counter);
     await until(() => expect(textOf(form())).to.contain('只会撤销一次'));
-    await sendKeys({ press: 'Escape' });
+    await pressKey('Escape');
     press(await counter.one.showCode());
     await settle();
     expect(textOf(form()), 'nothing leads away from what is unsettled').to.contain('只会撤销一次');
@@ -177,7 +176,7 @@ describe('the day’s bookings', () => {
     find(counter.app, 'header button').click();
     await openList(counter);
     await until(() => expect(list(counter)).to.match(/Today in all · 2 bookings \+56/));
-    await setViewport({ width: 320, height: 568 });
+    await resizeWindow({ width: 320, height: 568 });
     document.documentElement.style.fontSize = '200%';
     await settle();
     expect(document.documentElement.scrollWidth).to.equal(320);

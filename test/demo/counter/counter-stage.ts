@@ -1,13 +1,12 @@
 import '../../../demo/counter/counter-app.ts';
 
-import { setViewport } from '@web/test-runner-commands';
-
 import { CounterDeskElement } from '../../../demo/counter/counter-desk.ts';
 import { createCode } from '../../../src/contract/code.ts';
 import { createClaim } from '../../../src/contract/pass.ts';
 import { clearStage, find, openShop, textOf, until } from '../../components/stage.ts';
 import { expect } from '../../support/browser-test.ts';
 import { claimInput } from '../../support/shop-client.ts';
+import { resizeWindow } from '../../support/window.ts';
 
 /** The PIN of the shop's staff. */
 export const pin = '2468';
@@ -35,7 +34,7 @@ export const openCounter = async () => {
 
 /** Leaves a page as it was found. */
 export const clearCounter = async (): Promise<void> => {
-  await setViewport({ width: 800, height: 600 });
+  await resizeWindow({ width: 800, height: 600 });
   clearStage();
   document.documentElement.style.fontSize = '';
   sessionStorage.clear();
@@ -52,6 +51,9 @@ export const dress = () =>
     link.addEventListener('error', reject);
     document.head.append(link);
   });
+
+/** Keys stay in sight where an engine can tell how large letters are; else they are below, where they cover nothing. */
+export const keysStay = CSS.supports('bottom', 'min(0px, 1px)');
 
 /** Presses keys wherever the focus is, as a scanner that types does: what the page leaves alone goes into the field. */
 export const press = (text: string, into?: HTMLInputElement) => {

@@ -1,8 +1,7 @@
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-
 import { dropAnswer, respond } from '../../../src/mock/faults.ts';
 import { expectAccessible, find, textOf, until } from '../../components/stage.ts';
 import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
+import { pressKey, resizeWindow } from '../../support/window.ts';
 import { clearCounter, customer, dress, openCounter, press, settle, signIn } from './counter-stage.ts';
 
 const right = '1357';
@@ -84,7 +83,7 @@ describe('a manager at the counter', () => {
     await until(() => expect(textOf(counter.manager())).to.match(/要永远作废吗.*恢复不了/));
     expect(counter.posted('/sessions').length, 'not yet').to.equal(2);
     await expectAccessible(counter.app);
-    await sendKeys({ press: 'Escape' });
+    await pressKey('Escape');
     await until(() => find(counter.manager(), '#pin'));
     find(counter.manager(), '.keys .key').click();
     await until(() => find(counter.manager(), '.sure').click());
@@ -135,7 +134,7 @@ describe('a manager at the counter', () => {
     );
     await counter.confirm(right);
     await until(() => expect(textOf(counter.manager())).to.contain('只会办一次'));
-    await sendKeys({ press: 'Escape' });
+    await pressKey('Escape');
     await settle();
     counter.shop.line.always(undefined);
     const field = find(counter.manager(), '#pin', HTMLInputElement);
@@ -149,9 +148,9 @@ describe('a manager at the counter', () => {
   it('goes back step by step with Escape', async () => {
     const counter = await openManager();
     await counter.choose('block');
-    await sendKeys({ press: 'Escape' });
+    await pressKey('Escape');
     await until(() => find(counter.manager(), '.action'));
-    await sendKeys({ press: 'Escape' });
+    await pressKey('Escape');
     await until(() => expect(counter.verdict()).to.contain('可以用'));
   });
 
@@ -160,7 +159,7 @@ describe('a manager at the counter', () => {
     const counter = await openManager();
     find(counter.app, 'header button').click();
     await counter.choose('void');
-    await setViewport({ width: 320, height: 568 });
+    await resizeWindow({ width: 320, height: 568 });
     document.documentElement.style.fontSize = '200%';
     await counter.confirm(right);
     await until(() => expect(textOf(counter.manager())).to.contain('void for good?'));

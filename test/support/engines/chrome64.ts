@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { transform } from 'esbuild';
 import * as z from 'zod/mini';
 
 import { deferred } from '../deferred.ts';
+import { endChild, startChild } from './child.ts';
 import { chrome64Fonts, chrome64Path } from './chrome64-binary.ts';
 import { connect, type DevTools } from './devtools.ts';
 import { type Engine, type EngineKind, type EnginePage, type Key, type Size, usualSize } from './engine.ts';
@@ -33,10 +33,14 @@ const logged = z.object({
 });
 const thrown = z.object({ exceptionDetails });
 
-const keys: Readonly<Record<Key, Readonly<Record<string, unknown>>>> = {
+const codes: Readonly<Record<Key, Readonly<Record<string, unknown>>>> = {
   Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
   Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
   Escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
+  ' ': { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
+  1: { key: '1', code: 'Digit1', windowsVirtualKeyCode: 49, text: '1' },
+  2: { key: '2', code: 'Digit2', windowsVirtualKeyCode: 50, text: '2' },
+  '-': { key: '-', code: 'Minus', windowsVirtualKeyCode: 189, text: '-' },
 };
 
 /** What it prints once it listens. */
@@ -108,8 +112,11 @@ const openPage = async (browser: DevTools, host: string, { width, height }: Size
       return result.value as never;
     },
     press: async (key) => {
-      await page.send('Input.dispatchKeyEvent', { type: 'text' in keys[key] ? 'keyDown' : 'rawKeyDown', ...keys[key] });
-      await page.send('Input.dispatchKeyEvent', { type: 'keyUp', ...keys[key] });
+      await page.send('Input.dispatchKeyEvent', {
+        type: 'text' in codes[key] ? 'keyDown' : 'rawKeyDown',
+        ...codes[key],
+      });
+      await page.send('Input.dispatchKeyEvent', { type: 'keyUp', ...codes[key] });
     },
     resize,
     complaints: () => Promise.resolve(complaints),
@@ -124,9 +131,16 @@ const openPage = async (browser: DevTools, host: string, { width, height }: Size
 
 const start = async (): Promise<Engine> => {
   const profile = await mkdtemp(path.join(tmpdir(), 'lingka-chrome64-'));
-  const chrome = spawn(
+  const chrome = startChild(
     chrome64Path,
-    ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-port=0', `--user-data-dir=${profile}`],
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--hide-scrollbars',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+    ],
     { env: { ...process.env, FONTCONFIG_FILE: chrome64Fonts }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const { url, host } = await listening(chrome);
@@ -140,9 +154,7 @@ const start = async (): Promise<Engine> => {
     },
     close: async () => {
       browser.close();
-      const gone = once(chrome, 'exit');
-      chrome.kill();
-      await gone;
+      await endChild(chrome);
       await rm(profile, { recursive: true, force: true });
     },
   };

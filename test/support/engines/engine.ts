@@ -12,7 +12,7 @@ export interface EnginePage {
     what: string | ((...args: Arguments) => Value | Promise<Value>),
     ...args: Arguments
   ) => Promise<Value>;
-  /** Presses a key as a person would, by its name: `Tab`, `Enter`, `Escape`. */
+  /** Presses a key as a person would. */
   readonly press: (key: Key) => Promise<void>;
   readonly resize: (size: Size) => Promise<void>;
   /** What scripts, the console and the content security policy have complained of, as far as the engine tells. */
@@ -22,7 +22,9 @@ export interface EnginePage {
   readonly close: () => Promise<void>;
 }
 
-export type Key = 'Tab' | 'Enter' | 'Escape';
+/** The keys that tests press. */
+export const keys = ['Tab', 'Enter', 'Escape', ' ', '1', '2', '-'] as const;
+export type Key = (typeof keys)[number];
 
 /** A browser that runs. */
 export interface Engine {

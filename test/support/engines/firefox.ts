@@ -24,7 +24,8 @@ export const firefox: EngineKind = {
         browser: 'firefox',
         executablePath: (await firstOf(places)) ?? '',
         headless: true,
-        extraPrefsFirefox: { 'ui.systemUsesDarkTheme': options.dark ? 1 : 0 },
+        // Scrollbars lie over the page, as on a phone.
+        extraPrefsFirefox: { 'ui.systemUsesDarkTheme': options.dark ? 1 : 0, 'ui.useOverlayScrollbars': 1 },
       },
       options,
     ),

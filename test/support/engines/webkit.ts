@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 
 import * as z from 'zod/mini';
 
+import { endChild, startChild } from './child.ts';
 import {
   type Engine,
   type EngineKind,
@@ -33,22 +34,15 @@ const browserPaths = ['x86_64', 'aarch64'].flatMap((machine) =>
   ),
 );
 
-const keys: Readonly<Record<Key, string>> = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
+const codes: Readonly<Partial<Record<Key, string>>> = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
 
 /** The tools above its page would keep the window from being as narrow as a phone. */
 const noTools =
   '* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px; -gtk-icon-source: none; }';
 
-const end = async (child: ChildProcess) => {
-  if (child.exitCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill();
-  await gone;
-};
-
 /** A screen that nobody sees, by the name that X gives it. */
 const startScreen = async () => {
-  const screen = spawn(screenPath, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+  const screen = startChild(screenPath, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const printed: unknown[] = await once(screen.stdio[3] ?? screen, 'data');
@@ -85,27 +79,39 @@ const painted = () =>
     requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 
+/** How long a browser may take to be there; one that takes longer has been seen never to come. */
+const patience = 10_000;
+
 /** A driver serves one session, so each page has its own driver, browser and storage. */
-const openPage = async (browserPath: string, env: NodeJS.ProcessEnv, size: Size): Promise<EnginePage> => {
+const startSession = async (browserPath: string, env: NodeJS.ProcessEnv) => {
   const port = await freePort();
-  const driver = spawn(driverPath, [`--port=${String(port)}`], { env, stdio: 'ignore' });
+  const driver = startChild(driverPath, [`--port=${String(port)}`], { env, stdio: 'ignore' });
   const ask = webDriverAt(`http://127.0.0.1:${String(port)}`);
   while ((await ask('GET', '/status').catch(() => undefined)) === undefined) {
     if (driver.exitCode !== null) throw new Error('WebKitWebDriver does not start');
     await wait(20);
   }
-  const { sessionId } = started.parse(
-    await ask('POST', '/session', {
-      capabilities: {
-        alwaysMatch: {
-          // Told to wait for a page, the driver forgets now and then to answer.
-          pageLoadStrategy: 'none',
-          'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] },
-        },
-      },
-    }),
-  );
-  const session = `/session/${sessionId}`;
+  const capabilities = {
+    alwaysMatch: {
+      // Told to wait for a page, the driver forgets now and then to answer.
+      pageLoadStrategy: 'none',
+      'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] },
+    },
+  };
+  const answer = await Promise.race([
+    ask('POST', '/session', { capabilities }),
+    wait(patience, undefined, { ref: false }),
+  ]);
+  if (answer !== undefined) return { driver, ask, session: `/session/${started.parse(answer).sessionId}` };
+  await endChild(driver, 'SIGKILL');
+  return undefined;
+};
+
+const openPage = async (browserPath: string, env: NodeJS.ProcessEnv, size: Size): Promise<EnginePage> => {
+  let begun: Awaited<ReturnType<typeof startSession>>;
+  for (let tries = 0; tries < 3 && !begun; tries++) begun = await startSession(browserPath, env);
+  if (!begun) throw new Error('WebKit does not start');
+  const { driver, ask, session } = begun;
 
   const page: EnginePage = {
     goto: async (url) => {
@@ -123,7 +129,7 @@ const openPage = async (browserPath: string, env: NodeJS.ProcessEnv, size: Size)
       return value as never;
     },
     press: async (key) => {
-      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: keys[key] }));
+      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: codes[key] ?? key }));
       await ask('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     resize: async ({ width, height }) => {
@@ -138,7 +144,7 @@ const openPage = async (browserPath: string, env: NodeJS.ProcessEnv, size: Size)
     },
     close: async () => {
       await ask('DELETE', session);
-      await end(driver);
+      await endChild(driver);
     },
   };
   await page.resize(size);
@@ -168,7 +174,7 @@ const start = async ({ dark = false }: EngineOptions = {}): Promise<Engine> => {
       return page;
     },
     close: async () => {
-      await end(screen);
+      await endChild(screen);
       await rm(settings, { recursive: true, force: true });
     },
   };

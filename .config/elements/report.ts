@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+
+import type { Reporter, TestResult, TestSession, TestSuiteResult } from '@web/test-runner';
+
+import { isEngineLauncher } from '../../test/support/engines/launcher.ts';
+
+const testsIn = (suite: TestSuiteResult | undefined): TestResult[] =>
+  suite ? [...suite.tests, ...suite.suites.flatMap(testsIn)] : [];
+const isFailed = ({ passed, skipped }: TestResult) => !passed && !skipped;
+
+/** How many tests passed and failed. A file that broke counts as one that failed. */
+const count = (sessions: readonly TestSession[]) => {
+  const tests = sessions.flatMap(({ testResults }) => testsIn(testResults));
+  const broken = sessions.filter(({ passed, testResults }) => !passed && !testsIn(testResults).some(isFailed));
+  return { passed: tests.filter(({ passed }) => passed).length, failed: tests.filter(isFailed).length + broken.length };
+};
+
+/** Says which engine ran how many tests, which this machine lacks, and writes the sum down for the task that adds up all parts. */
+export const reportEngines = (lacking: readonly string[]): Reporter => ({
+  onTestRunFinished({ sessions }) {
+    const browsers = [...new Set(sessions.map(({ browser }) => browser))].filter(isEngineLauncher);
+    const ran = browsers.map((browser) => {
+      const { passed, failed } = count(sessions.filter((session) => session.browser === browser));
+      return `${browser.name} ${browser.version()}: ${String(passed)} passed, ${String(failed)} failed, ${String(browser.seconds())} s`;
+    });
+    const summary = [...ran, ...lacking];
+    console.log(`\n${summary.join('\n')}\n`);
+    const { LINGKA_TEST_REPORT } = process.env;
+    const { passed, failed } = count(sessions);
+    if (LINGKA_TEST_REPORT)
+      writeFileSync(LINGKA_TEST_REPORT, JSON.stringify({ numPassedTests: passed, numFailedTests: failed, summary }));
+  },
+});
