@@ -2,7 +2,7 @@ import { stylesheet } from './stylesheet.ts';
 import { elementTokens } from './tokens.ts';
 
 /** What `:lang()` of an element's own styles would say, for Firefox, where it sees no language from outside a shadow root. */
-const languages = '[lang]{--lk-east-asian:normal}[lang]:lang(en){--lk-east-asian:proportional-width}';
+const languages = '[lang]{--_lk-east-asian:normal}[lang]:lang(en){--_lk-east-asian:proportional-width}';
 
 const installed = new WeakSet<Document>();
 

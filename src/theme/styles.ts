@@ -34,7 +34,7 @@ export const baseStyles = css`
   }
   /* Where a Chinese face alone is at hand, its quotation marks are as wide as its characters; a font set later would undo this. */
   * {
-    font-variant-east-asian: var(--lk-east-asian) !important;
+    font-variant-east-asian: var(--_lk-east-asian) !important;
   }
   :lang(en) {
     font-variant-east-asian: proportional-width !important;
