@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { readCampaignFiles } from '../../demo/backend/campaigns/campaign-files.ts';
-import { assemble } from '../../demo/page/assemble.ts';
 import { languages, readChoices, themes } from '../../demo/page/choices.ts';
 import { fill } from '../../demo/page/fill.ts';
-import { pages } from '../../demo/pages.ts';
 import { site } from '../../demo/site.ts';
 import type { FindCampaign } from '../../demo/store/shown.ts';
 import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { localize } from '../../src/rules/localize.ts';
 import { standing } from '../../src/rules/standing.ts';
+import { templates } from './templates.ts';
 
 const root = new URL('../../', import.meta.url);
 const definitions = await readCampaignFiles(new URL('demo/campaigns', root).pathname);
@@ -36,8 +33,7 @@ const visit = async (address: string, { search, found = find }: { search: string
     found,
   );
   if (!answer || 'elsewhere' in answer) return { elsewhere: answer?.elsewhere, html: '', status: 302 };
-  const template = assemble(readFileSync(new URL(pages[answer.page].source, root), 'utf8'));
-  return { elsewhere: undefined, html: fill(template, answer.view), status: answer.status ?? 200 };
+  return { elsewhere: undefined, html: fill(await templates(answer.page), answer.view), status: answer.status ?? 200 };
 };
 
 const addresses = [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
 import { type Backend, basePath, createBackend } from '../../../demo/backend/backend.ts';
+import type { Templates } from '../../../demo/backend/http/pages.ts';
 import { createLog } from '../../../demo/backend/log.ts';
 import type { CodeSender } from '../../../demo/backend/one-time-codes/sender.ts';
 import { readSettings } from '../../../demo/backend/settings.ts';
@@ -35,10 +36,14 @@ interface UseOptions {
   readonly lines?: string[];
   /** Who sends codes, before they come to the phones. */
   readonly sender?: CodeSender;
+  /** The templates of the pages beside the API. */
+  readonly templates?: Templates;
+  /** What else is set. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A backend for a whole test file, empty but for the campaign files before each test. */
-export const useBackend = (engine: Engine, { lines, sender }: UseOptions = {}): Used => {
+export const useBackend = (engine: Engine, { lines, sender, templates, env }: UseOptions = {}): Used => {
   const phones = new Map<string, string>();
   const phoneNet: CodeSender = {
     async send(phone, code, lang) {
@@ -54,8 +59,9 @@ export const useBackend = (engine: Engine, { lines, sender }: UseOptions = {}): 
   };
   beforeAll(async () => {
     home = await engine.createHome();
-    backend = await createBackend(readSettings({ ...testEnv, ...home.env }), silentLog(lines), {
+    backend = await createBackend(readSettings({ ...testEnv, ...home.env, ...env }), silentLog(lines), {
       sender: phoneNet,
+      ...(templates && { templates }),
     });
   });
   const caller = createCaller((request) => running().fetch(request), `http://shop.test${basePath}`);

@@ -7,6 +7,7 @@ import { type Backend, basePath, createBackend } from '../../../demo/backend/bac
 import { readSettings } from '../../../demo/backend/settings.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import { problem } from '../../../src/contract/problem.ts';
+import { templates } from '../templates.ts';
 import { createCaller, newKey, requestFor } from './caller.ts';
 import { type Home, postgres } from './engines.ts';
 import { silentLog, testEnv } from './fixture.ts';
@@ -50,7 +51,9 @@ describe('while its database is away', () => {
     const url = new URL(String(home.env['DATABASE_URL']));
     line = createLine(url);
     url.port = String(await line.join());
-    backend = await createBackend(readSettings({ ...testEnv, ...home.env, DATABASE_URL: url.href }), silentLog());
+    backend = await createBackend(readSettings({ ...testEnv, ...home.env, DATABASE_URL: url.href }), silentLog(), {
+      templates,
+    });
   });
   afterAll(async () => {
     await backend.close();
@@ -80,6 +83,11 @@ describe('while its database is away', () => {
     }
     expect(await status('/healthz')).toBe(200);
     expect(await status('/readyz')).toBe(503);
+    // The shop's home has enough to say without; of a campaign nothing can be said.
+    expect(await status('/')).toBe(200);
+    const page = await backend.fetch(new Request('http://shop.test/c/tea-card?store=xiqiao'));
+    expect({ status: page.status, again: page.headers.get('Retry-After') }).toEqual({ status: 503, again: '5' });
+    expect(await page.text()).toContain('<a href="/c/tea-card?store=xiqiao">再试一次</a>');
 
     await line.join();
     await expect.poll(() => status('/readyz'), { timeout: 10_000 }).toBe(200);

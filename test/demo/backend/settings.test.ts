@@ -33,6 +33,20 @@ describe('settings', () => {
     );
   });
 
+  it('take an origin, and nothing that is more or less', () => {
+    expect(readSettings({ LINGKA_ORIGIN: 'https://tea.example:8443' })).toMatchObject({
+      origin: 'https://tea.example:8443',
+    });
+    for (const origin of [
+      'tea.example',
+      'ftp://tea.example',
+      'https://tea.example/',
+      'https://tea.example"><b',
+      'https://a b',
+    ])
+      expect(() => readSettings({ LINGKA_ORIGIN: origin }), origin).toThrow('LINGKA_ORIGIN must be an origin');
+  });
+
   it('never open the test hooks in production', () => {
     expect(() => readSettings({ LINGKA_TEST_HOOKS: '1', NODE_ENV: 'production' })).toThrow('LINGKA_TEST_HOOKS');
   });
