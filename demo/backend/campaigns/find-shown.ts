@@ -14,10 +14,7 @@ import { countIssued, findCampaign } from './campaign-store.ts';
 const patience = 1_500;
 
 /** Finds campaigns for pages, as a newcomer would read them. Rejects where the database does not answer in time. */
-export const createFinder = (
-  { database, clock }: Pick<Services, 'database' | 'clock'>,
-  log: Logger,
-): FindCampaign => {
+export const createFinder = ({ database, clock }: Pick<Services, 'database' | 'clock'>, log: Logger): FindCampaign => {
   const find: FindCampaign = async (id, lang) => {
     try {
       const { definition, disclosureVersion } = await findCampaign(database, id);
