@@ -28,7 +28,9 @@ const asLink = (css: string): HTMLLinkElement => {
   link.rel = 'stylesheet';
   link.href = emptySheet();
   // One rule can be inserted at a time, and this one holds all. It is loaded anew wherever its root is moved to.
-  link.addEventListener('load', () => link.sheet?.insertRule(`@media all{${css}}`, 0));
+  link.addEventListener('load', () => {
+    if (link.sheet) link.sheet.insertRule(`@media all{${css}}`, 0);
+  });
   return link;
 };
 
@@ -47,7 +49,7 @@ const refusesStyles = (): boolean => {
 
 const adopt = (root: Root, sheets: readonly CSSStyleSheet[]) => {
   const before = shown.get(root);
-  before?.parentNode?.removeChild(before);
+  if (before) before.remove();
   adopted.set(root, sheets);
   if (sheets.length === 0) return;
   const css = sheets.map((sheet) => texts.get(sheet)).join('\n');
@@ -59,7 +61,7 @@ const adopt = (root: Root, sheets: readonly CSSStyleSheet[]) => {
 const property = {
   configurable: true,
   get(this: Root) {
-    return adopted.get(this) ?? [];
+    return adopted.has(this) ? adopted.get(this) : [];
   },
   set(this: Root, sheets: readonly CSSStyleSheet[]) {
     adopt(this, sheets);

@@ -1,3 +1,4 @@
+// Nothing writes the files of this folder anew for old engines: their own syntax is that of 2017.
 // What the kit uses and Chrome 64 or iOS 11 lack, each by itself: told to find out by itself, a tool brings three times as much.
 import 'abortcontroller-polyfill/dist/polyfill-patch-fetch';
 import 'core-js/modules/es.array.at.js';
