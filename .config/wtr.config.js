@@ -40,5 +40,7 @@ export default {
   ],
   // Lit's development build warns of mistakes, and always of itself.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testFramework: { config: { timeout: 10_000 } },
+  // Four engines share what the machine has.
+  testsStartTimeout: 60_000,
+  testFramework: { config: { timeout: 30_000 } },
 };

@@ -16,8 +16,12 @@ const runnersSocket: Plugin = {
 /** Spells out which letters `\\p{…}` means, as a build for old browsers does. */
 const spellOut = async (code: string) => {
   if (!code.includes('\\p{')) return code;
-  const plugins = ['@babel/plugin-transform-unicode-property-regex'];
-  const spelt = await babel.transformAsync(code, { configFile: false, babelrc: false, compact: false, plugins });
+  const spelt = await babel.transformAsync(code, {
+    configFile: false,
+    babelrc: false,
+    compact: false,
+    plugins: ['@babel/plugin-transform-unicode-property-regex'],
+  });
   return spelt?.code ?? code;
 };
 

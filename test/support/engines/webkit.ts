@@ -113,9 +113,11 @@ const openPage = async (browserPath: string, env: NodeJS.ProcessEnv, size: Size)
   if (!begun) throw new Error('WebKit does not start');
   const { driver, ask, session } = begun;
 
+  /** Needs no answer from a page that may be about to leave. */
+  const atOnce = (script: string) => ask('POST', `${session}/execute/sync`, { script, args: [] });
+
   const page: EnginePage = {
     goto: async (url) => {
-      const atOnce = (script: string) => ask('POST', `${session}/execute/sync`, { script, args: [] });
       await atOnce('window.lingkaIsLeaving = true');
       await ask('POST', `${session}/url`, { url });
       while ((await atOnce(`return (${String(listen)})()`)) !== 'complete') await wait(20);
@@ -133,8 +135,9 @@ const openPage = async (browserPath: string, env: NodeJS.ProcessEnv, size: Size)
       await ask('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     resize: async ({ width, height }) => {
-      const inner = await page.evaluate(() => ({ width: outerWidth - innerWidth, height: outerHeight - innerHeight }));
-      const frame = sizes.parse(inner);
+      const frame = sizes.parse(
+        await atOnce('return { width: outerWidth - innerWidth, height: outerHeight - innerHeight }'),
+      );
       await ask('POST', `${session}/window/rect`, { width: width + frame.width, height: height + frame.height });
     },
     complaints: () => page.evaluate('window.lingkaComplaints'),
