@@ -72,6 +72,8 @@ if (!('adoptedStyleSheets' in Document.prototype)) {
   const { prototype } = CSSStyleSheet;
   const Constructed = function (this: CSSStyleSheet) {
     texts.set(this, '');
+    // Its rules are told by the sheets of each root that shows them, as any others.
+    Object.defineProperty(this, 'cssRules', { value: [] });
   };
   // What the engine itself makes is of the same kind still.
   Constructed.prototype = prototype;

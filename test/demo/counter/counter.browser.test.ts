@@ -302,9 +302,12 @@ describe('the staff counter', () => {
     press(await showCode());
     await until(() => expect(counter.verdict()).to.contain('核验时间'));
     expect(scrollY).to.equal(0);
-    const verdict = find(counter.outcome(), 'counter-verdict').getBoundingClientRect();
-    expect(verdict.bottom, 'it is longer than the screen').to.be.greaterThan(innerHeight);
-    expect(find(counter.outcome(), '.keys').getBoundingClientRect().top).to.be.at.least(verdict.bottom);
+    // It is set down with a movement, and only then lies where it stays.
+    await until(() => {
+      const verdict = find(counter.outcome(), 'counter-verdict').getBoundingClientRect();
+      expect(verdict.bottom, 'it is longer than the screen').to.be.greaterThan(innerHeight);
+      expect(find(counter.outcome(), '.keys').getBoundingClientRect().top).to.be.at.least(verdict.bottom);
+    });
     await until(() => expect(document.documentElement.scrollWidth).to.equal(320));
     document.documentElement.style.fontSize = '';
   });
