@@ -40,7 +40,8 @@ export default {
   ],
   // Lit's development build warns of mistakes, and always of itself.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  // Four engines share what the machine has.
+  // Four engines share what the machine has, and Chrome 64 reads all fonts at its very first start.
+  browserStartTimeout: 90_000,
   testsStartTimeout: 60_000,
   testFramework: { config: { timeout: 30_000 } },
 };
