@@ -113,8 +113,12 @@ const openPage = async (browserPath: string, env: NodeJS.ProcessEnv, size: Size)
   if (!begun) throw new Error('WebKit does not start');
   const { driver, ask, session } = begun;
 
-  /** Needs no answer from a page that may be about to leave. */
-  const atOnce = (script: string) => ask('POST', `${session}/execute/sync`, { script, args: [] });
+  /** What a script finds, or nothing where the page is just leaving and takes the answer with it. */
+  const atOnce = (script: string) =>
+    ask('POST', `${session}/execute/sync`, { script, args: [] }).catch((error: unknown) => {
+      if (driver.exitCode !== null) throw error;
+      return undefined;
+    });
 
   const page: EnginePage = {
     goto: async (url) => {
@@ -150,6 +154,7 @@ const openPage = async (browserPath: string, env: NodeJS.ProcessEnv, size: Size)
       await endChild(driver);
     },
   };
+  await page.goto('about:blank');
   await page.resize(size);
   return page;
 };
