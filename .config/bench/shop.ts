@@ -1,0 +1,53 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+
+import { basePath, createBackend } from '../../demo/backend/backend.ts';
+import { serveFiles } from '../../demo/backend/http/files.ts';
+import { security } from '../../demo/backend/http/headers.ts';
+import { createLog } from '../../demo/backend/log.ts';
+import { serve } from '../../demo/backend/serve.ts';
+import { readSettings } from '../../demo/backend/settings.ts';
+import { buildPages, pagesFolder } from '../../demo/build-pages.ts';
+import { fill } from '../../demo/page/fill.ts';
+import { buildOthers, builtPages, others } from './build.ts';
+
+const silence = createLog({ write: () => undefined });
+
+/** The shop as it is served, and beside its card page the pages that it is compared with: by one process, from one backend. */
+export const openBenchShop = async () => {
+  const data = await mkdtemp(join(tmpdir(), 'lingka-bench-'));
+  const root = process.cwd();
+  await Promise.all([buildPages(root), buildOthers()]);
+  const backend = await createBackend({ ...readSettings({ LINGKA_DATA: data }), pages: pagesFolder(root) }, silence);
+
+  const answer = await backend.fetch(new Request(`http://shop.example${basePath}/campaigns/tea-card?lang=zh-CN`));
+  const campaign: unknown = await answer.json();
+
+  const app = new Hono();
+  app.use(security);
+  for (const name of others) {
+    const page = fill(await readFile(join(builtPages, name, 'index.html'), 'utf8'), { campaign });
+    app.get(`/${name}/`, compress(), (context) => {
+      context.header('Cache-Control', 'private, no-cache');
+      return context.html(page);
+    });
+  }
+  app.use(serveFiles(builtPages));
+  app.all('*', ({ req, env }) => backend.fetch(req.raw, env as object));
+
+  const server = await serve(
+    { ...backend, fetch: async (request, connection) => app.fetch(request, connection) },
+    { host: '127.0.0.1', port: 0 },
+  );
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    async stop() {
+      await server.stop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+
+import { launch } from 'puppeteer-core';
+import * as z from 'zod/mini';
+
+import { launchOptions } from '../../test/support/browser.ts';
+import { figureRow, type Figures, medians, ratioRow, ratios, titleRow } from '../bench/figures.ts';
+import { type BenchPage, benchPages } from '../bench/pages.ts';
+import { openBenchShop } from '../bench/shop.ts';
+import { conditions, look, tapUntilAnswered } from '../bench/visit.ts';
+
+/** How it is measured: `.config/bench/README.md`. */
+const options = z.object({ rounds: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 5) });
+const { rounds } = options.parse(parseArgs({ options: { rounds: { type: 'string' } } }).values);
+const file = 'dist/bench.json';
+
+const shop = await openBenchShop();
+const browser = await launch(await launchOptions());
+const visit = async (page: BenchPage): Promise<Figures> => {
+  const { middle, ...sight } = await look(browser, shop.url, page);
+  return { ...sight, answer: await tapUntilAnswered(browser, shop.url, page, middle) };
+};
+
+try {
+  console.log(`bench: ${rounds} rounds, ${conditions.slowdown} × slower, on slow 4G\n\n${titleRow}`);
+  const seen = new Map<BenchPage, Figures[]>(benchPages.map((page) => [page, []]));
+  // Once unmeasured: a browser that has just started is slower than it will ever be.
+  await visit(benchPages[2]);
+  for (let round = 0; round < rounds; round++)
+    for (const page of round % 2 === 0 ? benchPages : benchPages.toReversed()) {
+      const figures = await visit(page);
+      seen.get(page)?.push(figures);
+      console.log(figureRow(page.name, figures));
+    }
+
+  const [ours, vant, floor] = benchPages.map((page) => medians(seen.get(page) ?? []));
+  if (!ours || !vant || !floor) throw new Error('a page was not visited');
+  const compared = { vant: ratios(ours, vant), floor: ratios(ours, floor) };
+  console.log(`\nmedians\n${titleRow}`);
+  benchPages.forEach(({ name }, index) => console.log(figureRow(name, [ours, vant, floor][index] ?? ours)));
+  console.log(ratioRow('Lingka : Vant', compared.vant));
+  console.log(ratioRow('Lingka : by hand', compared.floor));
+
+  const report = {
+    at: new Date().toISOString(),
+    browser: await browser.version(),
+    conditions,
+    pages: benchPages.map((page, index) => ({
+      name: page.name,
+      path: page.path,
+      median: [ours, vant, floor][index],
+      rounds: seen.get(page),
+    })),
+    ratios: compared,
+  };
+  await mkdir('dist', { recursive: true });
+  await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
+  console.log(`\nbench: written to ${file}`);
+} finally {
+  await browser.close();
+  await shop.stop();
+}
