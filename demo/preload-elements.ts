@@ -18,7 +18,13 @@ const withImports = (bundle: Bundle, fileName: string, seen = new Set<string>())
   return seen;
 };
 
-/** Lets a page fetch the elements that stand in it, with all that they import: together and beside the loader, not one after another. */
+/** What an element fetches beside its first data; in every folder such a module has this name. */
+const isBesideData = (chunk: Chunk | undefined) => chunk?.facadeModuleId?.endsWith('/with-data.ts') === true;
+
+/**
+ * Lets a page fetch the elements that stand in it, with all that they import, and what they need beside their first data: together
+ * and beside the loader, not one after another.
+ */
 export const preloadElements = (): Plugin => ({
   name: 'preload-elements',
   apply: 'build',
@@ -29,7 +35,11 @@ export const preloadElements = (): Plugin => ({
       const roots = Object.values(bundle).filter(
         (output) => output.type === 'chunk' && elements.has(output.facadeModuleId ?? ''),
       );
-      const files = new Set(roots.flatMap(({ fileName }) => [...withImports(bundle, fileName)]));
+      const first = new Set(roots.flatMap(({ fileName }) => [...withImports(bundle, fileName)]));
+      const besideData = [...first]
+        .flatMap((file) => chunkAt(bundle, file)?.dynamicImports ?? [])
+        .filter((file) => isBesideData(chunkAt(bundle, file)));
+      const files = new Set([...first, ...besideData.flatMap((file) => [...withImports(bundle, file)])]);
       return [...files].map((file) => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 import { precompress } from '../../demo/precompress.ts';
-import { plainImports } from '../build/plain-imports.ts';
 import { production } from '../build/production.ts';
 
 const root = fileURLToPath(new URL('pages', import.meta.url));
@@ -25,7 +24,7 @@ export const buildOthers = async (): Promise<void> => {
       root,
       configFile: false,
       logLevel: 'warn',
-      plugins: [plainImports(), precompress()],
+      plugins: [...production.plugins, precompress()],
       // What Vue can leave out where nobody needs it.
       define: {
         __VUE_OPTIONS_API__: false,

@@ -34,7 +34,13 @@ export const cut = {
       // What a card needs from the start, and hardly anything else.
       name: 'words',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/(card|dates|promotion)|in-zone|isolated|day)|rules\/(code-digits|levels|days))\.ts|\/components\/shared\.events/,
+      test: /\/src\/(messages\/(zh-cn\/(card|dates|promotion)|in-zone|isolated|day)|rules\/(code-digits|levels|days))\.ts|\/components\/shared\.events|\/src\/platform\/safe-url/,
+    },
+    {
+      // What a card needs beside its data, and others too; sentences of trouble are larger, and a code or a form needs them alone.
+      name: 'data',
+      minShareCount: 2,
+      test: /\/src\/(platform\/(page-source|tel-url)|rules\/stores)\.ts|\/components\/card-benefits\/text\.styles/,
     },
   ],
 };
