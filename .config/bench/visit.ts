@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Browser, Page } from 'puppeteer-core';
 
+import { find, readPaint, watchPaint, watchTaps } from './in-page.ts';
 import { type BenchPage, claimLabel } from './pages.ts';
 
 /** A phone of some years ago, on slow 4G. */
@@ -27,6 +28,21 @@ interface Point {
   readonly y: number;
 }
 
+/** Between two taps, and until a page is given up, in milliseconds. */
+const pace = 100;
+const patience = 60_000;
+
+/** Asks until there is an answer. */
+const eventually = async <Answer>(what: string, ask: () => Promise<Answer | undefined>): Promise<Answer> => {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await pause(pace);
+  }
+  throw new Error(`in a minute there was no ${what}`);
+};
+
 /** Opens an empty page of a visitor who has never been here, lets it be used, and forgets all about it. */
 export const onSlowPhone = async <Seen>(browser: Browser, use: (page: Page) => Promise<Seen>): Promise<Seen> => {
   const context = await browser.createBrowserContext();
@@ -43,36 +59,12 @@ export const onSlowPhone = async <Seen>(browser: Browser, use: (page: Page) => P
   }
 };
 
-/** Runs in the page, before anything else: notes what is painted and what moves. */
-const watchPaint = () => {
-  const seen = { firstPaint: 0, largestPaint: 0, shift: 0 };
-  const watch = (type: string, note: (entry: PerformanceEntry) => void) => {
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-  };
-  watch('paint', ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') seen.firstPaint = startTime;
-  });
-  watch('largest-contentful-paint', ({ startTime }) => {
-    seen.largestPaint = startTime;
-  });
-  watch('layout-shift', (entry) => {
-    if ('value' in entry && typeof entry.value === 'number') seen.shift += entry.value;
-  });
-  Object.assign(globalThis, { seen });
-};
-
-/** Runs in the page: what was noted. */
-const readPaint = () => Reflect.get(globalThis, 'seen') as Omit<Sight, 'bytes' | 'requests'>;
-
-const middleOf = async (page: Page, selector: string): Promise<Point> => {
-  const box = await (await page.waitForSelector(`body >>> ${selector}`, { visible: true }))?.boundingBox();
-  if (!box || box.y + box.height > conditions.viewport.height)
-    throw new Error(`${page.url()} has no ${selector} on its first screen: ${JSON.stringify(box)}`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
-
 /** Looks on while a page comes, and touches nothing until it is all there. */
-export const look = async (browser: Browser, url: string, { path, key }: BenchPage): Promise<Sight & { readonly middle: Point }> =>
+export const look = (
+  browser: Browser,
+  url: string,
+  { path, key }: BenchPage,
+): Promise<Sight & { readonly middle: Point }> =>
   onSlowPhone(browser, async (page) => {
     const wire = await page.createCDPSession();
     const asked = new Set<string>();
@@ -86,35 +78,18 @@ export const look = async (browser: Browser, url: string, { path, key }: BenchPa
     await wire.send('Network.enable');
     await page.evaluateOnNewDocument(watchPaint);
     await page.goto(url + path);
+    const { x, y } = await eventually(`${key} on ${path}`, () => page.evaluate(find, key));
+    if (y > conditions.viewport.height) throw new Error(`the key of ${path} is not on its first screen`);
     await page.waitForNetworkIdle({ idleTime: 1_500 });
-    return { bytes, requests: asked.size, ...(await page.evaluate(readPaint)), middle: await middleOf(page, key) };
+    return { bytes, requests: asked.size, ...(await page.evaluate(readPaint)), middle: { x, y } };
   });
 
-/** Between two taps, and until a page is given up, in milliseconds. */
-const pace = 100;
-const patience = 40_000;
-
-/** Runs in the page, before anything else: says at which moment a tap on the key first made it say something else. */
-const watchTaps = (label: string) => {
-  const keyOf = (event: Event) => event.composedPath().find((target) => target instanceof HTMLButtonElement);
-  const offers = (key: HTMLElement) => key.isConnected && key.textContent.includes(label);
-  addEventListener(
-    'click',
-    (event) => {
-      const at = performance.now();
-      const key = keyOf(event);
-      if (key && offers(key)) setTimeout(() => !offers(key) && Reflect.get(globalThis, 'tellAnswered')(at));
-    },
-    true,
-  );
-};
-
 /** Taps where the key will be, from the first moment on, until a tap is acted on; says when that was. */
-export const tapUntilAnswered = async (
+export const tapUntilAnswered = (
   browser: Browser,
   url: string,
   { path, number }: BenchPage,
-  at: Point,
+  middle: Point,
 ): Promise<number> =>
   onSlowPhone(browser, async (page) => {
     let answered: number | undefined;
@@ -125,19 +100,17 @@ export const tapUntilAnswered = async (
       // Nobody waits for a page that is busy: the next tap comes at its time.
       void finger.send('Input.dispatchTouchEvent', { type, touchPoints }).catch(() => undefined);
     const opened = page.goto(url + path);
-    const end = Date.now() + patience;
-    while (answered === undefined) {
-      if (Date.now() > end) throw new Error(`nothing on ${path} answers a tap`);
-      touch('touchStart', [at]);
-      touch('touchEnd', []);
-      await pause(pace);
-    }
+    const moment = await eventually(`answer to a tap on ${path}`, () => {
+      if (answered === undefined) {
+        touch('touchStart', [middle]);
+        touch('touchEnd', []);
+      }
+      return Promise.resolve(answered);
+    });
     await opened;
     // It was no mere show: the card comes.
-    await page.waitForFunction(
-      (place) => /\d{4}/.test(place?.textContent ?? ''),
-      {},
-      await page.waitForSelector(`body >>> ${number}`),
+    await eventually(`card on ${path}`, async () =>
+      /\d{4}/.test((await page.evaluate(find, number))?.text ?? '') ? true : undefined,
     );
-    return answered;
+    return moment;
   });

@@ -20,8 +20,12 @@ const browser = await launch(await launchOptions());
 const audit = async (path: string) => {
   // A visitor who has never been here: what another page was asked for would be remembered.
   const context = await browser.createBrowserContext();
-  const flags = { onlyCategories: [...categories], logLevel: 'error' } as const;
-  const run = await lighthouse(shop.url + path, flags, undefined, await context.newPage());
+  const run = await lighthouse(
+    shop.url + path,
+    { onlyCategories: [...categories], logLevel: 'error' },
+    undefined,
+    await context.newPage(),
+  );
   await context.close();
   if (!run || run.lhr.runtimeError) throw new Error(`${path}: ${run?.lhr.runtimeError?.message ?? 'nothing was found'}`);
   const { lhr } = run;
