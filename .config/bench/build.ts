@@ -5,21 +5,19 @@ import { build } from 'vite';
 
 import { precompress } from '../../demo/precompress.ts';
 import { production } from '../build/production.ts';
+import { builtPages } from './pages.ts';
 
 const root = fileURLToPath(new URL('pages', import.meta.url));
 
 /** Where the built pages are. */
-export const builtPages = fileURLToPath(new URL('../../dist/bench', import.meta.url));
+export const benchFolder = fileURLToPath(new URL('../../dist/bench', import.meta.url));
 
-/** The pages that the kit is compared with, by name. */
-export const others = ['vant', 'floor'] as const;
-
-/** Builds them as the kit's own are built: for the same engines, and compressed beforehand by the same means. */
-export const buildOthers = async (): Promise<void> => {
+/** Builds the bench’s pages as the kit’s own are built: for the same engines, and compressed beforehand by the same means. */
+export const buildBenchPages = async (): Promise<void> => {
   const { target, cssTarget, modulePreload } = production.build;
-  await rm(builtPages, { recursive: true, force: true });
+  await rm(benchFolder, { recursive: true, force: true });
   // Each by itself, so that none is cut in pieces for the sake of another.
-  for (const name of others)
+  for (const { path } of builtPages)
     await build({
       root,
       configFile: false,
@@ -32,12 +30,12 @@ export const buildOthers = async (): Promise<void> => {
         __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
       },
       build: {
-        outDir: builtPages,
+        outDir: benchFolder,
         emptyOutDir: false,
         target,
         cssTarget,
         modulePreload,
-        rolldownOptions: { input: `${root}/${name}/index.html` },
+        rolldownOptions: { input: `${root}${path}index.html` },
       },
     });
 };

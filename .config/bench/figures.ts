@@ -34,8 +34,8 @@ const each = <Value>(of: (name: Name) => Value) =>
 export const medians = (rounds: readonly Figures[]): Figures => each((name) => median(rounds.map((one) => one[name])));
 
 /** One page’s figures as parts of another’s; nothing where the other’s is 0. */
-export const ratios = (one: Figures, other: Figures) =>
-  each((name) => (other[name] === 0 ? undefined : one[name] / other[name]));
+export const ratios = (one: Figures | undefined, other: Figures | undefined) =>
+  each((name) => (one && other?.[name] ? one[name] / other[name] : undefined));
 
 const inRow = (name: string, cells: readonly string[]) =>
   `${name.padEnd(18)}${cells.map((cell) => cell.padStart(15)).join('')}`;

@@ -6,13 +6,19 @@ import * as z from 'zod/mini';
 
 import { launchOptions } from '../../test/support/browser.ts';
 import { figureRow, type Figures, medians, ratioRow, ratios, titleRow } from '../bench/figures.ts';
-import { type BenchPage, benchPages } from '../bench/pages.ts';
+import { type BenchPage, benchPages, byHand, shopPage, twoLines, vant } from '../bench/pages.ts';
 import { openBenchShop } from '../bench/shop.ts';
 import { conditions, look, tapUntilAnswered } from '../bench/visit.ts';
 
 /** How it is measured: `.config/bench/README.md`. */
 const options = z.object({ rounds: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 5) });
 const { rounds } = options.parse(parseArgs({ options: { rounds: { type: 'string' } } }).values);
+const pairs = [
+  [shopPage, vant],
+  [twoLines, vant],
+  [shopPage, byHand],
+  [twoLines, byHand],
+] as const;
 const file = 'dist/bench.json';
 
 const shop = await openBenchShop();
@@ -26,33 +32,29 @@ try {
   console.log(`bench: ${rounds} rounds, ${conditions.slowdown} × slower, on slow 4G\n\n${titleRow}`);
   const seen = new Map<BenchPage, Figures[]>(benchPages.map((page) => [page, []]));
   // Once unmeasured: a browser that has just started is slower than it will ever be.
-  await visit(benchPages[2]);
+  await visit(byHand);
   for (let round = 0; round < rounds; round++)
     for (const page of round % 2 === 0 ? benchPages : benchPages.toReversed()) {
-      const figures = await visit(page);
-      seen.get(page)?.push(figures);
-      console.log(figureRow(page.name, figures));
+      const measured = await visit(page);
+      seen.get(page)?.push(measured);
+      console.log(figureRow(page.name, measured));
     }
 
-  const [ours, vant, floor] = benchPages.map((page) => medians(seen.get(page) ?? []));
-  if (!ours || !vant || !floor) throw new Error('a page was not visited');
-  const compared = { vant: ratios(ours, vant), floor: ratios(ours, floor) };
+  const figures = new Map(benchPages.map((page) => [page, medians(seen.get(page) ?? [])]));
+  const compared = pairs.map(([one, other]) => ({
+    name: `${one.name} : ${other.name}`,
+    ratios: ratios(figures.get(one), figures.get(other)),
+  }));
   console.log(`\nmedians\n${titleRow}`);
-  benchPages.forEach(({ name }, index) => console.log(figureRow(name, [ours, vant, floor][index] ?? ours)));
-  console.log(ratioRow('Lingka : Vant', compared.vant));
-  console.log(ratioRow('Lingka : by hand', compared.floor));
+  for (const [{ name }, median] of figures) console.log(figureRow(name, median));
+  for (const { name, ratios: parts } of compared) console.log(ratioRow(name, parts));
 
   const report = {
     at: new Date().toISOString(),
     browser: await browser.version(),
     conditions,
-    pages: benchPages.map((page, index) => ({
-      name: page.name,
-      path: page.path,
-      median: [ours, vant, floor][index],
-      rounds: seen.get(page),
-    })),
-    ratios: compared,
+    pages: benchPages.map((page) => ({ ...page, median: figures.get(page), rounds: seen.get(page) })),
+    compared,
   };
   await mkdir('dist', { recursive: true });
   await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
