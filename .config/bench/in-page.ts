@@ -20,7 +20,15 @@ export const watchPaint = () => {
 
 /** What was noted. */
 export const readPaint = () =>
-  Reflect.get(globalThis, 'seen') as { readonly firstPaint: number; readonly largestPaint: number; readonly shift: number };
+  Reflect.get(globalThis, 'seen') as {
+    readonly firstPaint: number;
+    readonly largestPaint: number;
+    readonly shift: number;
+  };
+
+interface Told {
+  readonly tellAnswered: (moment: number) => unknown;
+}
 
 /** Before anything else: tells at which moment a tap on the key first made it say something else. */
 export const watchTaps = (label: string) => {
@@ -30,7 +38,7 @@ export const watchTaps = (label: string) => {
     (event) => {
       const at = performance.now();
       const key = event.composedPath().find((target) => target instanceof HTMLButtonElement);
-      if (key && offers(key)) setTimeout(() => !offers(key) && Reflect.get(globalThis, 'tellAnswered')(at));
+      if (key && offers(key)) setTimeout(() => !offers(key) && (globalThis as unknown as Told).tellAnswered(at));
     },
     true,
   );

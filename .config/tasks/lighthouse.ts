@@ -27,7 +27,8 @@ const audit = async (path: string) => {
     await context.newPage(),
   );
   await context.close();
-  if (!run || run.lhr.runtimeError) throw new Error(`${path}: ${run?.lhr.runtimeError?.message ?? 'nothing was found'}`);
+  if (!run || run.lhr.runtimeError)
+    throw new Error(`${path}: ${run?.lhr.runtimeError?.message ?? 'nothing was found'}`);
   const { lhr } = run;
   const score = (category: Category) => Math.round((lhr.categories[category]?.score ?? 0) * 100);
   const faults = judged(path).flatMap((category) =>

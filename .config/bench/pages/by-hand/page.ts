@@ -6,13 +6,13 @@ import type { Session } from '../../../../src/contract/session.ts';
 const campaign = '/campaigns/tea-card';
 
 /** A part of the page, which the HTML has. */
-const part = <Found extends Element>(selector: string): Found => {
-  const found = document.querySelector<Found>(selector);
-  if (!found) throw new Error(`no ${selector}`);
+const part = <Found extends Element>(selector: string, kind: new () => Found): Found => {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`no ${selector}`);
   return found;
 };
-const key = part<HTMLButtonElement>('.key');
-const dialog = part<HTMLDialogElement>('dialog');
+const key = part('.key', HTMLButtonElement);
+const dialog = part('dialog', HTMLDialogElement);
 
 const randomText = (bytes: number) =>
   btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes))))
@@ -50,8 +50,8 @@ let held: CardPass | undefined;
 
 const show = (pass: CardPass) => {
   held = pass;
-  part('.card').classList.add('held');
-  part('.number').textContent = grouped(pass.number, 4);
+  part('.card', Element).classList.add('held');
+  part('.number', Element).textContent = grouped(pass.number, 4);
   key.textContent = '出示会员码';
 };
 
@@ -63,7 +63,7 @@ const claim = async () => {
     show(await ask<CardPass>('POST', `${campaign}/claims?lang=zh-CN`, headers, { disclosureVersion }));
   } catch {
     key.textContent = '领取会员卡';
-    part('[role=status]').textContent = '没连上，请再试一次';
+    part('[role=status]', Element).textContent = '没连上，请再试一次';
   }
 };
 
@@ -74,9 +74,9 @@ const showCode = async (id: string): Promise<void> => {
   ]);
   const { data, size } = create(code, { errorCorrectionLevel: 'Q' }).modules;
   const path = Array.from(data, (dark, at) => (dark ? `M${at % size} ${Math.floor(at / size)}h1v1h-1z` : ''));
-  part('dialog svg').setAttribute('viewBox', `0 0 ${size} ${size}`);
-  part('dialog path').setAttribute('d', path.join(''));
-  part('.digits').textContent = grouped(code, 6);
+  part('dialog svg', Element).setAttribute('viewBox', `0 0 ${size} ${size}`);
+  part('dialog path', Element).setAttribute('d', path.join(''));
+  part('.digits', Element).textContent = grouped(code, 6);
   if (!dialog.open) dialog.showModal();
   // A new one before the old one dies.
   setTimeout(() => dialog.open && void showCode(id), Date.parse(expiresAt) - Date.parse(issuedAt) - 6_000);

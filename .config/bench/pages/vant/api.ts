@@ -26,13 +26,19 @@ const keptSession = (): Session | undefined => {
   return text === null ? undefined : (JSON.parse(text) as Session);
 };
 
-const request = async <Answer>(path: string, init?: RequestInit): Promise<Answer> => {
+interface Sent {
+  readonly method: 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+const request = async <Answer>(path: string, init?: Sent): Promise<Answer> => {
   const session = keptSession();
   const response = await fetch(endpoint + path, {
     ...init,
     headers: {
       ...(session && { Authorization: `Bearer ${session.token}` }),
-      ...(init?.body && { 'Content-Type': 'application/json' }),
+      ...(init?.body !== undefined && { 'Content-Type': 'application/json' }),
       ...init?.headers,
     },
   });
@@ -53,8 +59,7 @@ const openSession = async () => {
 export const readCampaign = () => request<CardCampaign>(`/campaigns/${campaignId}${inChinese}`);
 
 /** Whether this visitor has it already. */
-export const readParticipation = () =>
-  request<CardParticipation>(`/campaigns/${campaignId}/participation${inChinese}`);
+export const readParticipation = () => request<CardParticipation>(`/campaigns/${campaignId}/participation${inChinese}`);
 
 /** Takes the card; asked again after silence, it goes out with the same key. */
 export const claimCard = async ({ disclosureVersion }: CardCampaign): Promise<CardPass> => {

@@ -27,7 +27,11 @@ const card = ({ brand, levels, benefits, pointsName = '积分' }: CardCampaign, 
 const benefitList = ({ benefits }: CardCampaign) =>
   h(CellGroup, { inset: true, title: '会员好处' }, () =>
     benefits.map(({ title, text, value }) =>
-      h(Cell, { title, label: text ?? '', center: true }, { value: () => h('span', { class: 'benefit-value' }, value) }),
+      h(
+        Cell,
+        { title, label: text ?? '', center: true },
+        { value: () => h('span', { class: 'benefit-value' }, value) },
+      ),
     ),
   );
 
@@ -60,10 +64,21 @@ export const CardPage = defineComponent(() => {
 
   const key = () =>
     pass.value
-      ? h(Button, { type: 'primary', block: true, round: true, icon: 'qr', onClick: () => (codeIsOpen.value = true) }, () => '出示会员码')
+      ? h(
+          Button,
+          { type: 'primary', block: true, round: true, icon: 'qr', onClick: () => (codeIsOpen.value = true) },
+          () => '出示会员码',
+        )
       : h(
           Button,
-          { type: 'primary', block: true, round: true, loading: claiming.value, loadingText: '正在办卡', onClick: claim },
+          {
+            type: 'primary',
+            block: true,
+            round: true,
+            loading: claiming.value,
+            loadingText: '正在办卡',
+            onClick: claim,
+          },
           () => '领取会员卡',
         );
 
@@ -75,7 +90,11 @@ export const CardPage = defineComponent(() => {
           card(campaign.value, pass.value),
           h('div', { class: 'claim' }, key()),
           benefitList(campaign.value),
-          h('p', { class: 'organiser' }, `发卡方 ${campaign.value.organiser.name}，${campaign.value.organiser.contact}`),
+          h(
+            'p',
+            { class: 'organiser' },
+            `发卡方 ${campaign.value.organiser.name}，${campaign.value.organiser.contact}`,
+          ),
           h(
             Popup,
             {

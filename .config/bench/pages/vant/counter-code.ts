@@ -21,7 +21,9 @@ export const CounterCode = defineComponent({
         makeCode(passId),
       ]);
       const { data, size } = create(code, { errorCorrectionLevel: 'Q' }).modules;
-      const path = Array.from(data, (dark, at) => (dark ? `M${at % size} ${Math.floor(at / size)}h1v1h-1z` : '')).join('');
+      const path = Array.from(data, (dark, at) => (dark ? `M${at % size} ${Math.floor(at / size)}h1v1h-1z` : '')).join(
+        '',
+      );
       shown.value = { digits: grouped(code), path, size };
       timer = setTimeout(start, Date.parse(expiresAt) - Date.parse(issuedAt) - overlap);
     };
@@ -41,9 +43,11 @@ export const CounterCode = defineComponent({
         shown.value
           ? [
               h('h2', '会员码'),
-              h('svg', { viewBox: `0 0 ${shown.value.size} ${shown.value.size}`, role: 'img', 'aria-label': '二维码' }, [
-                h('path', { d: shown.value.path }),
-              ]),
+              h(
+                'svg',
+                { viewBox: `0 0 ${shown.value.size} ${shown.value.size}`, role: 'img', 'aria-label': '二维码' },
+                [h('path', { d: shown.value.path })],
+              ),
               h('p', { class: 'code-digits' }, shown.value.digits),
             ]
           : h(Loading),
