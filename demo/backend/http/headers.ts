@@ -15,7 +15,7 @@ export const crossOrigin: MiddlewareHandler = cors({
 });
 
 /** What our own pages may load and do, and nothing else. Whoever terminates TLS decides about HSTS. */
-export const security: MiddlewareHandler = secureHeaders({
+const ofPages = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: [none],
     scriptSrc: [self],
@@ -46,3 +46,24 @@ export const security: MiddlewareHandler = secureHeaders({
   strictTransportSecurity: false,
   xFrameOptions: 'DENY',
 });
+
+/** What a browser heeds in what it opens, and nowhere else: beside a script or an answer it often weighs more than they do. */
+const ofDocuments = [
+  'Content-Security-Policy',
+  'Origin-Agent-Cluster',
+  'Permissions-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
+
+/** Keeps what is served from being used otherwise than it is meant. */
+export const security: MiddlewareHandler = async (context, next) => {
+  await ofPages(context, next);
+  const { headers } = context.res;
+  // A picture in SVG can be opened as a page.
+  if (/html|xml/.test(headers.get('Content-Type') ?? '')) return;
+  for (const name of ofDocuments) headers.delete(name);
+};

@@ -170,6 +170,7 @@ describe('the pages beside the API', () => {
     await mkdir(join(folder, 'public', 'templates'));
     await writeFile(join(folder, 'public', 'templates', 'store.html'), page);
     await writeFile(join(folder, 'public', 'assets', 'page-4f3a.js'), 'export {};');
+    await writeFile(join(folder, 'public', 'assets', 'logo-77b0.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     const home = await postgres.createHome();
     remove = home.remove;
     const settings = readSettings({ ...testEnv, ...home.env, LINGKA_TEST_HOOKS: '0' });
@@ -193,6 +194,16 @@ describe('the pages beside the API', () => {
     expect(headers.get('Permissions-Policy')).toContain('camera=(self)');
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect((await get('/assets/page-4f3a.js')).headers.get('Cache-Control')).toContain('immutable');
+  });
+
+  it('have the policy with them wherever something could run as a page, and no weight of it elsewhere', async () => {
+    const policyOf = async (path: string) => (await get(path)).headers.get('Content-Security-Policy');
+    for (const path of ['/', '/assets/logo-77b0.svg'])
+      expect(await policyOf(path), path).toContain("script-src 'self'");
+    for (const path of ['/assets/page-4f3a.js', '/api/v1/meta']) {
+      expect(await policyOf(path), path).toBeNull();
+      expect((await get(path)).headers.get('X-Content-Type-Options'), path).toBe('nosniff');
+    }
   });
 
   it('are in the language and look of the address, else of the cookie that an address before has left', async () => {
