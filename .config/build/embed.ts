@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import type { Connect, Plugin, Rollup } from 'vite';
+import type { Connect, Plugin } from 'vite';
 
 import { elementEntries, type Elements, entryModule, entryOf } from './elements.ts';
+import { firstFiles } from './first-files.ts';
 import { legacyFiles } from './legacy.ts';
 import { loaderScript } from './loader.ts';
 
@@ -23,20 +24,6 @@ const fingerprint = (): string => {
 
 /** The folder of a build's chunks: it may be kept for ever, since another build has another one. */
 export const chunksFolder = (): string => `assets/${fingerprint()}/`;
-
-/** The names of all chunks that one imports at once, in the order of need. */
-const importsOf = (bundle: Rollup.OutputBundle, fileName: string): readonly string[] => {
-  const seen = new Set<string>();
-  const visit = (file: string) => {
-    const chunk = bundle[file];
-    if (seen.has(file) || chunk?.type !== 'chunk') return;
-    seen.add(file);
-    chunk.imports.forEach(visit);
-  };
-  visit(fileName);
-  seen.delete(fileName);
-  return [...seen].map((file) => basename(file, '.js'));
-};
 
 /** While the pages are being written nothing is bundled, and no older engine is served. */
 const developing = (elements: Elements): Connect.NextHandleFunction => {
@@ -71,7 +58,8 @@ export const embed = (elements: Elements, folder: string): readonly Plugin[] => 
         );
         if (chunk?.fileName !== `${folder}${tag}.js` || !legacy.has(`${tag}-legacy.js`))
           return this.error(`no chunk brings <${tag}>`);
-        return [tag, importsOf(bundle, chunk.fileName).join(' ')] as const;
+        const [, ...others] = firstFiles(bundle, chunk.fileName);
+        return [tag, others.map((file) => basename(file, '.js')).join(' ')] as const;
       });
       const source = await loaderScript({ folder, elements: Object.fromEntries(table) });
       this.emitFile({ type: 'asset', fileName: loader, source });

@@ -2,6 +2,6 @@
 export interface Chunks {
   /** The folder that they lie in, relative to `embed.js`. */
   readonly folder: string;
-  /** By tag: the names of the chunks that its module imports at once, parted by spaces. */
+  /** By tag: the names of the chunks that its module needs before it can show anything, parted by spaces. */
   readonly elements: Readonly<Record<string, string>>;
 }
