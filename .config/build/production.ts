@@ -34,13 +34,7 @@ export const cut = {
       // What a card needs from the start, and hardly anything else.
       name: 'words',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/(card|dates|promotion)|in-zone|isolated|day)|rules\/(code-digits|levels|days))\.ts|\/components\/shared\.events|\/src\/platform\/safe-url/,
-    },
-    {
-      // What a card needs beside its data, and others too; sentences of trouble are larger, and a code or a form needs them alone.
-      name: 'data',
-      minShareCount: 2,
-      test: /\/src\/(platform\/(page-source|tel-url)|rules\/stores)\.ts|\/components\/card-benefits\/text\.styles/,
+      test: /\/src\/(messages\/(zh-cn\/(card|dates|promotion)|in-zone|isolated|day)|platform\/(page-source|safe-url|tel-url)|rules\/(code-digits|days|levels|stores))\.ts|\/components\/(shared\.events|card-benefits\/text\.styles)/,
     },
   ],
 };
