@@ -5,6 +5,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { elementFolders, entryOf, kitElements } from './.config/build/elements.ts';
 import { chunksFolder, embed } from './.config/build/embed.ts';
 import { cut, production } from './.config/build/production.ts';
+import { embedPages } from './demo/embed-pages.ts';
 import { demoPages, pages } from './demo/pages.ts';
 import { precompress } from './demo/precompress.ts';
 import { preloadElements } from './demo/preload-elements.ts';
@@ -15,7 +16,14 @@ const folder = chunksFolder();
 /** The demo's pages, and the kit as one script at `/embed.js` that they and any other page load it by. */
 const site: UserConfig = {
   publicDir: 'demo/public',
-  plugins: [...production.plugins, ...embed(elements, folder), demoPages(), preloadElements(), precompress()],
+  plugins: [
+    ...production.plugins,
+    ...embed(elements, folder),
+    demoPages(),
+    embedPages(),
+    preloadElements(),
+    precompress(),
+  ],
   build: {
     ...production.build,
     outDir: 'dist/pages',

@@ -14,22 +14,8 @@ export const crossOrigin: MiddlewareHandler = cors({
   maxAge: 7200,
 });
 
-/** What our own pages may load and do, and nothing else. Whoever terminates TLS decides about HSTS. */
-const ofPages = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: [none],
-    scriptSrc: [self],
-    styleSrc: [self],
-    // A campaign may name pictures of other sites.
-    imgSrc: [self, 'https:'],
-    connectSrc: [self],
-    baseUri: [none],
-    formAction: [self],
-    frameAncestors: [none],
-    requireTrustedTypesFor: ["'script'"],
-    // The loader's own, and that of Lit's templates.
-    trustedTypes: ['lingka', 'lit-html'],
-  },
+/** Whoever terminates TLS decides about HSTS. */
+const everywhere: Parameters<typeof secureHeaders>[0] = {
   permissionsPolicy: {
     camera: ['self'],
     geolocation: ['self'],
@@ -45,7 +31,29 @@ const ofPages = secureHeaders({
   referrerPolicy: 'no-referrer',
   strictTransportSecurity: false,
   xFrameOptions: 'DENY',
+};
+
+/** What our own pages may load and do, and nothing else. */
+const ofPages = secureHeaders({
+  ...everywhere,
+  contentSecurityPolicy: {
+    defaultSrc: [none],
+    scriptSrc: [self],
+    styleSrc: [self],
+    // A campaign may name pictures of other sites.
+    imgSrc: [self, 'https:'],
+    connectSrc: [self],
+    baseUri: [none],
+    formAction: [self],
+    frameAncestors: [none],
+    requireTrustedTypesFor: ["'script'"],
+    // The loader's own, and that of Lit's templates.
+    trustedTypes: ['lingka', 'lit-html'],
+  },
 });
+
+/** The pages of `demo/embed/` stand for those of others: what they may do they say themselves. */
+const ofOthers = secureHeaders({ ...everywhere, contentSecurityPolicy: { frameAncestors: [none] } });
 
 /** What a browser heeds in what it opens, and nowhere else: beside a script or an answer it often weighs more than they do. */
 const ofDocuments = [
@@ -61,7 +69,7 @@ const ofDocuments = [
 
 /** Keeps what is served from being used otherwise than it is meant. */
 export const security: MiddlewareHandler = async (context, next) => {
-  await ofPages(context, next);
+  await (context.req.path.startsWith('/embed/') ? ofOthers : ofPages)(context, next);
   const { headers } = context.res;
   // A picture in SVG can be opened as a page.
   if (/html|xml/.test(headers.get('Content-Type') ?? '')) return;
