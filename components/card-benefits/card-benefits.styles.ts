@@ -55,11 +55,11 @@ export const styles = [
     }
     li .figure {
       margin: 0 6px;
-      font-size: 1.625rem;
+      font-size: calc(1.625 * var(--lk-rem));
     }
     li .word {
       max-width: 50%;
-      font-size: 1.25rem;
+      font-size: calc(1.25 * var(--lk-rem));
     }
     .locked .figure {
       color: var(--lk-text-quiet);

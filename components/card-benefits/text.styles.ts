@@ -10,7 +10,7 @@ export const textStyles = css`
     direction: ltr;
     unicode-bidi: isolate;
     color: var(--lk-brand-text);
-    font: 700 2.75rem/1 var(--lk-font-display);
+    font: 700 calc(2.75 * var(--lk-rem))/1 var(--lk-font-display);
     font-variant-numeric: lining-nums;
     letter-spacing: -0.01em;
     white-space: nowrap;

@@ -32,10 +32,14 @@ export const styles = [
     /* A number is not broken, so it is never wider than a small phone. */
     .standing .figure {
       display: block;
-      font-size: 2.75rem;
-      font-size: min(2.75rem, 16vw);
+      font-size: calc(2.75 * var(--lk-rem));
       margin-top: 4px;
       text-align: inherit;
+    }
+    @supports (width: min(1px, 1px)) {
+      .standing .figure {
+        font-size: min(calc(2.75 * var(--lk-rem)), 16vw);
+      }
     }
     .now {
       color: var(--lk-brand-text);
@@ -138,7 +142,7 @@ export const styles = [
     }
     ul .figure {
       margin: 0 6px;
-      font-size: 1.375rem;
+      font-size: calc(1.375 * var(--lk-rem));
     }
     ul .word {
       max-width: 50%;

@@ -6,7 +6,7 @@ import { baseStyles } from '../../src/theme/styles.ts';
 export const styles = [
   baseStyles,
   css`
-    :host {
+    article {
       min-height: 276px;
     }
     .ticket {
@@ -91,7 +91,7 @@ export const styles = [
     .words strong {
       display: block;
       color: var(--lk-brand-text);
-      font: 700 1.5rem/1.3 var(--lk-font-display);
+      font: 700 calc(1.5 * var(--lk-rem))/1.3 var(--lk-font-display);
     }
     .words p,
     .paper .row {
@@ -149,7 +149,7 @@ export const styles = [
       background: var(--lk-stub);
       color: var(--lk-on-stub);
       box-shadow: var(--lk-key);
-      font-size: 1.1875rem;
+      font-size: calc(1.1875 * var(--lk-rem));
     }
     /* A masked shape cuts off a ring around it, so the ring is inside, in the ink of the label. */
     button.stub:focus {

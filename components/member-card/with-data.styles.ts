@@ -67,7 +67,7 @@ export const stylesWithData = [
     .brand {
       display: flex;
       align-items: center;
-      flex: 1 1 9rem;
+      flex: 1 1 calc(9 * var(--lk-rem));
     }
     .logo {
       flex: none;
@@ -106,7 +106,7 @@ export const stylesWithData = [
       height: 100%;
     }
     .name {
-      font: 700 1.125rem/1.2 var(--lk-font-display);
+      font: 700 calc(1.125 * var(--lk-rem))/1.2 var(--lk-font-display);
       letter-spacing: 0.04em;
     }
     .line {
@@ -143,7 +143,7 @@ export const stylesWithData = [
       color: inherit;
     }
     .ink .figure small {
-      font: 500 0.875rem/1 var(--lk-font);
+      font: 500 calc(0.875 * var(--lk-rem))/1 var(--lk-font);
     }
     progress {
       -webkit-appearance: none;
@@ -185,7 +185,7 @@ export const stylesWithData = [
       justify-content: flex-start;
     }
     .spread .grow {
-      flex: 1 1 0;
+      flex: 1 1 auto;
       text-align: left;
       text-align: start;
     }

@@ -8,8 +8,8 @@ export const styles = [
     :host {
       padding: 4px 16px 16px;
       background: var(--lk-code-paper);
-      color: var(--lk-code-ink);
-      text-align: center;
+      color: var(--lk-code-ink) !important;
+      text-align: center !important;
     }
     .quiet {
       color: #555;
@@ -18,12 +18,16 @@ export const styles = [
     .stage {
       position: relative;
       width: 261px;
-      height: 261px;
+      max-width: 100%;
       margin: 14px auto 0;
       direction: ltr;
     }
+    .stage::before {
+      content: '';
+      display: block;
+      padding-top: 100%;
+    }
     .ring,
-    .qr,
     .cover {
       position: absolute;
       top: 0;
@@ -41,7 +45,16 @@ export const styles = [
     }
     /* Whole pixels a module, so that no bar is wider than its like: 9 for the squares, 2 for the bars. */
     .qr {
-      padding: 36px;
+      position: absolute;
+      top: 0;
+      right: 0;
+      bottom: 0;
+      left: 0;
+      width: 189px;
+      max-width: 72.5%;
+      height: 189px;
+      max-height: 72.5%;
+      margin: auto;
     }
     .qr path,
     .bars path {
@@ -71,7 +84,7 @@ export const styles = [
     }
     .life-line strong {
       color: var(--lk-code-brand);
-      font: 700 1.375rem/1 var(--lk-font-display);
+      font: 700 calc(1.375 * var(--lk-rem))/1 var(--lk-font-display);
       font-variant-numeric: tabular-nums lining-nums;
     }
     .renew {
@@ -89,6 +102,7 @@ export const styles = [
     }
     .bars {
       width: 268px;
+      max-width: 100%;
       height: 64px;
       margin: 0 auto;
     }

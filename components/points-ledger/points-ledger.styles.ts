@@ -23,13 +23,14 @@ export const styles = [
     /* A number is not broken, so it is never wider than a small phone; an engine that cannot compare breaks it where it must. */
     .account .figure {
       display: block;
+      font-size: calc(2.75 * var(--lk-rem));
       margin-top: 4px;
       text-align: inherit;
       white-space: normal;
     }
     @supports (width: min(1px, 1px)) {
       .account .figure {
-        font-size: min(2.75rem, 16vw);
+        font-size: min(calc(2.75 * var(--lk-rem)), 16vw);
         white-space: nowrap;
       }
     }

@@ -7,7 +7,7 @@ export const styles = [
   linkStyles,
   css`
     :host {
-      font-size: var(--lk-size-sm);
+      font-size: var(--lk-size-sm) !important;
     }
     dt {
       margin-top: 14px;

@@ -1,3 +1,4 @@
+import { remRule } from './rem.ts';
 import { stylesheet } from './stylesheet.ts';
 import { elementTokens } from './tokens.ts';
 
@@ -10,7 +11,7 @@ const installed = new WeakSet<Document>();
 export const installTokens = (page: Document = document): void => {
   if (installed.has(page)) return;
   installed.add(page);
-  const css = stylesheet(elementTokens) + languages;
+  const css = stylesheet(elementTokens) + languages + remRule(page);
   if (typeof page.adoptedStyleSheets === 'object') {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

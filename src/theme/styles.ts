@@ -4,10 +4,18 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block;
-    color: var(--lk-text);
-    font: 400 var(--lk-size-md) / 1.55 var(--lk-font);
-    text-align: left;
-    text-align: start;
+    /* A page’s rules for all its elements outweigh these, and what it says of its text comes down to ours: neither is meant for us. */
+    color: var(--lk-text) !important;
+    font: 400 var(--lk-size-md) / 1.55 var(--lk-font) !important;
+    text-align: left !important;
+    text-align: start !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    text-shadow: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
     -webkit-text-size-adjust: 100%;
     overflow-wrap: break-word;
   }

@@ -16,6 +16,8 @@ export interface Preset {
 export interface Theme {
   /** The same in every preset. */
   readonly constants: Tokens;
+  /** For engines that know `min()` and `max()`. */
+  readonly measured?: Tokens;
   /** What replaces some of them where a person asked for less motion. */
   readonly still?: Tokens;
   readonly light: Preset;
@@ -36,9 +38,10 @@ const presetRules = (selector: string, { plain, mixed, relative }: Preset) =>
   ].join('');
 
 /** A theme as CSS. Its defaults are on `html`, which any `:root` rule of a page outweighs. */
-export const stylesheet = ({ constants, still, light, dark, festive }: Theme): string =>
+export const stylesheet = ({ constants, measured, still, light, dark, festive }: Theme): string =>
   [
     rule('html', constants),
+    measured ? `@supports (width:min(1px,1px)){${rule('html', measured)}}` : '',
     still ? `@media (prefers-reduced-motion:reduce){${rule('html', still)}}` : '',
     presetRules('html,[data-lk-theme=light],[data-lk-theme=auto]', light),
     presetRules('[data-lk-theme=dark]', dark),

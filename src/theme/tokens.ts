@@ -1,3 +1,4 @@
+import { measuredRem } from './rem.ts';
 import type { Theme, Tokens } from './stylesheet.ts';
 
 /** `y` of xyz-d65 is a colour's relative luminance: up to .18 white text can be read on it, from .30 black can. */
@@ -200,18 +201,20 @@ export const elementTokens: Theme = {
       'ui-serif,"New York","Noto Serif","Songti SC","Noto Serif SC","Noto Serif CJK SC","Source Han Serif SC",STSong,serif',
     /** The typeface of the digits of a code. */
     'font-code': 'ui-monospace,"SF Mono",Menlo,"Roboto Mono","Noto Sans Mono",Consolas,monospace',
+    /** What text is measured by: the page’s rem, or 16 px where that is no size for text. */
+    rem: '1rem',
     /** The smallest text: the line below a brand’s name. */
-    'size-2xs': '.6875rem',
+    'size-2xs': 'calc(.6875*var(--lk-rem))',
     /** Small text. */
-    'size-xs': '.75rem',
+    'size-xs': 'calc(.75*var(--lk-rem))',
     /** Text that explains. */
-    'size-sm': '.8125rem',
+    'size-sm': 'calc(.8125*var(--lk-rem))',
     /** Text. */
-    'size-md': '.9375rem',
+    'size-md': 'calc(.9375*var(--lk-rem))',
     /** Text that leads, and what is filled in. */
-    'size-lg': '1.0625rem',
+    'size-lg': 'calc(1.0625*var(--lk-rem))',
     /** A heading. */
-    'size-xl': '1.25rem',
+    'size-xl': 'calc(1.25*var(--lk-rem))',
     /** The corners of a seal. */
     'radius-seal': '4px',
     /** The corners of a field, a key and a note. */
@@ -229,6 +232,7 @@ export const elementTokens: Theme = {
     /** How what comes slows down. */
     'ease-out': 'cubic-bezier(.2,.8,.2,1)',
   },
+  measured: { rem: measuredRem },
   still: { 'dur-tap': '1ms', 'dur-sheet': '1ms' },
   light: {
     plain: light,
