@@ -38,7 +38,14 @@ const look = async ({ card, inside }: Place): Promise<Lie> => {
     throw new Error(`no card can be taken: ${String(root()?.querySelector(card)?.outerHTML)}`);
   key.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = key.getBoundingClientRect();
-  const seen = shadow.elementFromPoint(left + width / 2, top + height / 2);
+  // Engines of before 2024 tell the size of what is zoomed as if it were not.
+  const probe = shadow.appendChild(document.createElement('i'));
+  probe.style.cssText = 'display: block; width: 100px';
+  let scale = 100 / probe.getBoundingClientRect().width;
+  probe.remove();
+  for (let at: Element | null = element; at; at = at.parentElement)
+    scale *= Number(getComputedStyle(at).getPropertyValue('zoom') || 1);
+  const seen = shadow.elementFromPoint((left + width / 2) * scale, (top + height / 2) * scale);
   const texts = Array.from(
     shadow.querySelectorAll<HTMLElement>('.name, .line, .level span, .welcome, .quiet, .grow, .foot span'),
   );
@@ -60,7 +67,7 @@ const look = async ({ card, inside }: Place): Promise<Lie> => {
     key: { width, height },
     onKey: key.contains(seen) ? 'the key' : String(seen?.outerHTML.slice(0, 120)),
     sideways: scrollWidth - clientWidth,
-    outside: Math.max(0, -(around?.left ?? 0), (around?.right ?? 0) - clientWidth),
+    outside: Math.max(0, -(around?.left ?? 0), (around?.right ?? 0) * scale - clientWidth),
     smallest: Math.min(...sizes),
     largest: Math.max(...sizes),
     inherited: Object.keys(expected)
@@ -87,14 +94,11 @@ const take = async ({ card, inside }: Place): Promise<string> => {
   return found;
 };
 
-/** A code that is shown, and the sheet that it lies on. */
+/** A code that is shown. */
 export interface ShownCode {
   readonly digits: string;
-  readonly width: number;
-  /** How far the sheet's ground is from the edges of the screen. */
-  readonly bare: number;
-  /** How far the code sticks out of the screen. */
-  readonly outside: number;
+  /** The corners of the screen that the sheet below the code does not cover. */
+  readonly bare: readonly string[];
 }
 
 /** Runs in the page: taps the key of a card that is taken, and waits until its code lies still. */
@@ -111,16 +115,20 @@ const show = async ({ card, inside }: Place): Promise<ShownCode> => {
     before = place();
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
-  const scrim = shadow?.querySelector('lk-sheet')?.shadowRoot?.querySelector('.scrim')?.getBoundingClientRect();
-  const box = qr()?.getBoundingClientRect();
   const digits = code()?.querySelector('[part=digits]')?.textContent;
-  if (!scrim || !box || digits === undefined) throw new Error(`no code is shown: ${String(shadow?.textContent)}`);
+  if (!qr() || digits === undefined) throw new Error(`no code is shown: ${String(shadow?.textContent)}`);
   const { clientWidth } = document.documentElement;
+  const corners = [
+    [1, 1],
+    [clientWidth - 2, 1],
+    [1, innerHeight - 2],
+    [clientWidth - 2, innerHeight - 2],
+  ] as const;
   return {
     digits: digits.replace(/\s/g, ''),
-    width: box.width,
-    bare: Math.max(scrim.left, scrim.top, clientWidth - scrim.right, innerHeight - scrim.bottom),
-    outside: Math.max(0, -box.left, -box.top, box.right - clientWidth, box.bottom - innerHeight),
+    bare: corners
+      .filter(([x, y]) => !shadow?.elementFromPoint(x, y)?.closest('lk-sheet'))
+      .map(([x, y]) => `${x}, ${y}`),
   };
 };
 

@@ -17,8 +17,8 @@ export interface ForeignSite {
   address(name: string, edits?: Readonly<Record<string, string>>): string;
   /** Serves a folder, for any origin to use. */
   mount(at: string, folder: string): void;
-  /** Lets all that was mounted fail, but for files whose name has `spared` in it; nothing does where it is left out. */
-  trouble(kind?: Trouble, spared?: string): void;
+  /** Lets what was mounted fail where its path matches, until it is called without anything. */
+  trouble(kind?: Trouble, struck?: RegExp): void;
   stop(): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export const startForeignSite = async (shop: Shop): Promise<ForeignSite> => {
   const written = new Map<string, { readonly html: string; readonly policy: string | undefined }>();
   const edited = new Map<string, Readonly<Record<string, string>>>();
   const mounted = new Map<string, string>();
-  let trouble: { readonly kind: Trouble; readonly spared: string | undefined } | undefined;
+  let trouble: { readonly kind: Trouble; readonly struck: RegExp } | undefined;
 
   /** As whoever has no shop on their own origin writes it. */
   const asForeign = (html: string, edits: Readonly<Record<string, string>>) => {
@@ -61,9 +61,9 @@ export const startForeignSite = async (shop: Shop): Promise<ForeignSite> => {
     const answer = async () => {
       const [at, folder] = [...mounted].find(([prefix]) => pathname.startsWith(prefix)) ?? [];
       if (at !== undefined && folder !== undefined) {
-        const isSpared = trouble?.spared !== undefined && pathname.includes(trouble.spared);
-        if (trouble?.kind === 'cut off' && !isSpared) return request.socket.destroy();
-        if (trouble?.kind === 'missing' && !isSpared) return response.writeHead(404).end();
+        const struck = trouble?.struck.test(pathname) ? trouble.kind : undefined;
+        if (struck === 'cut off') return request.socket.destroy();
+        if (struck === 'missing') return response.writeHead(404).end();
         return send(await readFile(path.join(folder, pathname.slice(at.length))), {
           'Access-Control-Allow-Origin': '*',
           'Cache-Control': 'no-store',
@@ -96,8 +96,8 @@ export const startForeignSite = async (shop: Shop): Promise<ForeignSite> => {
       return `${url}/${changed}`;
     },
     mount: (at, folder) => mounted.set(at, folder),
-    trouble: (kind, spared) => {
-      trouble = kind && { kind, spared };
+    trouble: (kind, struck = /^/) => {
+      trouble = kind && { kind, struck };
     },
     stop: async () => {
       server.closeAllConnections();

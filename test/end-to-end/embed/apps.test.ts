@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest';
+
+import { cardLies, takeCard } from '../../support/embed/card.ts';
+import { eventually } from '../../support/embed/eventually.ts';
+import { inEachEngine } from '../../support/embed/stage.ts';
+import type { EnginePage } from '../../support/engines/engine.ts';
+
+const apps = ['vue2.html', 'vue3-router.html', 'react19-router.html'];
+const rounds = 20;
+
+/** Runs in the page before anything else: counts the listeners of window and document that nobody has taken back, and the timers that still run. */
+const keepCount = () => {
+  const timers = new Set<unknown>();
+  const listeners: unknown[][] = [];
+  for (const target of [window, document]) {
+    const { addEventListener: add, removeEventListener: remove } = target;
+    const indexOf = (...of: unknown[]) => listeners.findIndex((one) => of.every((part, index) => one[index] === part));
+    target.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions | boolean) => {
+      if (indexOf(target, type, listener) < 0) listeners.push([target, type, listener]);
+      add.call(target, type, listener, options);
+    };
+    target.removeEventListener = (type: string, listener: EventListener, options?: EventListenerOptions | boolean) => {
+      const index = indexOf(target, type, listener);
+      if (index >= 0) listeners.splice(index, 1);
+      remove.call(target, type, listener, options);
+    };
+  }
+  const { setTimeout: after, setInterval: each, clearTimeout: forget } = window;
+  const counted = <Id>(id: Id) => {
+    timers.add(id);
+    return id;
+  };
+  const timeout = (act: () => void, ms?: number, ...args: unknown[]) => {
+    const end = () => {
+      timers.delete(id);
+      Reflect.apply(act, window, args);
+    };
+    const id: unknown = after.call(window, end, ms);
+    return counted(id);
+  };
+  const drop = (id: number) => {
+    timers.delete(id);
+    forget.call(window, id);
+  };
+  Object.assign(window, {
+    setTimeout: timeout,
+    setInterval: (act: () => void, ms?: number) => counted<unknown>(each.call(window, act, ms)),
+    clearTimeout: drop,
+    clearInterval: drop,
+    kept: () => ({ listeners: listeners.map(([, type]) => String(type)).sort(), timers: timers.size }),
+  });
+};
+
+const cards = `document.querySelectorAll('lk-member-card').length`;
+const leave = async (page: EnginePage) => {
+  await page.evaluate(`document.querySelector('a[href="#/"]').click()`);
+  await eventually(page, `${cards} === 0`);
+};
+const come = async (page: EnginePage) => {
+  await page.evaluate(`document.querySelector('a[href="#/card"]').click()`);
+  await eventually(page, `${cards} === 1`);
+};
+/** Runs in the page: the number of the card, once it is shown. */
+const number = `(() => {
+  const card = document.querySelector('lk-member-card');
+  const found = card && card.shadowRoot && card.shadowRoot.querySelector('[part=number]');
+  return found ? found.textContent.trim() : '';
+})()`;
+
+await inEachEngine(({ site, issued, on }) => {
+  it.each(apps)('%s keeps its card while the element comes and goes, and nothing of the element', (name) =>
+    on(site().address(name, { '<head>': `<head><script>(${String(keepCount)})()</script>` }), async (page) => {
+      const before = await issued();
+      const kept = async () => {
+        await leave(page);
+        // What was asked for before it left is answered, and whatever waits for a moment has done so.
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        return page.evaluate<object>('kept()');
+      };
+      await come(page);
+      await cardLies(page);
+      const taken = await takeCard(page);
+      expect(await page.evaluate(`document.querySelector('output').textContent`)).toBe('1');
+      const atFirst = await kept();
+      for (let round = 1; round < rounds; round += 1) {
+        await come(page);
+        await leave(page);
+      }
+      await come(page);
+      expect(await eventually(page, number)).toBe(taken);
+      expect(await kept()).toEqual(atFirst);
+      expect(await issued()).toBe(before + 1);
+      expect(await page.complaints()).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+
+import { getCounts } from '../../../src/contract/test-hooks.ts';
+import { enginesAtHand } from '../engines/at-hand.ts';
+import type { Engine, EnginePage } from '../engines/engine.ts';
+import { type EngineName, openEngine } from '../engines/engines.ts';
+import { type Shop, startShop } from '../shop.ts';
+import { type ForeignSite, startForeignSite } from './foreign-site.ts';
+
+const phone = { width: 360, height: 640 };
+
+/** A shop, somebody else's site, and one engine after the other. */
+export interface Stage {
+  readonly name: EngineName;
+  readonly shop: () => Shop;
+  readonly site: () => ForeignSite;
+  /** How many cards a shop has issued. */
+  readonly issued: (shop?: Shop) => Promise<number>;
+  /** Opens an address on a phone and closes it after what is done there. */
+  readonly on: <Value>(url: string, act: (page: EnginePage) => Promise<Value>) => Promise<Value>;
+}
+
+const issuedBy = async ({ url }: Shop) => {
+  const answer = await fetch(`${url}/api/v1/test/campaigns/tea-card/counts`);
+  return getCounts.answer.parse(await answer.json()).issued;
+};
+
+/** Tells tests once for each engine that is at hand. */
+export const inEachEngine = async (tell: (stage: Stage) => void): Promise<void> => {
+  let shop: Shop;
+  let site: ForeignSite;
+  let engine: Engine;
+
+  beforeAll(async () => {
+    shop = await startShop({ LINGKA_TEST_HOOKS: '1' });
+    site = await startForeignSite(shop);
+  });
+  afterAll(async () => {
+    await site.stop();
+    await shop.stop();
+  });
+
+  describe.each(await enginesAtHand())('in %s', (name) => {
+    beforeAll(async () => {
+      engine = await openEngine(name);
+    });
+    afterAll(() => engine.close());
+
+    tell({
+      name,
+      shop: () => shop,
+      site: () => site,
+      issued: (by = shop) => issuedBy(by),
+      on: async (url, act) => {
+        const page = await engine.open(url, phone);
+        try {
+          return await act(page);
+        } finally {
+          await page.close();
+        }
+      },
+    });
+  });
+};
