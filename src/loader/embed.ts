@@ -69,13 +69,21 @@ const run = (name: string, type: string) =>
     document.head.appendChild(script);
   });
 
-/** Fetches ahead what a module imports at once, lest each file waits for the one before it. */
-const preload = (name: string) => {
-  const link = vouched(document.createElement('link'));
-  link.rel = 'modulepreload';
-  link.href = `${base}${name}.js`;
-  document.head.appendChild(link);
-};
+/**
+ * Fetches a file ahead of its use. Browsers of before 2026 remember, for the life of a page, that a module did not come: so none
+ * is asked for as a module before it, and all that it imports at once, has come.
+ */
+const preload = (name: string) =>
+  new Promise<unknown>((resolve, reject) => {
+    const link = vouched(document.createElement('link'));
+    link.rel = 'preload';
+    link.as = 'script';
+    link.crossOrigin = '';
+    link.href = `${base}${name}.js`;
+    link.onload = resolve;
+    link.onerror = reject;
+    document.head.appendChild(link);
+  });
 
 let ground: Promise<unknown> | undefined;
 
@@ -90,10 +98,10 @@ const layGround = () =>
   ]);
 
 const bring = (tag: string, query: string) => {
-  if (isModern) {
-    each((elements[tag] || '').split(' '), preload);
-    return run(`${tag}.js${query}`, 'module');
-  }
+  if (isModern)
+    return Promise.all(`${tag} ${elements[tag] || ''}`.trim().split(' ').map(preload)).then(() =>
+      run(`${tag}.js`, 'module'),
+    );
   ground = ground || layGround();
   return ground.then(
     () => page.System?.import(`${base}${tag}-legacy.js${query}`),
@@ -116,7 +124,6 @@ const start = () => {
     if (loaders.tags[tag] || customElements.get(tag)) return;
     loaders.tags[tag] = true;
     const failed = failures[tag] || 0;
-    // Browsers of before 2026 remember by its address, for the life of a page, that a module did not come.
     bring(tag, failed ? `?${failed}` : '')
       .then(() => {
         if (!customElements.get(tag)) throw Error(tag);
