@@ -201,7 +201,7 @@ export const elementTokens: Theme = {
       'ui-serif,"New York","Noto Serif","Songti SC","Noto Serif SC","Noto Serif CJK SC","Source Han Serif SC",STSong,serif',
     /** The typeface of the digits of a code. */
     'font-code': 'ui-monospace,"SF Mono",Menlo,"Roboto Mono","Noto Sans Mono",Consolas,monospace',
-    /** What text is measured by: the page’s rem, or 16 px where that is no size for text. */
+    /** What text is measured by: the page’s rem, or 16 px where that is no size for text. Set it on `:root`. */
     rem: '1rem',
     /** The smallest text: the line below a brand’s name. */
     'size-2xs': 'calc(.6875*var(--lk-rem))',

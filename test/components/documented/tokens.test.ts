@@ -11,7 +11,7 @@ import { inAnyState, stage } from './staging.ts';
 const others: readonly (readonly [kind: RegExp, value: string])[] = [
   [/^#|^rgba|^var/, 'rgb(1, 2, 3)'],
   [/serif|monospace/, 'fantasy'],
-  [/rem$|px$/, '33px'],
+  [/rem$|px$|^calc/, '33px'],
   [/ms$/, '3333ms'],
   [/^cubic-bezier/, 'steps(3)'],
   [/^inset|^0 -10px/, '0 0 33px red'],
