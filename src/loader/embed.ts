@@ -69,47 +69,36 @@ const run = (name: string, type: string) =>
     document.head.appendChild(script);
   });
 
-/**
- * Fetches a file ahead of its use. Browsers of before 2026 remember, for the life of a page, that a module did not come: so none
- * is asked for as a module before it, and all that it imports at once, has come.
- */
-const preload = (name: string) =>
-  new Promise<unknown>((resolve, reject) => {
-    const link = vouched(document.createElement('link'));
-    link.rel = 'preload';
-    link.as = 'script';
-    link.crossOrigin = '';
-    link.href = `${base}${name}.js`;
-    link.onload = resolve;
-    link.onerror = reject;
-    document.head.appendChild(link);
-  });
+/** Fetches ahead what a module imports at once, lest each file waits for the one before it. */
+const preload = (name: string) => {
+  const link = vouched(document.createElement('link'));
+  link.rel = 'modulepreload';
+  link.href = `${base}${name}.js`;
+  document.head.appendChild(link);
+};
 
 let ground: Promise<unknown> | undefined;
 
-/** What older engines lack, and SystemJS where the page has none of its own. */
+const theirs = page.System;
+
+/** What older engines lack, and SystemJS where the page has none of its own: a new one, for it remembers what did not come. */
 const layGround = () =>
   Promise.all([
     run('polyfills-legacy.js', ''),
-    page.System ||
+    theirs ||
       run('system-legacy.js', '').then(() => {
         if (page.System) page.System.constructor.prototype.createScript = scriptAt;
       }),
   ]);
 
-const bring = (tag: string, query: string) => {
-  if (isModern)
-    return Promise.all(`${tag} ${elements[tag] || ''}`.trim().split(' ').map(preload)).then(() =>
-      run(`${tag}.js`, 'module'),
-    );
+const bring = (tag: string, failed: number) => {
+  // Engines remember for the life of a page that a module did not come, but not that a script did not.
+  if (isModern && !failed) {
+    each((elements[tag] || '').split(' '), preload);
+    return run(`${tag}.js`, 'module');
+  }
   ground = ground || layGround();
-  return ground.then(
-    () => page.System?.import(`${base}${tag}-legacy.js${query}`),
-    (error: unknown) => {
-      ground = undefined;
-      throw error;
-    },
-  );
+  return ground.then(() => page.System?.import(`${base}${tag}-legacy.js`));
 };
 
 const start = () => {
@@ -124,12 +113,13 @@ const start = () => {
     if (loaders.tags[tag] || customElements.get(tag)) return;
     loaders.tags[tag] = true;
     const failed = failures[tag] || 0;
-    bring(tag, failed ? `?${failed}` : '')
+    bring(tag, failed)
       .then(() => {
         if (!customElements.get(tag)) throw Error(tag);
         waiting[tag] = [];
       })
       .catch(() => {
+        ground = undefined;
         loaders.tags[tag] = false;
         failures[tag] = failed + 1;
         each(waiting[tag] || [], tell);
