@@ -1,4 +1,3 @@
-/* global Vue */
 Vue.config.ignoredElements = [/^lk-/];
 
 var view = new Vue({

@@ -1,4 +1,3 @@
-/* global Vue, VueRouter */
 const claimed = Vue.ref(0);
 
 const Home = { template: '<p>欢迎光临。<span lang="en">Welcome.</span></p>' };

@@ -26,6 +26,8 @@ const emptySheet = (): string => {
 const asLink = (css: string): HTMLLinkElement => {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
+  // Of another origin, its rules are closed to a page that does not ask with CORS.
+  link.crossOrigin = 'anonymous';
   link.href = emptySheet();
   // One rule can be inserted at a time, and this one holds all. It is loaded anew wherever its root is moved to.
   link.addEventListener('load', () => {
