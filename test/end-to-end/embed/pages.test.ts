@@ -19,7 +19,7 @@ const pages = [
 /** Those that also hold where the kit is on their own origin and their policy in their HTML. */
 const withPolicy = pages.filter((name) => name.startsWith('strict'));
 
-await inEachEngine(({ shop, site, issued, on }) => {
+await inEachEngine(({ shop, site, issued, complaints, on }) => {
   const origins = [
     ...pages.map((name) => ({ name, origin: 'somebody else’s origin', address: () => site().address(name) })),
     ...withPolicy.map((name) => ({ name, origin: 'the shop’s own', address: () => `${shop().url}/embed/${name}` })),
@@ -40,7 +40,7 @@ await inEachEngine(({ shop, site, issued, on }) => {
       const code = await showCode(page);
       expect.soft(code.bare).toEqual([]);
       expect.soft(readQrCode(await page.screenshot())).toBe(code.digits);
-      expect.soft(await page.complaints()).toEqual([]);
+      expect.soft(await complaints(page)).toEqual([]);
     }),
   );
 });

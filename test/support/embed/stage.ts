@@ -16,6 +16,8 @@ export interface Stage {
   readonly site: () => ForeignSite;
   /** How many cards a shop has issued. */
   readonly issued: (shop?: Shop) => Promise<number>;
+  /** What a page complains of, but for an icon that it never asked for. */
+  readonly complaints: (page: EnginePage) => Promise<readonly string[]>;
   /** Opens an address on a phone and closes it after what is done there. */
   readonly on: <Value>(url: string, act: (page: EnginePage) => Promise<Value>) => Promise<Value>;
 }
@@ -51,6 +53,7 @@ export const inEachEngine = async (tell: (stage: Stage) => void): Promise<void> 
       shop: () => shop,
       site: () => site,
       issued: (by = shop) => issuedBy(by),
+      complaints: async (page) => (await page.complaints()).filter((text) => !text.includes('/favicon.ico')),
       on: async (url, act) => {
         const page = await engine.open(url, phone);
         try {
