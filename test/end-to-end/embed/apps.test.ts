@@ -1,5 +1,7 @@
+import { launch } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 
+import { launchOptions } from '../../support/browser.ts';
 import { cardLies, takeCard } from '../../support/embed/card.ts';
 import { eventually } from '../../support/embed/eventually.ts';
 import { inEachEngine } from '../../support/embed/stage.ts';
@@ -67,9 +69,9 @@ const number = `(() => {
   return found ? found.textContent.trim() : '';
 })()`;
 
-await inEachEngine(({ site, issued, on }) => {
-  it.each(apps)('%s keeps its card while the element comes and goes, and nothing of the element', (name) =>
-    on(site().address(name, { '<head>': `<head><script>(${String(keepCount)})()</script>` }), async (page) => {
+await inEachEngine(({ name, site, issued, on }) => {
+  it.each(apps)('%s keeps its card while the element comes and goes, and nothing of the element', (app) =>
+    on(site().address(app, { '<head>': `<head><script>(${String(keepCount)})()</script>` }), async (page) => {
       const before = await issued();
       const kept = async () => {
         await leave(page);
@@ -93,4 +95,26 @@ await inEachEngine(({ site, issued, on }) => {
       expect(await page.complaints()).toEqual([]);
     }),
   );
+
+  if (name === 'chromium')
+    it.each(apps)('%s lets go of every element that has left', async (app) => {
+      const browser = await launch(await launchOptions());
+      try {
+        const page = await browser.newPage();
+        await page.goto(site().address(app));
+        for (let round = 0; round < rounds; round += 1) {
+          await page.$eval('a[href="#/card"]', (link) => link.click());
+          await page.waitForSelector('lk-member-card[state=open]');
+          await page.$eval('a[href="#/"]', (link) => link.click());
+          await page.waitForFunction(() => !document.querySelector('lk-member-card'));
+        }
+        await page.waitForNetworkIdle();
+        const kind = await page.evaluateHandle(() => customElements.get('lk-member-card')?.prototype);
+        const held = await page.queryObjects(kind);
+        // A framework may keep its last view until the next one comes.
+        expect(await held.evaluate((cards) => Object.keys(cards).length)).toBeLessThanOrEqual(1);
+      } finally {
+        await browser.close();
+      }
+    });
 });
