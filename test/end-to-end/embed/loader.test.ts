@@ -50,7 +50,7 @@ await inEachEngine(({ shop, site, issued, on }) => {
       const before = await issued();
       await takeCard(opened);
       expect(await issued()).toBe(before + 1);
-      const fetched = `document.querySelectorAll('script[src*="/lk-member-card"]').length`;
+      const fetched = `performance.getEntriesByType('resource').filter(({ name }) => /lk-member-card(-legacy)?\\.js/.test(name)).length`;
       expect(await opened.evaluate<number>(fetched)).toBe(1);
       expect(await opened.complaints()).toEqual([]);
     }));
