@@ -15,19 +15,22 @@ const keepCount = () => {
   const timers = new Set<unknown>();
   const listeners: unknown[][] = [];
   for (const target of [window, document]) {
-    const { addEventListener: add, removeEventListener: remove } = target;
+    const add = target.addEventListener.bind(target);
+    const remove = target.removeEventListener.bind(target);
     const indexOf = (...of: unknown[]) => listeners.findIndex((one) => of.every((part, index) => one[index] === part));
     target.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions | boolean) => {
       if (indexOf(target, type, listener) < 0) listeners.push([target, type, listener]);
-      add.call(target, type, listener, options);
+      add(type, listener, options);
     };
     target.removeEventListener = (type: string, listener: EventListener, options?: EventListenerOptions | boolean) => {
       const index = indexOf(target, type, listener);
       if (index >= 0) listeners.splice(index, 1);
-      remove.call(target, type, listener, options);
+      remove(type, listener, options);
     };
   }
-  const { setTimeout: after, setInterval: each, clearTimeout: forget } = window;
+  const after = window.setTimeout.bind(window);
+  const each = window.setInterval.bind(window);
+  const forget = window.clearTimeout.bind(window);
   const counted = <Id>(id: Id) => {
     timers.add(id);
     return id;
@@ -37,16 +40,16 @@ const keepCount = () => {
       timers.delete(id);
       Reflect.apply(act, window, args);
     };
-    const id: unknown = after.call(window, end, ms);
+    const id: unknown = after(end, ms);
     return counted(id);
   };
   const drop = (id: number) => {
     timers.delete(id);
-    forget.call(window, id);
+    forget(id);
   };
   Object.assign(window, {
     setTimeout: timeout,
-    setInterval: (act: () => void, ms?: number) => counted<unknown>(each.call(window, act, ms)),
+    setInterval: (act: () => void, ms?: number) => counted<unknown>(each(act, ms)),
     clearTimeout: drop,
     clearInterval: drop,
     kept: () => ({ listeners: listeners.map(([, type]) => String(type)).sort(), timers: timers.size }),
@@ -109,7 +112,7 @@ await inEachEngine(({ name, site, issued, on }) => {
           await page.waitForFunction(() => !document.querySelector('lk-member-card'));
         }
         await page.waitForNetworkIdle();
-        const kind = await page.evaluateHandle(() => customElements.get('lk-member-card')?.prototype);
+        const kind = await page.evaluateHandle('customElements.get("lk-member-card").prototype');
         const held = await page.queryObjects(kind);
         // A framework may keep its last view until the next one comes.
         expect(await held.evaluate((cards) => Object.keys(cards).length)).toBeLessThanOrEqual(1);

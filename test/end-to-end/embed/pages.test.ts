@@ -22,6 +22,11 @@ const withPolicy = pages.filter((name) => name.startsWith('strict'));
 await inEachEngine(({ shop, site, issued, complaints, on }) => {
   const origins = [
     ...pages.map((name) => ({ name, origin: 'somebody else’s origin', address: () => site().address(name) })),
+    {
+      name: 'root-100px.html with a rem of 10 pixels',
+      origin: 'somebody else’s origin',
+      address: () => site().address('root-100px.html', { 'font-size: 100px': 'font-size: 10px' }),
+    },
     ...withPolicy.map((name) => ({ name, origin: 'the shop’s own', address: () => `${shop().url}/embed/${name}` })),
   ];
 
