@@ -107,7 +107,8 @@ await inEachEngine(({ name, site, issued, on }) => {
         await page.goto(site().address(app));
         for (let round = 0; round < rounds; round += 1) {
           await page.$eval('a[href="#/card"]', (link) => link.click());
-          await page.waitForSelector('lk-member-card[state=open]');
+          // A handle of an element would hold it.
+          await page.waitForFunction(() => document.querySelector('lk-member-card[state=open]') !== null);
           await page.$eval('a[href="#/"]', (link) => link.click());
           await page.waitForFunction(() => !document.querySelector('lk-member-card'));
         }

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { entryOf } from '../../../.config/build/elements.ts';
 import { embed } from '../../../.config/build/embed.ts';
 import { production } from '../../../.config/build/production.ts';
+import { card } from '../../../src/messages/zh-cn/card.ts';
 
 const elements = { 'lk-app': '/components/app/define.ts', 'lk-member-card': '/components/member-card/define.ts' };
 const folder = 'assets/older/';
@@ -18,16 +19,7 @@ export const buildOlder = async (key: string): Promise<string> => {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [
-      {
-        name: 'older-word',
-        enforce: 'pre',
-        transform: (code, id) =>
-          id.endsWith('messages/zh-cn/card.ts') ? code.replace(/(claim: )'[^']*'/, `$1'${key}'`) : null,
-      },
-      ...production.plugins,
-      ...embed(elements, folder),
-    ],
+    plugins: [...production.plugins, ...embed(elements, folder)],
     build: {
       ...production.build,
       outDir,
@@ -38,5 +30,11 @@ export const buildOlder = async (key: string): Promise<string> => {
       },
     },
   });
+  // In the files themselves, since those for older engines come from a build of their own.
+  const chunks = path.join(outDir, folder);
+  for (const name of await readdir(chunks)) {
+    const file = path.join(chunks, name);
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll(card.claim, key));
+  }
   return outDir;
 };
