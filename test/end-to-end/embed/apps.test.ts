@@ -72,7 +72,7 @@ const number = `(() => {
   return found ? found.textContent.trim() : '';
 })()`;
 
-await inEachEngine(({ name, site, issued, on }) => {
+await inEachEngine(({ name, site, issued, complaints, on }) => {
   it.each(apps)('%s keeps its card while the element comes and goes, and nothing of the element', (app) =>
     on(site().address(app, { '<head>': `<head><script>(${String(keepCount)})()</script>` }), async (page) => {
       const before = await issued();
@@ -95,7 +95,7 @@ await inEachEngine(({ name, site, issued, on }) => {
       expect(await eventually(page, number)).toBe(taken);
       expect(await kept()).toEqual(atFirst);
       expect(await issued()).toBe(before + 1);
-      expect(await page.complaints()).toEqual([]);
+      expect(await complaints(page)).toEqual([]);
     }),
   );
 

@@ -32,7 +32,7 @@ const defineBox = () => {
 };
 const definesBox = `<script>(${String(defineBox)})()</script>`;
 
-await inEachEngine(({ shop, site, issued, on }) => {
+await inEachEngine(({ shop, site, issued, complaints, on }) => {
   it('brings a tag that stood there before, one that comes later, one that is moved and none twice, though the script is there twice', () =>
     on(site().put(page(`${tag}${script}${script}<p id="other"></p>`)), async (opened) => {
       await cardLies(opened);
@@ -52,7 +52,7 @@ await inEachEngine(({ shop, site, issued, on }) => {
       expect(await issued()).toBe(before + 1);
       const fetched = `performance.getEntriesByType('resource').filter(({ name }) => /lk-member-card(-legacy)?\\.js/.test(name)).length`;
       expect(await opened.evaluate<number>(fetched)).toBe(1);
-      expect(await opened.complaints()).toEqual([]);
+      expect(await complaints(opened)).toEqual([]);
     }));
 
   it('brings a tag though a script of the page has put the loader in', () =>
