@@ -11,4 +11,5 @@ import 'core-js/modules/es.string.replace-all.js';
 import 'core-js/modules/es.string.match-all.js';
 import 'core-js/modules/web.queue-microtask.js';
 import './adopted-sheets.ts';
+import './rem.ts';
 import './toggle-attribute.ts';

@@ -1,4 +1,3 @@
-import { remRule } from './rem.ts';
 import { stylesheet } from './stylesheet.ts';
 import { elementTokens } from './tokens.ts';
 
@@ -11,7 +10,7 @@ const installed = new WeakSet<Document>();
 export const installTokens = (page: Document = document): void => {
   if (installed.has(page)) return;
   installed.add(page);
-  const css = stylesheet(elementTokens) + languages + remRule(page);
+  const css = stylesheet(elementTokens) + languages;
   if (typeof page.adoptedStyleSheets === 'object') {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

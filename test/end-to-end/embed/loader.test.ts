@@ -97,10 +97,8 @@ await inEachEngine(({ shop, site, issued, complaints, on }) => {
 
   it.each([
     ['missing', /\/assets\//],
-    ['cut off', /\/assets\//],
     // The element itself comes, but not what it stands on.
-    ['missing', /\/kit(-legacy)?\.js/],
-    ['cut off', /\/(words|polyfills-legacy)\.js/],
+    ['cut off', /\/(kit|words|polyfills-legacy)\.js/],
   ] as const)(
     'leaves what stands inside a tag where files are %s, says so on it, and brings it once they are back: %s',
     (kind, struck) => {

@@ -16,8 +16,8 @@ const pages = [
   'zoom.html',
 ];
 
-/** Those that also hold where the kit is on their own origin and their policy in their HTML. */
-const withPolicy = pages.filter((name) => name.startsWith('strict'));
+/** Those that are also tried where the kit is on their own origin and their policy in their HTML. */
+const withPolicy = ['strict.html', 'strict-nonce.html'];
 
 await inEachEngine(({ shop, site, issued, complaints, on }) => {
   const origins = [
