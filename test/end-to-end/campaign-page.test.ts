@@ -100,7 +100,7 @@ describe('the page of a campaign', () => {
     await page.evaluateOnNewDocument(watch);
     await page.reload();
     await offers(page, card.showCode);
-    await page.waitForNetworkIdle();
+    await page.waitForSelector('lk-member-card >>> lk-card-menu');
     expect((await moved(page)).shift).toBe('0');
   });
 

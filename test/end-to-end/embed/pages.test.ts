@@ -44,7 +44,7 @@ await inEachEngine(({ shop, site, issued, complaints, on }) => {
 
       const code = await showCode(page);
       expect.soft(code.bare).toEqual([]);
-      expect.soft(readQrCode(await page.screenshot())).toBe(code.digits);
+      await expect.poll(async () => readQrCode(await page.screenshot()), { timeout: 5000 }).toBe(code.digits);
       expect.soft(await complaints(page)).toEqual([]);
     }),
   );

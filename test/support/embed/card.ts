@@ -29,14 +29,17 @@ const look = async ({ card, inside }: Place): Promise<Lie> => {
   const end = Date.now() + 20_000;
   const root = () => (inside === undefined ? document : document.querySelector(inside)?.shadowRoot);
   const found = () => root()?.querySelector<HTMLElement>(`${card}[state=open]`);
-  while (!found()?.shadowRoot?.querySelector('lk-card-menu') && Date.now() < end)
-    await new Promise((resolve) => setTimeout(resolve, 25));
+  // Where a strict page takes no style elements, old engines link to the styles, and these take a moment.
+  const dressed = (shadow: ShadowRoot) =>
+    Array.from(shadow.querySelectorAll('link')).every(({ sheet }) => sheet !== null && sheet.cssRules.length > 0);
+  const ready = (shadow = found()?.shadowRoot) => shadow?.querySelector('lk-card-menu') && dressed(shadow);
+  while (!ready() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 25));
   const element = found();
   const shadow = element?.shadowRoot;
   const key = shadow?.querySelector('[part=action]');
   if (!element || !shadow || !key)
     throw new Error(`no card can be taken: ${String(root()?.querySelector(card)?.outerHTML)}`);
-  key.scrollIntoView({ block: 'center' });
+  key.scrollIntoView({ block: 'nearest' });
   const { left, top, width, height } = key.getBoundingClientRect();
   // Engines of before 2024 tell the size of what is zoomed as if it were not.
   const probe = shadow.appendChild(document.createElement('i'));
