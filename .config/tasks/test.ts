@@ -4,18 +4,20 @@ import path from 'node:path';
 
 import * as z from 'zod/mini';
 
-import { heading, run } from './run.ts';
+import { buildPages } from '../../demo/build-pages.ts';
+import { runApart } from './run.ts';
 
 const vitest = (project: string) => (report: string) =>
   `vitest run --config .config/vitest.config.ts --project ${project} --reporter=default --reporter=json --outputFile.json="${report}"`;
 
-/** Each part is a command line that also writes its counts to the file `report`. */
-const parts: Readonly<Record<string, (report: string) => string>> = {
-  units: vitest('units'),
-  backend: vitest('backend'),
-  elements: () => 'npm run --silent test:elements',
-  'end to end': vitest('end-to-end'),
-};
+/** A command line that also writes its counts to the file `report`. */
+type Part = (report: string) => string;
+
+/** Two lanes run beside each other, each part after the one before it: what is tried from end to end waits more than it works. */
+const lanes: readonly Readonly<Record<string, Part>>[] = [
+  { units: vitest('units'), backend: vitest('backend'), elements: () => 'npm run --silent test:elements' },
+  { 'end to end': vitest('end-to-end') },
+];
 
 const counts = z.object({
   numPassedTests: z.int(),
@@ -37,10 +39,9 @@ const summaries: string[] = [];
 let passed = 0;
 let failed = 0;
 
-for (const [name, commandLine] of Object.entries(parts)) {
-  heading(name);
+const runPart = async (name: string, part: Part) => {
   const report = path.join(folder, `${name.replaceAll(' ', '-')}.json`);
-  const code = await run(commandLine(report), { LINGKA_TEST_REPORT: report });
+  const code = await runApart(name, part(report), { LINGKA_TEST_REPORT: report });
   const { numPassedTests, numFailedTests, summary } = await read(report);
   summaries.push(...summary.map((line) => `${name}: ${line}`));
   passed += numPassedTests;
@@ -50,7 +51,14 @@ for (const [name, commandLine] of Object.entries(parts)) {
     console.log(`${name}: ${code === 0 ? 'no test ran' : `exit code ${code}`}`);
     failed += 1;
   }
-}
+};
+
+await buildPages(process.cwd());
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const [name, part] of Object.entries(lane)) await runPart(name, part);
+  }),
+);
 
 await rm(folder, { recursive: true });
 console.log(`\n${summaries.join('\n')}`);
