@@ -1,7 +1,7 @@
 import { defaultReporter } from '@web/test-runner';
 
+import { chooseEngines } from '../test/support/engines/at-hand.ts';
 import { launcherOf, windowCommands } from '../test/support/engines/launcher.ts';
-import { chooseEngines } from './elements/engines.ts';
 import { isOldChrome, runnersOldWords } from './elements/old-chrome.ts';
 import { reportEngines } from './elements/report.ts';
 import { serveOldWords, serveSources } from './elements/serve.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 
 import { getCounts } from '../../../src/contract/test-hooks.ts';
-import { enginesAtHand } from '../engines/at-hand.ts';
+import { chooseEngines } from '../engines/at-hand.ts';
 import type { Engine, EnginePage } from '../engines/engine.ts';
 import { type EngineName, openEngine } from '../engines/engines.ts';
 import { type Shop, startShop } from '../shop.ts';
@@ -48,7 +48,9 @@ export const inEachEngine = async (tell: (stage: Stage) => void): Promise<void> 
     await shop.stop();
   });
 
-  describe.each(await enginesAtHand())('in %s', (name) => {
+  const { chosen, lacking } = await chooseEngines();
+  for (const line of lacking) console.log(line);
+  describe.each(chosen)('in %s', (name) => {
     beforeAll(async () => {
       engine = await openEngine(name);
     });
