@@ -145,3 +145,14 @@ export const takeCard = (page: EnginePage, place = only): Promise<string> => pag
 
 /** Shows the code of a card that is taken, by its key. */
 export const showCode = (page: EnginePage, place = only): Promise<ShownCode> => page.evaluate(show, place);
+
+/** Runs in the page: the digits of the code that is shown now, for a new one comes before the old one dies. */
+const digits = () =>
+  document
+    .querySelector('lk-member-card')
+    ?.shadowRoot?.querySelector('lk-pass-barcode')
+    ?.shadowRoot?.querySelector('[part=digits]')
+    ?.textContent.replace(/\s/g, '');
+
+/** The digits of the code that is shown now. */
+export const digitsShown = (page: EnginePage): Promise<string | undefined> => page.evaluate(digits);
