@@ -12,6 +12,8 @@ export const production = {
     // Styles keep the fallbacks that Chrome 64 needs.
     cssTarget: ['chrome64', 'safari12'],
     rolldownOptions: {
+      // How long the build's own plugins take is nobody's business who starts a shop.
+      checks: { pluginTimings: false },
       // To describe a shape does nothing by itself: what no page asks for is left out with all that it describes.
       treeshake: {
         manualPureFunctions: ['z', 'pageOf', 'listed', 'operation', 'claimFormShape', 'sharedShape', 'cardShape'],
