@@ -13,7 +13,7 @@ export const production = {
     cssTarget: ['chrome64', 'safari12'],
     rolldownOptions: {
       // How long the build's own plugins take is nobody's business who starts a shop.
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       // To describe a shape does nothing by itself: what no page asks for is left out with all that it describes.
       treeshake: {
         manualPureFunctions: ['z', 'pageOf', 'listed', 'operation', 'claimFormShape', 'sharedShape', 'cardShape'],
