@@ -16,7 +16,20 @@ export const production = {
       checks: { bundlerTimings: false },
       // To describe a shape does nothing by itself: what no page asks for is left out with all that it describes.
       treeshake: {
-        manualPureFunctions: ['z', 'pageOf', 'listed', 'operation', 'claimFormShape', 'sharedShape', 'cardShape'],
+        manualPureFunctions: [
+          'z',
+          'pageOf',
+          'listed',
+          'operation',
+          'claimFormShape',
+          'sharedShape',
+          'readShape',
+          'standingShape',
+          'passShape',
+          'cardShape',
+          'couponShape',
+          'offerShape',
+        ],
       },
     },
     // The pages say themselves what to fetch ahead.

@@ -1,8 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { CardCampaign } from '../../src/contract/campaign.ts';
-import type { CardPass } from '../../src/contract/pass.ts';
+import type { CardCampaign, CardPass } from '../../src/contract/card.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';

@@ -6,8 +6,8 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import type { Client } from '../../src/client/client.ts';
 import type { Failure } from '../../src/client/result.ts';
-import type { Campaign } from '../../src/contract/campaign.ts';
-import { createClaim } from '../../src/contract/pass.ts';
+import type { CardCampaign } from '../../src/contract/card.ts';
+import { claimCard } from '../../src/contract/card.ts';
 import type { Problem } from '../../src/contract/problem.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { type FailedState, failedState } from '../../src/controllers/failure.ts';
@@ -47,7 +47,7 @@ export class ClaimFormElement extends LitElement {
   static override styles = styles;
 
   /** What is asked for. */
-  @property({ attribute: false }) campaign: Campaign | undefined;
+  @property({ attribute: false }) campaign: CardCampaign | undefined;
 
   /** How far the claim has come, for its owner to say. */
   @property({ attribute: false, hasChanged: isOther }) progress: ClaimProgress = { name: 'idle' };
@@ -181,7 +181,7 @@ export class ClaimFormElement extends LitElement {
     </div>`;
   }
 
-  #consents({ disclosureVersion }: Campaign) {
+  #consents({ disclosureVersion }: CardCampaign) {
     return html`<div class="consents">
       ${repeat(
         this.#consentForms,
@@ -199,7 +199,7 @@ export class ClaimFormElement extends LitElement {
     </div>`;
   }
 
-  #change(campaign: Campaign) {
+  #change(campaign: CardCampaign) {
     const { title, text } = this.#words.say.trouble.problems.disclosure_changed;
     return html`<div class="changed" tabindex="-1">
       <b>${title}</b>
@@ -271,7 +271,7 @@ export class ClaimFormElement extends LitElement {
     const sent = this.#sent;
     if (!campaign || !client || !sent) return;
     const input = { params: { id: campaign.id }, body: sent };
-    const hasLeft = await client.unsettled(createClaim, input).catch(() => false);
+    const hasLeft = await client.unsettled(claimCard, input).catch(() => false);
     if (hasLeft && this.progress.name === 'unreachable') this.held = sent;
   }
 

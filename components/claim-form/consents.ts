@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Campaign } from '../../src/contract/campaign.ts';
+import type { CardCampaign } from '../../src/contract/card.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { wrongLine } from './fields.ts';
 
 /** What the row of a consent is drawn from. */
 interface ConsentRow {
-  readonly form: NonNullable<Campaign['consentForms']>[number];
+  readonly form: NonNullable<CardCampaign['consentForms']>[number];
   /** Where its document is, if that is an address to go to. */
   readonly href: string | undefined;
   readonly say: Messages['claimForm'];

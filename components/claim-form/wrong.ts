@@ -1,5 +1,5 @@
 import type { Failure } from '../../src/client/result.ts';
-import type { Campaign } from '../../src/contract/campaign.ts';
+import type { CardCampaign } from '../../src/contract/card.ts';
 import type { FilledFields, GivenConsent } from '../../src/contract/claim-form.ts';
 import { oneTimeCode } from '../../src/contract/one-time-code.ts';
 import type { Problem } from '../../src/contract/problem.ts';
@@ -11,7 +11,7 @@ export type Wrong = (say: Messages['claimForm']) => string;
 /** What is wrong in a form, by where it is; a backend names the same places in a problem's `errors`. */
 export type Wrongs = ReadonlyMap<string, Wrong>;
 
-type ConsentForms = NonNullable<Campaign['consentForms']>;
+type ConsentForms = NonNullable<CardCampaign['consentForms']>;
 
 /** Where things are in a form. */
 export const placeOf = {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Known } from '../../src/controllers/promotion.ts';
+import type { CardKnown } from '../../src/contract/card.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { foot } from './foot.ts';
 import { menu } from './menu.ts';
@@ -8,7 +8,7 @@ import type { SheetName } from './sheets.ts';
 import type { View } from './view.ts';
 
 /** What stands below a card is made from. */
-interface Below extends Partial<Known> {
+interface Below extends Partial<CardKnown> {
   readonly say: Pick<Messages, 'promotion' | 'card' | 'dates'> & Partial<Pick<Messages, 'benefits' | 'menu'>>;
   readonly now: number;
   readonly onOpen: (what: SheetName) => unknown;

@@ -1,19 +1,20 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
+import type { CardKnown } from '../../src/contract/card.ts';
+import { type CardPass } from '../../src/contract/card.ts';
+import { claimCard } from '../../src/contract/card.ts';
 import type { Input } from '../../src/contract/operation.ts';
-import { type CardPass, createClaim } from '../../src/contract/pass.ts';
 import { ActionController, type ActionState } from '../../src/controllers/action.ts';
-import type { Known } from '../../src/controllers/promotion.ts';
 import type { ClaimFormValues } from '../claim-form/claim-form.events.ts';
 import { AuthRequiredEvent } from '../shared.events.ts';
 
-type Body = Input<typeof createClaim>['body'];
+type Body = Input<typeof claimCard>['body'];
 
 interface ClaimConfig {
   readonly client: () => Client | undefined;
   readonly lang: () => string | undefined;
-  readonly known: () => Partial<Known>;
+  readonly known: () => Partial<CardKnown>;
   readonly source: () => Body['source'];
   /** Shows the form. */
   readonly onAsk: () => unknown;
@@ -25,7 +26,7 @@ interface ClaimConfig {
 /** How a card is claimed: with one tap, or by a form where the campaign asks for anything; where it has to, signing in comes first. */
 export class ClaimController {
   /** The write itself. */
-  readonly action: ActionController<typeof createClaim>;
+  readonly action: ActionController<typeof claimCard>;
   /** Whether it goes on by itself as soon as it is known who asks. */
   waits = false;
 
@@ -37,7 +38,7 @@ export class ClaimController {
     this.#host = host;
     this.#config = config;
     this.action = new ActionController(host, {
-      operation: createClaim,
+      operation: claimCard,
       client: config.client,
       input: this.#input,
       onEnd: (end) => {
@@ -83,7 +84,7 @@ export class ClaimController {
     void this.#host.updateComplete.then(this.#form ? this.action.start : this.start);
   }
 
-  #input = (): Input<typeof createClaim> | undefined => {
+  #input = (): Input<typeof claimCard> | undefined => {
     const { campaign, participation } = this.#config.known();
     const source = this.#config.source();
     return campaign && participation

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { CardCampaign } from '../../src/contract/campaign.ts';
-import type { CardPass } from '../../src/contract/pass.ts';
+import type { CardCampaign, CardPass } from '../../src/contract/card.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Known } from '../../src/controllers/promotion.ts';
+import type { CardKnown } from '../../src/contract/card.ts';
 import { lastMoment, shortDay } from '../../src/messages/day.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { View } from './view.ts';
 
 /** What stands below a card is written from. */
 interface Foot {
-  readonly campaign: Known['campaign'];
-  readonly participation: Known['participation'] | undefined;
+  readonly campaign: CardKnown['campaign'];
+  readonly participation: CardKnown['participation'] | undefined;
   readonly say: Pick<Messages, 'promotion' | 'dates'>;
   readonly now: number;
   readonly onRules: () => void;

@@ -1,4 +1,4 @@
-import type { CardPass } from '../../src/contract/pass.ts';
+import type { CardPass } from '../../src/contract/card.ts';
 
 /** The card that a person asked for is theirs. */
 export class CardClaimedEvent extends Event {

@@ -4,10 +4,10 @@ import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
 import { clientOf } from '../../src/client/registry.ts';
-import type { CardPass } from '../../src/contract/pass.ts';
+import { type CardKnown, type CardPass, getCardCampaign, getCardParticipation } from '../../src/contract/card.ts';
 import type { ActionState } from '../../src/controllers/action.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
-import { type Known, PromotionController } from '../../src/controllers/promotion.ts';
+import { PromotionController } from '../../src/controllers/promotion.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
@@ -113,7 +113,8 @@ export class MemberCardElement extends LitElement {
     onLook: () => this.#promotion.reading || this.#promotion.retry(),
     onEnd: (end) => this.#ended(end),
   });
-  readonly #promotion: PromotionController<CardPass> = new PromotionController<CardPass>(this, {
+  readonly #promotion: PromotionController<CardKnown, CardPass> = new PromotionController<CardKnown, CardPass>(this, {
+    reads: { campaign: getCardCampaign, participation: getCardParticipation },
     client: () => this.#reach(),
     campaign: () => this.campaign,
     lang: () => this.#words.lang,
@@ -190,13 +191,13 @@ export class MemberCardElement extends LitElement {
     return state.name === 'loading' && goesOn ? { name: 'working' } : state;
   }
 
-  #known = (): Partial<Known> => {
+  #known = (): Partial<CardKnown> => {
     const { state, campaign } = this.#promotion;
     return 'campaign' in state ? state : { ...(campaign && { campaign }) };
   };
 
   /** What is known, once there are words for it. */
-  #shown(): Partial<Known> {
+  #shown(): Partial<CardKnown> {
     return this.#words.ready ? this.#known() : {};
   }
 

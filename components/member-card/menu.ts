@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-import type { CardCampaign } from '../../src/contract/campaign.ts';
-import type { CardParticipation } from '../../src/contract/participation.ts';
+import type { CardCampaign, CardParticipation } from '../../src/contract/card.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { pageSource } from '../../src/platform/page-source.ts';

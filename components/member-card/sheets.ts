@@ -3,8 +3,7 @@ import '../sheet/define.ts';
 import { html, type TemplateResult } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
-import type { CardCampaign } from '../../src/contract/campaign.ts';
-import type { CardPass } from '../../src/contract/pass.ts';
+import type { CardCampaign, CardPass } from '../../src/contract/card.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { ClaimFormSubmitEvent, ClaimFormValues } from '../claim-form/claim-form.events.ts';

@@ -1,4 +1,4 @@
-import type { CardPass } from '../../src/contract/pass.ts';
+import type { CardPass } from '../../src/contract/card.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { problemSentence, unreachableSentence } from '../../src/messages/sentence.ts';
 import { heldView, type Shown, type View, type Way } from './view.ts';

@@ -1,4 +1,4 @@
-import type { CardPass } from '../../src/contract/pass.ts';
+import type { CardKnown, CardPass } from '../../src/contract/card.ts';
 import type { Promotion } from '../../src/controllers/promotion.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
@@ -7,7 +7,7 @@ import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
 export type Way = 'claim' | 'show-code' | 'sign-in' | 'read-rules' | 'agree' | 'look' | 'retry';
 
 /** What a card shows: its promotion, or that it waits to know whose it will be. */
-export type Shown = Promotion<CardPass> | { readonly name: 'working' };
+export type Shown = Promotion<CardKnown, CardPass> | { readonly name: 'working' };
 
 /** How a card looks in a state. */
 export interface View {

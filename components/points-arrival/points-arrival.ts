@@ -2,8 +2,8 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
-import type { CardCampaign } from '../../src/contract/campaign.ts';
-import { type CardPass, getPass } from '../../src/contract/pass.ts';
+import { type CardCampaign, type CardPass } from '../../src/contract/card.ts';
+import { getCard } from '../../src/contract/card.ts';
 import { WatchController } from '../../src/controllers/watch.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { isolated } from '../../src/messages/isolated.ts';
@@ -61,7 +61,7 @@ export class PointsArrivalElement extends LitElement {
     const { client } = this;
     const before = this.#seen;
     if (!client || !before) return false;
-    const read = await client.call(getPass, { params: { id: before.id }, query: { lang: this.#words.lang } });
+    const read = await client.call(getCard, { params: { id: before.id }, query: { lang: this.#words.lang } });
     if (read.kind !== 'ok' || before !== this.#seen) return false;
     const after = read.value;
     const isNews =

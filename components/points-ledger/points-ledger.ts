@@ -4,8 +4,13 @@ import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
 import { clientOf } from '../../src/client/registry.ts';
-import type { CardCampaign } from '../../src/contract/campaign.ts';
-import type { CardPass } from '../../src/contract/pass.ts';
+import {
+  type CardCampaign,
+  type CardKnown,
+  type CardPass,
+  getCardCampaign,
+  getCardParticipation,
+} from '../../src/contract/card.ts';
 import type { PointEntry } from '../../src/contract/points.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
@@ -54,7 +59,8 @@ export class PointsLedgerElement extends LitElement {
   @state() private added = 0;
 
   readonly #words = new WordsController(this, { ledger, card, dates, promotion, trouble });
-  readonly #promotion = new PromotionController<never>(this, {
+  readonly #promotion = new PromotionController<CardKnown, never>(this, {
+    reads: { campaign: getCardCampaign, participation: getCardParticipation },
     client: () => (this.terms ? undefined : this.#reach()),
     campaign: () => this.campaign,
     lang: () => this.#words.lang,

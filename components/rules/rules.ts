@@ -4,7 +4,12 @@ import { property } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
 import { clientOf } from '../../src/client/registry.ts';
-import type { Campaign } from '../../src/contract/campaign.ts';
+import {
+  type AnyCampaign,
+  type AnyKnown,
+  getAnyCampaign,
+  getAnyParticipation,
+} from '../../src/contract/any-campaign.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
 import { WordsController } from '../../src/controllers/words.ts';
@@ -36,10 +41,11 @@ export class RulesElement extends LitElement {
   client: Client | undefined;
 
   /** The campaign itself, where somebody has read it already: then nothing is asked for. */
-  @property({ attribute: false }) terms: Campaign | undefined;
+  @property({ attribute: false }) terms: AnyCampaign | undefined;
 
   readonly #words = new WordsController(this, { rules, dates, promotion });
-  readonly #promotion = new PromotionController<never>(this, {
+  readonly #promotion = new PromotionController<AnyKnown, never>(this, {
+    reads: { campaign: getAnyCampaign, participation: getAnyParticipation },
     client: () => (this.terms ? undefined : clientOf(this)),
     campaign: () => this.campaign,
     lang: () => this.#words.lang,
@@ -62,7 +68,7 @@ export class RulesElement extends LitElement {
     `;
   }
 
-  #all({ startsAt, endsAt, timeZone, stock, limits, rules: paragraphs, stores, organiser }: Campaign) {
+  #all({ startsAt, endsAt, timeZone, stock, limits, rules: paragraphs, stores, organiser }: AnyCampaign) {
     const { rules: say, dates: date } = this.#words.say;
     const moment = (at: Date) => `${date.dayOfYear(at, timeZone)} ${date.time(at, timeZone)}`;
     return html`
@@ -86,7 +92,7 @@ export class RulesElement extends LitElement {
       : nothing;
   }
 
-  #store = ({ name, address, phone }: Campaign['stores'][number]) => {
+  #store = ({ name, address, phone }: AnyCampaign['stores'][number]) => {
     const tel = phone === undefined ? undefined : telUrl(phone);
     return html`<span class="store">${name}</span>${address}
       ${tel ? html`<a class="link" href=${tel}>${phone}</a>` : phone}`;

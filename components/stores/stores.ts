@@ -4,8 +4,13 @@ import { property } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
 import { clientOf } from '../../src/client/registry.ts';
-import type { Campaign } from '../../src/contract/campaign.ts';
-import type { CardPass } from '../../src/contract/pass.ts';
+import {
+  type AnyCampaign,
+  type AnyKnown,
+  getAnyCampaign,
+  getAnyParticipation,
+} from '../../src/contract/any-campaign.ts';
+import type { CardPass } from '../../src/contract/card.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
 import { WordsController } from '../../src/controllers/words.ts';
@@ -19,7 +24,7 @@ import { withFirst } from '../../src/rules/stores.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { styles } from './stores.styles.ts';
 
-type Store = Campaign['stores'][number];
+type Store = AnyCampaign['stores'][number];
 
 /**
  * The stores where something counts: where each is, how to call it and how to find it. The one whose code led to the page
@@ -43,13 +48,14 @@ export class StoresElement extends LitElement {
   client: Client | undefined;
 
   /** The campaign itself, where somebody has read it already: then nothing is asked for. */
-  @property({ attribute: false }) terms: Campaign | undefined;
+  @property({ attribute: false }) terms: AnyCampaign | undefined;
 
   /** The visitor's card, which may count in some of the stores only. */
   @property({ attribute: false }) pass: CardPass | undefined;
 
   readonly #words = new WordsController(this, { stores, promotion });
-  readonly #promotion = new PromotionController<never>(this, {
+  readonly #promotion = new PromotionController<AnyKnown, never>(this, {
+    reads: { campaign: getAnyCampaign, participation: getAnyParticipation },
     client: () => (this.terms ? undefined : clientOf(this)),
     campaign: () => this.campaign,
     lang: () => this.#words.lang,

@@ -1,4 +1,4 @@
-import type { CardPass } from '../../src/contract/pass.ts';
+import type { CardPass } from '../../src/contract/card.ts';
 import { blockPass, unblockPass, voidPass } from '../../src/contract/pass-admin.ts';
 import { asAdmin, type Connect } from './admin-session.ts';
 import { KeyedWrite } from './keyed-write.ts';

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
-import type { CardCampaign } from '../../src/contract/campaign.ts';
+import type { CardCampaign } from '../../src/contract/card.ts';
 import type { PointEntry } from '../../src/contract/points.ts';
 import { levelProgress } from '../../src/rules/levels.ts';
 import type { CheckedCard } from './booking.ts';

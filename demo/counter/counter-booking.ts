@@ -1,10 +1,10 @@
+import type { CardCampaign } from '../../src/contract/card.ts';
 import './counter-keypad.ts';
 
 import { html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
-import type { CardCampaign } from '../../src/contract/campaign.ts';
 import type { Booking, BookingState } from './booking.ts';
 import { deltaOf, type Draft, pointDigits } from './booking-draft.ts';
 import { type KeyPressEvent, WayEvent } from './counter.events.ts';

@@ -1,10 +1,10 @@
+import type { CardPass } from '../../src/contract/card.ts';
 import './counter-keypad.ts';
 
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
-import type { CardPass } from '../../src/contract/pass.ts';
 import type { Connect } from './admin-session.ts';
 import { actionsIn, type CardAction, CardChange } from './card-change.ts';
 import { type KeyPressEvent, type Way, WayEvent } from './counter.events.ts';

@@ -1,9 +1,9 @@
+import type { CardCampaign } from '../../src/contract/card.ts';
 import './counter-verdict.ts';
 
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { CardCampaign } from '../../src/contract/campaign.ts';
 import { type Way, WayEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { pointsName } from './figures.ts';

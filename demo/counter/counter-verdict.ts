@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { CardCampaign } from '../../src/contract/campaign.ts';
+import type { CardCampaign } from '../../src/contract/card.ts';
 import type { Verification } from '../../src/contract/code.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { shortDay } from '../../src/messages/day.ts';

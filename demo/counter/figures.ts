@@ -1,4 +1,4 @@
-import type { CardCampaign } from '../../src/contract/campaign.ts';
+import type { CardCampaign } from '../../src/contract/card.ts';
 import type { CounterMessages } from './messages.ts';
 
 /** Points that come or go, with their sign: `+86`, `−12`. */

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
-import { type CardCampaign, getCampaign } from '../../src/contract/campaign.ts';
+import { type CardCampaign } from '../../src/contract/card.ts';
+import { getCampaign } from '../../src/contract/campaign.ts';
 
 /** Whose campaign it is, and in which words. */
 export interface ShownCampaignConfig {

@@ -1,6 +1,6 @@
 import type { Result } from '../../src/client/result.ts';
+import type { CardPass } from '../../src/contract/card.ts';
 import type { Verification } from '../../src/contract/code.ts';
-import type { CardPass } from '../../src/contract/pass.ts';
 
 /** Why a card cannot be taken now. */
 export type Hindrance =

@@ -1,5 +1,5 @@
+import type { ParticipationState } from '../../src/contract/participation-shape.ts';
 import type { Campaign } from '../../src/contract/campaign.ts';
-import type { ParticipationState } from '../../src/contract/participation.ts';
 import { lastMoment, shortDay } from '../../src/messages/day.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';

@@ -1,5 +1,5 @@
+import type { ParticipationState } from '../../src/contract/participation-shape.ts';
 import type { Campaign } from '../../src/contract/campaign.ts';
-import type { ParticipationState } from '../../src/contract/participation.ts';
 import type { Language } from '../page/choices.ts';
 
 /** A campaign as a newcomer finds it: in their language, with where they would stand at this moment (ms). */

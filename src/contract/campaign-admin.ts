@@ -68,6 +68,9 @@ export const reportRow = z.object({
   issued: count,
   /** Voided for whatever reason, erasure among them. */
   voided: count,
+  /** Coupons used, and given back. */
+  redeemed: count,
+  returned: count,
   /** Bookings of points, less those undone, and the points that came and went by them. */
   bookings: z.int(),
   pointsIn: z.int(),

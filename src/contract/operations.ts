@@ -1,4 +1,4 @@
-import { getCampaign } from './campaign.ts';
+import { getCampaign, listCampaigns } from './campaign.ts';
 import { getDefinition, getReport, putCampaign, setCampaignStatus } from './campaign-admin.ts';
 import { createCode, verifyCode } from './code.ts';
 import { recordEvents } from './event.ts';
@@ -6,10 +6,11 @@ import { eraseMe, getMe, withdrawConsent } from './me.ts';
 import { getMeta } from './meta.ts';
 import { createOneTimeCode } from './one-time-code.ts';
 import type { Operation } from './operation.ts';
-import { getParticipation } from './participation.ts';
+import { getParticipation, listParticipations } from './participation.ts';
 import { createClaim, getPass, listPasses } from './pass.ts';
 import { blockPass, unblockPass, voidPass } from './pass-admin.ts';
 import { bookPoints, listBookings, listPoints, voidBooking } from './points.ts';
+import { createRedemption, listRedemptions, returnRedemption } from './redemption.ts';
 import { createSession } from './session.ts';
 import {
   createTestCampaign,
@@ -29,7 +30,9 @@ export const operations = {
   eraseMe,
   withdrawConsent,
   getCampaign,
+  listCampaigns,
   getParticipation,
+  listParticipations,
   createClaim,
   listPasses,
   getPass,
@@ -39,6 +42,9 @@ export const operations = {
   bookPoints,
   listBookings,
   voidBooking,
+  createRedemption,
+  returnRedemption,
+  listRedemptions,
   getDefinition,
   putCampaign,
   setCampaignStatus,

@@ -72,6 +72,13 @@ export const getCounts = operation({
   access: 'test',
   params: byId,
   status: 200,
-  answer: z.object({ issued: z.int(), voided: z.int(), stockRemaining: z.optional(z.int()) }),
+  answer: z.object({
+    issued: z.int(),
+    /** Now used: those returned are not among them. */
+    redeemed: z.int(),
+    returned: z.int(),
+    voided: z.int(),
+    stockRemaining: z.optional(z.int()),
+  }),
   refusals: ['not_found'],
 });

@@ -32,6 +32,9 @@ export const idempotencyKey = /* @__PURE__ */ z.string().check(z.regex(/^[A-Za-z
 /** What a counter reads: 18 decimal digits, 2 for the version and 16 at random. */
 export const counterCode = /* @__PURE__ */ z.string().check(z.regex(/^\d{18}$/));
 
+/** A sum in minor units (分, cents): at most ten million of the whole ones. */
+export const money = /* @__PURE__ */ z.int().check(z.minimum(0), z.maximum(1_000_000_000));
+
 /** A phone number, E.164: `+8613805716027`. */
 export const phoneNumber = /* @__PURE__ */ z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
 
@@ -53,6 +56,9 @@ export const day = /* @__PURE__ */ z
 export const orderNumber = /* @__PURE__ */ z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(64), z.regex(writable));
+
+/** Several ids in one query, parted by commas: 1 to 100. */
+export const ids = /* @__PURE__ */ z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}(,[A-Za-z0-9_-]{1,64}){0,99}$/));
 
 /** The parameters of a path that names one thing. */
 export const byId = /* @__PURE__ */ z.strictObject({ id });

@@ -1,25 +1,33 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Client, ClientChange } from '../client/client.ts';
-import { type Campaign, getCampaign } from '../contract/campaign.ts';
-import { getParticipation, type Participation, type ParticipationState } from '../contract/participation.ts';
+import type { ParticipationState } from '../contract/participation-shape.ts';
 import { byId } from '../contract/values.ts';
 import type { ActionState } from './action.ts';
 import { type FailedState, failedState } from './failure.ts';
+import { type CampaignRead, noSuchCampaign, readTogether } from './together.ts';
 
-/** What a promotion is about and where this visitor stands in it. */
-export interface Known {
-  readonly campaign: Campaign;
-  readonly participation: Participation;
+/** What every kind tells of a standing. */
+interface Stands {
+  readonly state: ParticipationState;
+  readonly nextChangeAt?: string | undefined;
 }
 
+/** What a promotion is about and where this visitor stands in it; each kind has its own. */
+export interface Known {
+  readonly campaign: unknown;
+  readonly participation: Stands;
+}
+
+type Both<K extends Known> = { readonly [Part in keyof Known]: K[Part] };
+
 /** What a promotion looks like; which may follow which is written in `rules/promotion.ts`. */
-export type Promotion<Value> =
+export type Promotion<K extends Known, Value> =
   | { readonly name: 'loading' }
-  | ({ readonly name: ParticipationState } & Known)
-  | ({ readonly name: 'working' } & Known)
-  | ({ readonly name: 'done'; readonly value: Value } & Known)
-  | (FailedState & Partial<Known>);
+  | ({ readonly name: ParticipationState } & Both<K>)
+  | ({ readonly name: 'working' } & Both<K>)
+  | ({ readonly name: 'done'; readonly value: Value } & Both<K>)
+  | (FailedState & Partial<Both<K>>);
 
 /** The write that takes part in a promotion. */
 interface Action<Value> {
@@ -30,7 +38,9 @@ interface Action<Value> {
 }
 
 /** Which promotion to read, and by which write one takes part in it. */
-export interface PromotionConfig<Value> {
+export interface PromotionConfig<K extends Known, Value> {
+  /** How its kind is read. */
+  readonly reads: { readonly [Part in keyof Known]: CampaignRead<K[Part]> };
   readonly client: () => Client | undefined;
   /** The campaign's id. */
   readonly campaign: () => string;
@@ -39,31 +49,19 @@ export interface PromotionConfig<Value> {
   readonly action?: Action<Value>;
 }
 
-const noSuchCampaign: FailedState = {
-  name: 'refused',
-  problem: {
-    type: 'about:blank',
-    title: 'campaign must be 1 to 64 of [A-Za-z0-9_-]',
-    status: 404,
-    code: 'not_found',
-    retryable: false,
-    requestId: '',
-  },
-};
-
 const longestTimer = 2 ** 31 - 1;
 const spread = 1_000;
 /** How long (ms) to wait at first, and at most, for a change that is due and has not come. */
 const pauses = { first: 5_000, longest: 60_000 };
 
 /** Reads a campaign together with the visitor's participation, and again whenever that may have changed. */
-export class PromotionController<Value> implements ReactiveController {
+export class PromotionController<K extends Known, Value> implements ReactiveController {
   #host: ReactiveControllerHost;
-  #config: PromotionConfig<Value>;
+  #config: PromotionConfig<K, Value>;
   #client: Client | undefined;
   #campaign = '';
   #lang: string | undefined;
-  #known: Partial<Known> = {};
+  #known: Partial<Both<K>> = {};
   #failure: FailedState | undefined;
   #run = 0;
   #reading = false;
@@ -73,7 +71,7 @@ export class PromotionController<Value> implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause = pauses.first;
 
-  constructor(host: ReactiveControllerHost, config: PromotionConfig<Value>) {
+  constructor(host: ReactiveControllerHost, config: PromotionConfig<K, Value>) {
     this.#host = host;
     this.#config = config;
     host.addController(this);
@@ -85,7 +83,7 @@ export class PromotionController<Value> implements ReactiveController {
   }
 
   /** The campaign, also while it is being read anew where the visitor stands. */
-  get campaign(): Campaign | undefined {
+  get campaign(): K['campaign'] | undefined {
     return this.#known.campaign;
   }
 
@@ -95,7 +93,7 @@ export class PromotionController<Value> implements ReactiveController {
   }
 
   /** What to show now. A write under way or just ended comes first, as long as the visitor's standing is not past it. */
-  get state(): Promotion<Value> {
+  get state(): Promotion<K, Value> {
     const { campaign, participation } = this.#known;
     const write = this.#config.action?.state;
     if (campaign && participation?.state === 'open' && write && write.name !== 'idle') {
@@ -116,17 +114,18 @@ export class PromotionController<Value> implements ReactiveController {
     // It comes from an attribute that anybody may have written.
     const { data: params } = byId.safeParse({ id: this.#campaign });
     if (!params) {
-      this.#failure = noSuchCampaign;
+      this.#failure = failedState(noSuchCampaign('campaign must be 1 to 64 of [A-Za-z0-9_-]'));
       this.#host.requestUpdate();
       return;
     }
     this.#reading = true;
     if (!this.#known.participation) this.#failure = undefined;
     this.#host.requestUpdate();
-    const input = { params, query: { lang: this.#lang } };
+    const { reads } = this.#config;
+    const question = { id: params.id, lang: this.#lang };
     const [campaign, participation] = await Promise.all([
-      client.call(getCampaign, input),
-      client.call(getParticipation, input),
+      readTogether<K['campaign']>(client, reads.campaign, question),
+      readTogether<K['participation']>(client, reads.participation, question),
     ]);
     if (run !== this.#run) return;
     this.#reading = this.#afterWrite = false;
@@ -185,7 +184,7 @@ export class PromotionController<Value> implements ReactiveController {
     });
   }
 
-  #stand({ state }: Participation) {
+  #stand({ state }: Stands) {
     const { action } = this.#config;
     if (!action || action.state.name === 'working') return;
     if (state !== 'open' || action.state.name === 'done') action.reset();
@@ -203,7 +202,7 @@ export class PromotionController<Value> implements ReactiveController {
     this.#timer = setTimeout(this.reload, Math.min(delay, longestTimer));
   }
 
-  #forget(known: Partial<Known>) {
+  #forget(known: Partial<Both<K>>) {
     this.#known = known;
     this.#failure = undefined;
     this.#config.action?.reset();

@@ -1,5 +1,5 @@
+import type { CardPass } from '../contract/card.ts';
 import type { CampaignDefinition } from '../contract/campaign-definition.ts';
-import type { CardPass } from '../contract/pass.ts';
 import type { Session } from '../contract/session.ts';
 import { describeCard } from '../rules/card-pass.ts';
 import { type Circumstances, isOver } from '../rules/standing.ts';

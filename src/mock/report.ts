@@ -3,9 +3,9 @@ import { dayAt } from '../rules/days.ts';
 import type { LedgerEntry } from './shop.ts';
 
 type Row = Report['rows'][number];
-type Counts = Pick<Row, 'issued' | 'voided' | 'bookings' | 'pointsIn' | 'pointsOut'>;
+type Counts = Pick<Row, 'issued' | 'voided' | 'redeemed' | 'returned' | 'bookings' | 'pointsIn' | 'pointsOut'>;
 
-const nothing: Counts = { issued: 0, voided: 0, bookings: 0, pointsIn: 0, pointsOut: 0 };
+const nothing: Counts = { issued: 0, voided: 0, redeemed: 0, returned: 0, bookings: 0, pointsIn: 0, pointsOut: 0 };
 
 /** Points by a booking; by one undone, what it brought is taken off again. */
 const booked = (delta: number, sign: 1 | -1): Partial<Counts> => ({
@@ -21,6 +21,10 @@ const countsOf = ({ kind, delta }: LedgerEntry): Partial<Counts> => {
     case 'voided':
     case 'erased':
       return { voided: 1 };
+    case 'redeemed':
+      return { redeemed: 1 };
+    case 'returned':
+      return { returned: 1 };
     case 'points_booked':
       return booked(delta, 1);
     case 'points_voided':
@@ -38,6 +42,8 @@ const added = (row: Row, counts: Partial<Counts>): Row => {
     ...row,
     issued: sum('issued'),
     voided: sum('voided'),
+    redeemed: sum('redeemed'),
+    returned: sum('returned'),
     bookings: sum('bookings'),
     pointsIn: sum('pointsIn'),
     pointsOut: sum('pointsOut'),

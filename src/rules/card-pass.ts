@@ -1,5 +1,4 @@
-import type { CardCampaign } from '../contract/campaign.ts';
-import type { CardPass } from '../contract/pass.ts';
+import type { CardCampaign, CardPass } from '../contract/card.ts';
 import { levelProgress } from './levels.ts';
 
 /** A card as a backend keeps it, times in ms since the epoch: what can be worked out is left out. */
@@ -14,20 +13,19 @@ export const cardState = (
   now: number,
 ): CardPass['state'] => (state === 'active' && validUntil !== undefined && validUntil <= now ? 'expired' : state);
 
-/** Whether a campaign's cards count in a store: in those that it names, everywhere where it names none. */
-export const countsIn = (
-  { stores }: { readonly stores: readonly { readonly id: string }[] },
-  storeId: string,
-): boolean => stores.length === 0 || stores.some(({ id }) => id === storeId);
-
 /** A card as its holder reads it at a moment (ms), in the language that the campaign is in. */
-export const describeCard = (kept: KeptCard, { title, levels, stores }: CardCampaign, now: number): CardPass => {
+export const describeCard = (
+  kept: KeptCard,
+  { title, levels, stores, timeZone }: CardCampaign,
+  now: number,
+): CardPass => {
   const { issuedAt, validUntil, ...card } = kept;
   const issued = new Date(issuedAt).toISOString();
   return {
     ...card,
     kind: 'card',
     title,
+    timeZone,
     state: cardState(kept, now),
     issuedAt: issued,
     validFrom: issued,

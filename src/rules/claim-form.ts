@@ -1,4 +1,4 @@
-import type { Campaign } from '../contract/campaign.ts';
+import type { CardCampaign } from '../contract/card.ts';
 import type { FilledFields, GivenConsent } from '../contract/claim-form.ts';
 import type { Me } from '../contract/me.ts';
 import type { Problem } from '../contract/problem.ts';
@@ -6,7 +6,7 @@ import { maskedEmail, maskedName } from './masked.ts';
 import { maskedPhone, readPhone } from './phone.ts';
 
 /** A field of a claim's form. */
-export type Field = NonNullable<Campaign['fields']>[number];
+export type Field = NonNullable<CardCampaign['fields']>[number];
 /** What decides whether it was filled in rightly; texts are of no account. */
 type FieldRule = Pick<Field, 'name' | 'type' | 'required'> & {
   readonly options?: readonly { readonly value: string }[] | undefined;
@@ -17,6 +17,12 @@ interface FormRules {
   readonly fields?: readonly FieldRule[] | undefined;
   readonly consentForms?: readonly ConsentRule[] | undefined;
 }
+
+/** What a campaign asks for with a claim: a coupon nothing. */
+export const formOf = <Form extends FormRules & { readonly kind: 'card' }>(
+  campaign: Form | { readonly kind: 'coupon' },
+): Partial<Pick<Form, 'fields' | 'consentForms'>> => (campaign.kind === 'card' ? campaign : {});
+
 type FormErrors = NonNullable<Problem['errors']>;
 
 /** What is wrong with a field: it is empty and must not be, it is not what it should be, or nobody asked for it. */

@@ -1,22 +1,17 @@
 import type { CampaignDefinition } from '../contract/campaign-definition.ts';
 import { canonical } from './canonical.ts';
 
+/** What a kind adds to it. */
+const ofKind = (definition: CampaignDefinition) => {
+  if (definition.kind === 'coupon') return { offer: definition.offer, validity: definition.validity };
+  const { benefits, levels, fields, consentForms } = definition;
+  return { benefits, levels, fields, consentForms };
+};
+
 /** All that must be shown before taking part, as one text that is equal for equal content; a backend's `disclosureVersion` is made from it. */
-export const disclosureOf = ({
-  startsAt,
-  endsAt,
-  timeZone,
-  organiser,
-  rules,
-  limits,
-  stock,
-  stores,
-  benefits,
-  levels,
-  fields,
-  consentForms,
-}: CampaignDefinition): string =>
-  canonical({
+export const disclosureOf = (definition: CampaignDefinition): string => {
+  const { startsAt, endsAt, timeZone, organiser, rules, limits, stock, stores } = definition;
+  return canonical({
     startsAt,
     endsAt,
     timeZone,
@@ -25,8 +20,6 @@ export const disclosureOf = ({
     limits,
     stock,
     stores,
-    benefits,
-    levels,
-    fields,
-    consentForms,
+    ...ofKind(definition),
   });
+};

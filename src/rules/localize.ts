@@ -1,7 +1,16 @@
 import type { Campaign } from '../contract/campaign.ts';
-import type { CampaignDefinition } from '../contract/campaign-definition.ts';
+import type { CampaignDefinition, CardDefinition, CouponDefinition } from '../contract/campaign-definition.ts';
+import type { CardCampaign } from '../contract/card.ts';
+import type { CouponCampaign } from '../contract/coupon.ts';
+import type { Offer } from '../contract/offer.ts';
 
 type Text = string | Readonly<Record<string, string>>;
+
+/** Says texts in one language: one that must be there, or one that may be missing. */
+interface Voice {
+  readonly say: (text: Text) => string;
+  readonly maybe: <Key extends string>(key: Key, text: Text | undefined) => { readonly [K in Key]?: string };
+}
 
 const languageOf = (tag: string) => tag.toLowerCase().split('-')[0];
 
@@ -15,31 +24,34 @@ export const bestLanguage = (wanted: string | undefined, offered: readonly strin
   );
 };
 
-/** A campaign as a visitor reads it: every text in one language, and nothing that is not theirs to read. */
-export const localize = (definition: CampaignDefinition, disclosureVersion: string, wanted?: string): Campaign => {
-  const { status: _secret, lang: own, summary, brand, pointsName, share, fields, consentForms, ...shown } = definition;
-  const offered = typeof definition.title === 'string' ? [own] : Object.keys(definition.title);
-  const lang = bestLanguage(wanted, offered, own);
+const voiceIn = (lang: string, own: string): Voice => {
   const say = (text: Text) => (typeof text === 'string' ? text : (text[lang] ?? text[own] ?? ''));
-  const maybe = <Key extends string>(key: Key, text: Text | undefined) =>
-    (text === undefined ? {} : { [key]: say(text) }) as { readonly [K in Key]?: string };
-
-  const { line, ...brandMarks } = brand;
-
   return {
-    ...shown,
-    lang,
-    disclosureVersion,
-    title: say(shown.title),
-    ...maybe('summary', summary),
+    say,
+    maybe: <Key extends string>(key: Key, text: Text | undefined) =>
+      (text === undefined ? {} : { [key]: say(text) }) as { readonly [K in Key]?: string },
+  };
+};
+
+/** What has no words in it, and is no secret, among other things. */
+const rest = <D extends CampaignDefinition>({ status: _secret, summary: _summary, share: _share, ...shown }: D) =>
+  shown;
+
+/** What all kinds share. */
+const shared = ({ title, summary, organiser, rules, stores, share }: CampaignDefinition, { say, maybe }: Voice) => ({
+  title: say(title),
+  ...maybe('summary', summary),
+  organiser: { name: say(organiser.name), contact: say(organiser.contact) },
+  rules: rules.map(say),
+  stores: stores.map(({ address, ...store }) => ({ ...store, name: say(store.name), ...maybe('address', address) })),
+  ...(share && { share: { ...share, title: say(share.title), text: say(share.text) } }),
+});
+
+const cardTexts = (definition: CardDefinition, { say, maybe }: Voice) => {
+  const { brand, pointsName, fields, consentForms, levels, benefits } = definition;
+  const { line, ...brandMarks } = brand;
+  return {
     ...maybe('pointsName', pointsName),
-    organiser: { name: say(shown.organiser.name), contact: say(shown.organiser.contact) },
-    rules: shown.rules.map(say),
-    stores: shown.stores.map(({ address, ...store }) => ({
-      ...store,
-      name: say(store.name),
-      ...maybe('address', address),
-    })),
     ...(fields && {
       fields: fields.map(({ help, options, ...field }) => ({
         ...field,
@@ -55,10 +67,9 @@ export const localize = (definition: CampaignDefinition, disclosureVersion: stri
         ...maybe('text', text),
       })),
     }),
-    ...(share ? { share: { ...share, title: say(share.title), text: say(share.text) } } : {}),
     brand: { ...brandMarks, name: say(brand.name), ...maybe('line', line) },
-    levels: shown.levels.map((level) => ({ ...level, name: say(level.name) })),
-    benefits: shown.benefits.map(({ text, value, ...benefit }) => ({
+    levels: levels.map((level) => ({ ...level, name: say(level.name) })),
+    benefits: benefits.map(({ text, value, ...benefit }) => ({
       ...benefit,
       title: say(benefit.title),
       ...maybe('text', text),
@@ -66,3 +77,24 @@ export const localize = (definition: CampaignDefinition, disclosureVersion: stri
     })),
   };
 };
+
+const couponTexts = ({ offer }: CouponDefinition, { say }: Voice): { readonly offer: Offer } => ({
+  offer: 'item' in offer ? { ...offer, item: say(offer.item) } : offer,
+});
+
+/** A campaign as a visitor reads it: every text in one language, and nothing that is not theirs to read. */
+export function localize(definition: CardDefinition, disclosureVersion: string, wanted?: string): CardCampaign;
+export function localize(definition: CouponDefinition, disclosureVersion: string, wanted?: string): CouponCampaign;
+export function localize(definition: CampaignDefinition, disclosureVersion: string, wanted?: string): Campaign;
+export function localize(definition: CampaignDefinition, disclosureVersion: string, wanted?: string): Campaign {
+  const { lang: own, title } = definition;
+  const offered = typeof title === 'string' ? [own] : Object.keys(title);
+  const lang = bestLanguage(wanted, offered, own);
+  const voice = voiceIn(lang, own);
+  const said = { ...shared(definition, voice), lang, disclosureVersion };
+  if (definition.kind === 'card') {
+    const { pointsName: _points, fields: _fields, consentForms: _forms, ...shown } = rest(definition);
+    return { ...shown, ...said, ...cardTexts(definition, voice) };
+  }
+  return { ...rest(definition), ...said, ...couponTexts(definition, voice) };
+}

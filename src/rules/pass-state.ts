@@ -1,4 +1,4 @@
-import type { CardPass } from '../contract/pass.ts';
+import type { CardPass } from '../contract/card.ts';
 
 type State = Exclude<CardPass['state'], 'expired'>;
 

@@ -1,4 +1,4 @@
-import type { ParticipationState } from '../contract/participation.ts';
+import type { ParticipationState } from '../contract/participation-shape.ts';
 
 /** What any promotion can look like: a visitor's standing, or what is going on between the visitor and the backend. */
 export type PromotionState = ParticipationState | 'loading' | 'working' | 'done' | 'refused' | 'unreachable';

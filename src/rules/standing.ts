@@ -1,16 +1,19 @@
 import type { CampaignDefinition } from '../contract/campaign-definition.ts';
 import type { GivenConsent } from '../contract/claim-form.ts';
-import type { ParticipationState } from '../contract/participation.ts';
+import type { ParticipationState } from '../contract/participation-shape.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import { type Identity, identity } from '../contract/session.ts';
-import { missingConsents } from './claim-form.ts';
+import { formOf, missingConsents } from './claim-form.ts';
 
-/** What decides where a visitor stands: a moment (ms), who asks, how many were issued, and whether this visitor holds one. */
+/** What decides where a visitor stands: a moment (ms), who asks, how many were issued, and what this visitor has of them. */
 export interface Circumstances {
   readonly now: number;
   readonly identity: Identity;
   readonly issued: number;
+  /** They hold one that can be used. */
   readonly holds: boolean;
+  /** Their limits allow another; not so for who holds one, unless said. */
+  readonly mayHaveMore?: boolean;
 }
 
 /** Where a visitor stands, why if shut out, and when that changes by itself. */
@@ -34,11 +37,11 @@ const isSoldOut = (campaign: CampaignDefinition, issued: number) =>
 /** Where one visitor stands in a campaign. What they hold stays theirs, whatever becomes of the campaign. */
 export const standing = (
   campaign: CampaignDefinition,
-  { now, identity: known, issued, holds }: Circumstances,
+  { now, identity: known, issued, holds, mayHaveMore = !holds }: Circumstances,
 ): Standing => {
   const stock = campaign.stock ? { stockRemaining: Math.max(0, campaign.stock.total - issued) } : {};
   const untilEnd = { ...stock, nextChangeAt: campaign.endsAt };
-  if (holds) return { state: 'taken', ...stock };
+  if (holds || !mayHaveMore) return { state: 'taken', ...stock };
   if (isOver(campaign, now)) return { state: 'ended', ...stock };
   if (isAhead(campaign, now)) return { state: 'upcoming', ...stock, nextChangeAt: campaign.startsAt };
   if (campaign.status === 'paused') return { state: 'paused', ...untilEnd };
@@ -51,7 +54,7 @@ export const standing = (
 /** Why a claim is refused, or nothing if it may go ahead; of several reasons the first in the contract's order. */
 export const claimRefusal = (
   campaign: CampaignDefinition,
-  { now, identity: known, issued, holds }: Circumstances,
+  { now, identity: known, issued, holds, mayHaveMore = !holds }: Circumstances,
   disclosure: { readonly shown: string; readonly current: string },
   consents: readonly GivenConsent[] = [],
 ): ProblemCode | undefined => {
@@ -60,8 +63,8 @@ export const claimRefusal = (
   if (campaign.status === 'paused') return 'paused';
   if (disclosure.shown !== disclosure.current) return 'disclosure_changed';
   if (!knownWellEnough(known, campaign.identity)) return 'identity_required';
-  if (missingConsents(campaign.consentForms ?? [], consents).length > 0) return 'consent_required';
-  if (holds) return 'limit_reached';
+  if (missingConsents(formOf(campaign).consentForms ?? [], consents).length > 0) return 'consent_required';
+  if (!mayHaveMore) return 'limit_reached';
   if (isSoldOut(campaign, issued)) return 'sold_out';
   return undefined;
 };

@@ -9,6 +9,12 @@ export const storesOf = (campaigns: readonly Campaign[]): Meta['stores'] => {
   return [...stores.values()];
 };
 
+/** Whether what a campaign issues counts in a store: in those that it names, everywhere where it names none. */
+export const countsIn = (
+  { stores }: { readonly stores: readonly { readonly id: string }[] },
+  storeId: string,
+): boolean => stores.length === 0 || stores.some(({ id }) => id === storeId);
+
 /** The same stores, that of one id first, where it is among them. */
 export const withFirst = <Store extends { readonly id: string }>(
   stores: readonly Store[],

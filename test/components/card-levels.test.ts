@@ -1,6 +1,6 @@
 import '../../components/card-levels/define.ts';
 
-import { cardCampaign } from '../../src/contract/campaign.ts';
+import { cardCampaign } from '../../src/contract/card.ts';
 import { getCampaign } from '../../src/contract/campaign.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { enrol, ok, teaClub } from './member.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { participationState } from '../../src/contract/participation-shape.ts';
 import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
-import { participationState } from '../../src/contract/participation.ts';
 import { claimRefusal, standing } from '../../src/rules/standing.ts';
 import { anyCampaign, anyMs } from '../support/arbitraries.ts';
 import { noon, teaCard } from '../support/tea-card.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
+import type { CardPass } from '../../src/contract/card.ts';
 import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
-import type { CardPass } from '../../src/contract/pass.ts';
 import { teaCard } from './tea-card.ts';
 
 const from = Date.parse('2020-01-01T00:00:00Z');

@@ -1,9 +1,9 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
 
+import type { CardPass } from '../../../src/contract/card.ts';
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { FilledFields } from '../../../src/contract/claim-form.ts';
 import type { LingkaEvent } from '../../../src/contract/event.ts';
-import type { CardPass } from '../../../src/contract/pass.ts';
 import type { Identity } from '../../../src/contract/session.ts';
 
 /** Written once, as JSON text. */

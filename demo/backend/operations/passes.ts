@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 
 import type { ExpressionBuilder } from 'kysely';
 
-import type { CardPass, getPass, listPasses } from '../../../src/contract/pass.ts';
+import type { CardPass } from '../../../src/contract/card.ts';
+import type { getPass, listPasses } from '../../../src/contract/pass.ts';
 import { describeCard, type KeptCard } from '../../../src/rules/card-pass.ts';
 import { localize } from '../../../src/rules/localize.ts';
 import { readCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';

@@ -1,6 +1,6 @@
 import { eraseMe, getMe, type Me, withdrawConsent } from '../../contract/me.ts';
 import type { Session } from '../../contract/session.ts';
-import { shownFields } from '../../rules/claim-form.ts';
+import { formOf, shownFields } from '../../rules/claim-form.ts';
 import { maskedPhone } from '../../rules/phone.ts';
 import { readCampaign, shownCampaign } from '../campaigns.ts';
 import { erase } from '../erasing.ts';
@@ -17,15 +17,16 @@ export const meRoutes = (shop: Shop): Route[] => {
     [...shop.consents].reverse().filter((consent) => consent.visitorId === visitorId);
 
   const shownHeld = ({ id, campaignId, fields: filled }: HeldPass, lang: string | undefined): Me['held'][number] => {
-    const { title, fields = [] } = shownCampaign(readCampaign(shop, campaignId), lang);
-    return { passId: id, campaignId, title, fields: shownFields(fields, filled) };
+    const campaign = shownCampaign(readCampaign(shop, campaignId), lang);
+    const { fields = [] } = formOf(campaign);
+    return { passId: id, campaignId, title: campaign.title, fields: shownFields(fields, filled) };
   };
 
   const shownConsent = (
     { campaignId, formId, version, givenAt, withdrawnAt }: Consent,
     lang: string | undefined,
   ): Me['consents'][number] => {
-    const { consentForms = [] } = shownCampaign(readCampaign(shop, campaignId), lang);
+    const { consentForms = [] } = formOf(shownCampaign(readCampaign(shop, campaignId), lang));
     const { title = formId, url = '', required = false } = consentForms.find(({ id }) => id === formId) ?? {};
     return {
       ...{ formId, version, campaignId, title, url, required },
@@ -56,7 +57,7 @@ export const meRoutes = (shop: Shop): Route[] => {
     shop.consents.delete(consent);
     shop.consents.add({ ...consent, withdrawnAt: shop.now() });
     const { campaignId, formId, visitorId } = consent;
-    const { consentForms = [] } = readCampaign(shop, campaignId);
+    const { consentForms = [] } = formOf(readCampaign(shop, campaignId));
     const held = heldBy(issuedIn(shop, campaignId), visitorId);
     if (held && consentForms.some(({ id, required }) => id === formId && required))
       makeVoid(shop, changePass(shop, held.id, { fields: {}, holder: undefined }), 'voided');

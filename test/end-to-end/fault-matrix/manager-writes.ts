@@ -1,5 +1,5 @@
 import { zhCN as counter } from '../../../demo/counter/messages.ts';
-import type { CardPass } from '../../../src/contract/pass.ts';
+import type { CardPass } from '../../../src/contract/card.ts';
 import { getPass } from '../../../src/contract/pass.ts';
 import { blockPass, unblockPass, voidPass } from '../../../src/contract/pass-admin.ts';
 import { fill, reads, tap, touch } from '../../support/phone.ts';

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
+import { type CardPass } from '../../../src/contract/card.ts';
 import type { Campaign } from '../../../src/contract/campaign.ts';
 import type { GivenConsent } from '../../../src/contract/claim-form.ts';
 import { createCode } from '../../../src/contract/code.ts';
-import { type CardPass, createClaim, listPasses } from '../../../src/contract/pass.ts';
+import { createClaim, listPasses } from '../../../src/contract/pass.ts';
 import { type TestShop, value } from './shop.ts';
 import type { Scene } from './write.ts';
 

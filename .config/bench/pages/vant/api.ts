@@ -1,7 +1,5 @@
-import type { CardCampaign } from '../../../../src/contract/campaign.ts';
+import type { CardCampaign, CardParticipation, CardPass } from '../../../../src/contract/card.ts';
 import type { Code } from '../../../../src/contract/code.ts';
-import type { CardParticipation } from '../../../../src/contract/participation.ts';
-import type { CardPass } from '../../../../src/contract/pass.ts';
 import type { Session } from '../../../../src/contract/session.ts';
 
 const endpoint = '/api/v1';

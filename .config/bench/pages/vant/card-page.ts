@@ -1,8 +1,7 @@
+import type { CardCampaign, CardPass } from '../../../../src/contract/card.ts';
 import { Button, Cell, CellGroup, Loading, Popup, showToast, Tag } from 'vant';
 import { defineComponent, h, ref } from 'vue';
 
-import type { CardCampaign } from '../../../../src/contract/campaign.ts';
-import type { CardPass } from '../../../../src/contract/pass.ts';
 import { claimCard, readCampaign, readParticipation } from './api.ts';
 import { CounterCode } from './counter-code.ts';
 

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+
+import { filledFields, givenConsent } from './claim-form.ts';
+import { byId, id, inLanguage, instant } from './values.ts';
+
+/** What is told of any kind of pass. */
+// @__NO_SIDE_EFFECTS__
+export const passShape = () => ({
+  id,
+  campaignId: id,
+  /** What a person reads out: digits and capitals, no secret. */
+  number: z.string().check(z.regex(/^[0-9A-Z]{6,32}$/)),
+  title: z.string(),
+  issuedAt: instant,
+  validFrom: instant,
+  validUntil: z.optional(instant),
+  /** The campaign's, by which its days are told. */
+  timeZone: z.string(),
+  /** Where it counts; everywhere if absent. */
+  storeIds: z.optional(z.array(id)),
+  from: z.object({ type: z.enum(['claim']), id }),
+  /** Masked: never a whole name or number. */
+  holder: z.optional(z.string()),
+});
+
+/** How a pass is claimed; each kind has its own answer. */
+export const claiming = {
+  method: 'POST',
+  path: '/campaigns/{id}/claims',
+  access: 'visitor',
+  keyed: true,
+  params: byId,
+  query: inLanguage,
+  body: z.strictObject({
+    disclosureVersion: id,
+    /** What the campaign's `fields` ask for. */
+    fields: z.optional(filledFields),
+    /** The consents given; none that is not named here was. */
+    consents: z.optional(z.array(givenConsent).check(z.maxLength(10))),
+    /** Where the visitor came from: the store whose code was scanned, the menu or the poster that led here. */
+    source: z.optional(z.strictObject({ storeId: z.optional(id), channel: z.optional(id) })),
+  }),
+  status: 201,
+  refusals: [
+    'unauthenticated',
+    'not_found',
+    'idempotency_key_missing',
+    'idempotency_key_reused',
+    'idempotency_in_flight',
+    'not_started',
+    'paused',
+    'ended',
+    'disclosure_changed',
+    'identity_required',
+    'consent_required',
+    'limit_reached',
+    'sold_out',
+  ],
+} as const;
+
+/** How one of a visitor's own passes is read; each kind has its own answer. */
+export const onePass = {
+  method: 'GET',
+  path: '/passes/{id}',
+  access: 'visitor',
+  params: byId,
+  query: inLanguage,
+  status: 200,
+  refusals: ['unauthenticated', 'not_found'],
+} as const;
