@@ -9,7 +9,8 @@ export const passBehind = (shop: Shop, digits: string): HeldPass => {
   if (!pass) throw new Refusal('code_invalid');
   const no = codeRefusal(shop.now() - code.issuedAt);
   if (no) throw new Refusal(no);
-  if (code.isUsed) throw new Refusal('code_stale');
+  // A redeemed coupon is known as such by the code that it was redeemed by.
+  if (code.isUsed) throw new Refusal(pass.state === 'redeemed' ? 'already_redeemed' : 'code_stale');
   return pass;
 };
 

@@ -1,6 +1,6 @@
 import { makeVoid } from './ledger.ts';
-import { changePass } from './passes.ts';
-import type { Shop } from './shop.ts';
+import { changePass, readPass } from './passes.ts';
+import type { HeldPass, Shop } from './shop.ts';
 import { idsOf } from './visitors.ts';
 
 /** Erases a visitor by all their names. What is left are those names, so that limits hold, and the ledger. */
@@ -10,7 +10,7 @@ export const erase = (shop: Shop, visitorId: string): void => {
   for (const pass of [...shop.passes.values()].filter((one) => isTheirs(one.visitorId))) {
     for (const id of ids) shop.keptLimits.add(`${pass.campaignId} ${id}`);
     makeVoid(shop, pass, 'erased');
-    changePass(shop, pass.id, { visitorId: undefined, fields: {}, holder: undefined });
+    changePass<HeldPass>(shop, readPass(shop, pass.id), { visitorId: undefined, fields: {}, holder: undefined });
     for (const [code, { passId }] of [...shop.codes]) if (passId === pass.id) shop.codes.delete(code);
     // What staff were answered about a card names its holder.
     shop.keys.forget((_, answer) => answer.includes(pass.id));

@@ -1,10 +1,12 @@
+import { limitsOf } from '../rules/limits.ts';
+import { readCampaign } from './campaigns.ts';
 import { makeVoid, movePoints } from './ledger.ts';
-import { changePass, heldBy, issuedIn } from './passes.ts';
-import type { HeldPass, Shop, Visitor } from './shop.ts';
+import { changePass, heldBy, isCard, issuedIn } from './passes.ts';
+import type { HeldCard, HeldPass, Shop, Visitor } from './shop.ts';
 import { writeDown } from './visitors.ts';
 
 /** Takes a guest's points to the card that stays: one line takes them away, one brings them. */
-const mergePoints = (shop: Shop, from: HeldPass, to: HeldPass) => {
+const mergePoints = (shop: Shop, from: HeldCard, to: HeldCard) => {
   const { balance, earned } = from.points;
   movePoints(shop, from, { balance: 0, earned: 0 }, { kind: 'points_merged' });
   movePoints(
@@ -15,20 +17,22 @@ const mergePoints = (shop: Shop, from: HeldPass, to: HeldPass) => {
   );
 };
 
-/** Of two cards where only one may be held, the guest's is void. Points of one that is blocked stay on it, or signing in would free them. */
-const giveUp = (shop: Shop, theirs: HeldPass, kept: HeldPass) => {
-  if (theirs.state === 'active' && theirs.points.earned > 0) mergePoints(shop, theirs, kept);
-  makeVoid(shop, changePass(shop, theirs.id, { fields: {}, holder: undefined }), 'voided');
+/** Where only so many may be held, the guest's is void. Points of a card that is blocked stay on it, or signing in would free them. */
+const giveUp = (shop: Shop, theirs: HeldPass, kept: readonly HeldPass[]) => {
+  const card = kept.find(isCard);
+  if (card && isCard(theirs) && theirs.state === 'active' && theirs.points.earned > 0) mergePoints(shop, theirs, card);
+  const now = shop.passes.get(theirs.id) ?? theirs;
+  makeVoid(shop, changePass<HeldPass>(shop, now, { fields: {}, holder: undefined }), 'voided');
 };
 
 const movePasses = (shop: Shop, guestId: string, knownId: string) => {
   for (const pass of [...shop.passes.values()].filter(({ visitorId }) => visitorId === guestId)) {
     const kept = heldBy(issuedIn(shop, pass.campaignId), knownId);
-    if (kept) giveUp(shop, pass, kept);
-    else changePass(shop, pass.id, { visitorId: knownId });
+    const { total = Infinity } = limitsOf(readCampaign(shop, pass.campaignId));
+    if (kept.length >= total) giveUp(shop, pass, kept);
+    else changePass<HeldPass>(shop, pass, { visitorId: knownId });
   }
 };
-
 /** Of two consents to one document the newer holds; a guest's that was taken back takes none back. */
 const moveConsents = (shop: Shop, guestId: string, knownId: string) => {
   const all = [...shop.consents];

@@ -1,11 +1,12 @@
 import { type CampaignDefinition, campaignDefinition } from '../contract/campaign-definition.ts';
 import type { KeptCard } from '../rules/card-pass.ts';
-import { changePass } from './passes.ts';
+import type { KeptCoupon } from '../rules/coupon-pass.ts';
+import { changePass, readPass } from './passes.ts';
 import { createRouter } from './router.ts';
 import { allRoutes } from './routes/all.ts';
 import type { Pins } from './routes/sessions.ts';
 import { testRoutes } from './routes/test-hooks.ts';
-import { emptyShop, forgetAll } from './shop.ts';
+import { emptyShop, forgetAll, type HeldPass } from './shop.ts';
 
 /** What a backend in memory starts with. */
 export interface MockOptions {
@@ -19,6 +20,11 @@ export interface MockOptions {
   readonly pins?: Pins;
 }
 
+/** What can become of a card or a coupon. */
+type PassChange =
+  | Partial<Pick<KeptCard, 'state' | 'points' | 'holder' | 'validUntil'>>
+  | Partial<Pick<KeptCoupon, 'state' | 'holder' | 'validFrom' | 'validUntil' | 'redeemedAt' | 'redeemedIn'>>;
+
 /** A backend in memory. It keeps the contract as a real one does, save for rate limits on visitors and addresses and what must outlive the page. */
 export interface Mock {
   /** Answers a request, as the browser's `fetch` would. */
@@ -27,8 +33,8 @@ export interface Mock {
   setNow(at: number | undefined): void;
   /** Puts a campaign in, or in the place of the one with its id. */
   putCampaign(definition: CampaignDefinition): void;
-  /** Changes a pass behind its holder's back: blocks it, gives points, lets it end (ms since 1970). */
-  changePass(id: string, change: Partial<Pick<KeptCard, 'state' | 'points' | 'holder' | 'validUntil'>>): void;
+  /** Changes a pass behind its holder's back: blocks a card, redeems a coupon, gives points, lets it end (ms since 1970). */
+  changePass(id: string, change: PassChange): void;
   /** The one-time code that was last sent to a phone, which a real backend tells nobody else; nothing where none was. */
   oneTimeCode(phone: string): string | undefined;
   /** Ends every session, as time would. */
@@ -63,7 +69,7 @@ export const createMock = ({
     putCampaign,
     changePass(id, change) {
       if (!shop.passes.has(id)) throw new RangeError(`no pass ${id}`);
-      changePass(shop, id, change);
+      changePass<HeldPass>(shop, readPass(shop, id), change);
     },
     oneTimeCode: (phone) => shop.oneTimeCodes.get(phone)?.digits,
     endSessions: () => shop.sessions.clear(),

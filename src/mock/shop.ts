@@ -2,22 +2,33 @@ import type { CampaignDefinition } from '../contract/campaign-definition.ts';
 import type { FilledFields } from '../contract/claim-form.ts';
 import type { Identity, Session } from '../contract/session.ts';
 import type { KeptCard } from '../rules/card-pass.ts';
+import type { KeptCoupon } from '../rules/coupon-pass.ts';
 import type { Points } from '../rules/points.ts';
 import { createKeyMemory, type KeyMemory } from './idempotency.ts';
 
-/** A card, whose it is (nobody's after an erasure), and what was filled in for it. */
-export interface HeldPass extends KeptCard {
+/** Whose a pass is (nobody's after an erasure), and what was filled in for it. */
+interface Held {
   readonly visitorId: string | undefined;
   readonly fields: FilledFields;
   /** The menu or the poster that led to it. */
   readonly channel: string | undefined;
 }
 
+export interface HeldCard extends KeptCard, Held {
+  readonly kind: 'card';
+}
+
+export interface HeldCoupon extends KeptCoupon, Held {
+  readonly kind: 'coupon';
+}
+
+export type HeldPass = HeldCard | HeldCoupon;
+
 /** A code for the counter as it is kept, times in milliseconds. */
 interface HeldCode {
   readonly passId: string;
   readonly issuedAt: number;
-  /** Points were booked by it. */
+  /** Something was written by it. */
   readonly isUsed: boolean;
 }
 
@@ -57,10 +68,13 @@ export interface SentCode {
 /** What can happen to the points of a card. */
 type PointsKind = 'points_booked' | 'points_voided' | 'points_merged';
 
+/** What can happen to a coupon at a counter. */
+type RedemptionKind = 'redeemed' | 'returned';
+
 /** Something that happened to a pass. */
 export interface LedgerEntry {
   readonly id: string;
-  readonly kind: 'issued' | 'blocked' | 'unblocked' | 'voided' | 'erased' | PointsKind;
+  readonly kind: 'issued' | 'blocked' | 'unblocked' | 'voided' | 'erased' | RedemptionKind | PointsKind;
   readonly campaignId: string;
   readonly passId: string;
   readonly at: number;
@@ -73,13 +87,22 @@ export interface LedgerEntry {
   /** How its visitor came to the pass. */
   readonly channel?: string | undefined;
   readonly orderRef?: string | undefined;
-  /** The booking that it undoes. */
+  /** What was to be paid, what came off, and what was left. */
+  readonly amount?: number | undefined;
+  readonly discount?: number;
+  readonly payable?: number;
+  /** The booking, or the redemption, that it undoes. */
   readonly voids?: string;
 }
 
 /** One that moved points. */
 export interface PointsEntry extends LedgerEntry {
   readonly kind: PointsKind;
+}
+
+/** A coupon used. */
+export interface RedemptionEntry extends LedgerEntry {
+  readonly kind: 'redeemed';
 }
 
 /** All that the backend in memory knows. */

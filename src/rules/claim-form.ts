@@ -18,10 +18,17 @@ interface FormRules {
   readonly consentForms?: readonly ConsentRule[] | undefined;
 }
 
+type FormOf<Campaign> = Campaign extends {
+  readonly kind: 'card';
+  readonly fields?: infer F;
+  readonly consentForms?: infer C;
+}
+  ? { readonly fields?: F; readonly consentForms?: C }
+  : never;
+
 /** What a campaign asks for with a claim: a coupon nothing. */
-export const formOf = <Form extends FormRules & { readonly kind: 'card' }>(
-  campaign: Form | { readonly kind: 'coupon' },
-): Partial<Pick<Form, 'fields' | 'consentForms'>> => (campaign.kind === 'card' ? campaign : {});
+export const formOf = <Campaign extends FormRules & { readonly kind: 'card' | 'coupon' }>(campaign: Campaign) =>
+  (campaign.kind === 'card' ? campaign : {}) as FormOf<Campaign>;
 
 type FormErrors = NonNullable<Problem['errors']>;
 

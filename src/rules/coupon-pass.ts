@@ -32,6 +32,16 @@ export const couponRefusal = (
   }
 };
 
+/** Why a counter does not take a coupon at a moment (ms): of several reasons the first in the contract's order. A store learns nothing of one that does not count there. */
+export const counterRefusal = (
+  kept: Parameters<typeof couponRefusal>[0],
+  now: number,
+  countsHere: boolean,
+): ReturnType<typeof couponRefusal> | 'wrong_store' => {
+  const no = couponRefusal(kept, now);
+  return countsHere || (no !== undefined && no !== 'state_conflict') ? no : 'wrong_store';
+};
+
 /** A coupon as its holder reads it at a moment (ms), in the language that the campaign is in. */
 export const describeCoupon = (
   kept: KeptCoupon,

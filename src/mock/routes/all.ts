@@ -9,6 +9,7 @@ import { metaRoutes } from './meta.ts';
 import { passAdminRoutes } from './pass-admin.ts';
 import { passRoutes } from './passes.ts';
 import { pointRoutes } from './points.ts';
+import { redemptionRoutes } from './redemptions.ts';
 import { type Pins, sessionRoutes } from './sessions.ts';
 
 /** What answers the contract's operations. */
@@ -20,6 +21,7 @@ export const allRoutes = (shop: Shop, pins: Pins): Route[] => [
   ...claimRoutes(shop),
   ...passRoutes(shop),
   ...pointRoutes(shop),
+  ...redemptionRoutes(shop),
   ...campaignAdminRoutes(shop),
   ...passAdminRoutes(shop),
   ...eventRoutes(shop),

@@ -2,9 +2,17 @@ import type { CampaignDefinition } from '../../contract/campaign-definition.ts';
 import type { GivenConsent } from '../../contract/claim-form.ts';
 import { createClaim } from '../../contract/pass.ts';
 import type { Session } from '../../contract/session.ts';
-import { claimFormErrors, consentErrors, countedConsents, holderOf, keptFields } from '../../rules/claim-form.ts';
+import {
+  claimFormErrors,
+  consentErrors,
+  countedConsents,
+  formOf,
+  holderOf,
+  keptFields,
+} from '../../rules/claim-form.ts';
 import { codeDigits } from '../../rules/code-digits.ts';
 import { claimRefusal } from '../../rules/standing.ts';
+import { validityAt } from '../../rules/validity.ts';
 import { campaignOf, disclosureVersionOf } from '../campaigns.ts';
 import { writeLedger } from '../ledger.ts';
 import { circumstances, heldBy, issuedIn, shownPass } from '../passes.ts';
@@ -13,6 +21,13 @@ import { Refusal } from '../refusal.ts';
 import { type Route, route } from '../route.ts';
 import type { HeldPass, Shop } from '../shop.ts';
 import { writeDown } from '../visitors.ts';
+
+/** What a pass of its kind begins with. */
+const ofKind = (definition: CampaignDefinition, now: number) => {
+  if (definition.kind === 'card') return { kind: 'card', state: 'active', points: { balance: 0, earned: 0 } } as const;
+  const { from, until } = validityAt(definition, now);
+  return { kind: 'coupon', state: 'available', validFrom: from, validUntil: until } as const;
+};
 
 /** What issues passes. */
 export const claimRoutes = (shop: Shop): Route[] => {
@@ -29,10 +44,10 @@ export const claimRoutes = (shop: Shop): Route[] => {
       consents,
     );
     if (!no) return;
-    const held = heldBy(issuedIn(shop, definition.id), asker?.visitorId);
+    const [held] = heldBy(issuedIn(shop, definition.id), asker?.visitorId);
     throw new Refusal(no, {
       ...(no === 'limit_reached' && held ? { passId: held.id } : {}),
-      ...(no === 'consent_required' ? { errors: consentErrors(definition, consents) } : {}),
+      ...(no === 'consent_required' ? { errors: consentErrors(formOf(definition), consents) } : {}),
     });
   };
 
@@ -41,7 +56,7 @@ export const claimRoutes = (shop: Shop): Route[] => {
       createClaim,
       ({ params, query, body: { disclosureVersion, fields = {}, consents = [], source } }, asker) => {
         const definition = campaignOf(shop, params.id);
-        const errors = claimFormErrors(definition, fields, consents);
+        const errors = claimFormErrors(formOf(definition), fields, consents);
         if (errors.length > 0) throw new Refusal('invalid_request', { errors });
         refuse(definition, asker, disclosureVersion, consents);
         const { id: visitorId, phone } = writeDown(shop, {
@@ -49,21 +64,20 @@ export const claimRoutes = (shop: Shop): Route[] => {
           identity: asker?.identity ?? 'guest',
         });
         const filled = keptFields(fields);
-        const holder = holderOf(definition.fields ?? [], filled, phone);
+        const holder = holderOf(formOf(definition).fields ?? [], filled, phone);
         const issued: HeldPass = {
           id: randomId(),
           visitorId,
           campaignId: params.id,
           number: codeDigits(randomBytes).slice(-12),
-          state: 'active',
           issuedAt: shop.now(),
-          points: { balance: 0, earned: 0 },
           fields: filled,
           channel: source?.channel,
           ...(holder === undefined ? {} : { holder }),
+          ...ofKind(definition, shop.now()),
         };
         shop.passes.set(issued.id, issued);
-        for (const { formId, version } of countedConsents(definition, consents))
+        for (const { formId, version } of countedConsents(formOf(definition), consents))
           shop.consents.add({ visitorId, campaignId: params.id, formId, version, givenAt: shop.now() });
         writeLedger(shop, issued, { kind: 'issued', storeId: source?.storeId });
         return shownPass(shop, issued, query.lang);

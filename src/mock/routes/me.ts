@@ -58,9 +58,9 @@ export const meRoutes = (shop: Shop): Route[] => {
     shop.consents.add({ ...consent, withdrawnAt: shop.now() });
     const { campaignId, formId, visitorId } = consent;
     const { consentForms = [] } = formOf(readCampaign(shop, campaignId));
-    const held = heldBy(issuedIn(shop, campaignId), visitorId);
+    const [held] = heldBy(issuedIn(shop, campaignId), visitorId);
     if (held && consentForms.some(({ id, required }) => id === formId && required))
-      makeVoid(shop, changePass(shop, held.id, { fields: {}, holder: undefined }), 'voided');
+      makeVoid(shop, changePass<HeldPass>(shop, held, { fields: {}, holder: undefined }), 'voided');
   };
 
   return [

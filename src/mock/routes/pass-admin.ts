@@ -5,7 +5,7 @@ import { writeLedger } from '../ledger.ts';
 import { changePass, readPass, shownPass } from '../passes.ts';
 import { Refusal } from '../refusal.ts';
 import { type Route, route } from '../route.ts';
-import type { Shop } from '../shop.ts';
+import type { HeldPass, Shop } from '../shop.ts';
 
 interface Asked {
   readonly params: { readonly id: string };
@@ -23,7 +23,7 @@ export const passAdminRoutes = (shop: Shop): Route[] => {
       const pass = any(params);
       const { from, to } = passChanges[kind];
       if (!from.some((one) => one === pass.state)) throw new Refusal('state_conflict');
-      const changed = changePass(shop, pass.id, { state: to });
+      const changed = changePass<HeldPass>(shop, pass, { state: to });
       writeLedger(shop, changed, { kind, reason });
       return shownPass(shop, changed, query.lang);
     };

@@ -7,15 +7,16 @@ import {
   voidBooking,
 } from '../../contract/points.ts';
 import type { Session } from '../../contract/session.ts';
-import { cardState, countsIn } from '../../rules/card-pass.ts';
+import { cardState } from '../../rules/card-pass.ts';
 import { dayAt } from '../../rules/days.ts';
 import { bookedPoints, unbookedPoints } from '../../rules/points.ts';
+import { countsIn } from '../../rules/stores.ts';
 import { readCampaign, shownCampaign } from '../campaigns.ts';
 import { passBehind, useUp } from '../counter-codes.ts';
 import { instantOf } from '../instant.ts';
 import { movePoints } from '../ledger.ts';
 import { pageOf } from '../page.ts';
-import { passOf, readPass } from '../passes.ts';
+import { isCard, passOf, readPass } from '../passes.ts';
 import { Refusal } from '../refusal.ts';
 import { type Route, route } from '../route.ts';
 import type { LedgerEntry, PointsEntry, Shop } from '../shop.ts';
@@ -38,7 +39,9 @@ export const pointRoutes = (shop: Shop): Route[] => {
 
   const shownBooking = (entry: PointsEntry, lang: string | undefined): Booking => {
     const { number, holder, campaignId } = readPass(shop, entry.passId);
-    const { title, pointsName, timeZone } = shownCampaign(readCampaign(shop, campaignId), lang);
+    const campaign = shownCampaign(readCampaign(shop, campaignId), lang);
+    const { title, timeZone } = campaign;
+    const pointsName = campaign.kind === 'card' ? campaign.pointsName : undefined;
     const voidedBy = voidOf(entry)?.id;
     return {
       ...shownEntry(entry),
@@ -70,6 +73,7 @@ export const pointRoutes = (shop: Shop): Route[] => {
 
     route(bookPoints, ({ body: { code, delta, ...told } }, asker) => {
       const pass = passBehind(shop, code);
+      if (!isCard(pass)) throw new Refusal('state_conflict');
       const state = cardState(pass, shop.now());
       if (state === 'expired') throw new Refusal('expired');
       if (!countsIn(readCampaign(shop, pass.campaignId), asker?.storeId ?? '')) throw new Refusal('wrong_store');
@@ -97,6 +101,7 @@ export const pointRoutes = (shop: Shop): Route[] => {
         if (voidOf(booking)) throw new Refusal('state_conflict');
         const { storeId, orderRef, delta } = booking;
         const pass = readPass(shop, booking.passId);
+        if (!isCard(pass)) throw new Refusal('not_found');
         const points = unbookedPoints(pass.points, delta);
         if (!points) throw new Refusal('insufficient_points');
         const told = { kind: 'points_voided', reason, storeId, orderRef, voids: booking.id } as const;

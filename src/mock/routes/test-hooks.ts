@@ -65,6 +65,8 @@ export const testRoutes = (
         const { stock } = known(params);
         return {
           issued,
+          redeemed: count('redeemed') - count('returned'),
+          returned: count('returned'),
           voided: count('voided', 'erased'),
           ...(stock && { stockRemaining: Math.max(0, stock.total - issued) }),
         };
