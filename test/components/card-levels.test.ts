@@ -1,7 +1,7 @@
 import '../../components/card-levels/define.ts';
 
-import { cardCampaign } from '../../src/contract/card.ts';
 import { getCampaign } from '../../src/contract/campaign.ts';
+import { cardCampaign } from '../../src/contract/card.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { enrol, ok, teaClub } from './member.ts';
 import { clearStage, expectAccessible, find, mount, openShop, type StageOptions, textOf, until } from './stage.ts';

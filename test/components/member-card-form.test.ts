@@ -1,5 +1,5 @@
 import type { ClaimFormElement } from '../../components/claim-form/claim-form.ts';
-import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../src/contract/campaign-definition.ts';
 import { delay, dropAnswer, type Fault, respond } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { noon, teaCard } from '../support/tea-card.ts';
@@ -11,7 +11,7 @@ const byPhone = {
   ...fullForm,
   fields: fullForm.fields.slice(0, 1),
   identity: 'phone',
-} as const satisfies Partial<CampaignDefinition>;
+} as const satisfies Partial<CardDefinition>;
 const sheetOf = (card: Element) => find(card, 'lk-sheet');
 const isOpen = (card: Element) => sheetOf(card).hasAttribute('open');
 const onlyFor =
@@ -466,7 +466,7 @@ const formIn = (card: Element): ClaimFormElement => {
 
 /** A card whose form is open; the key of the form has a name of its own here. */
 const openFormOf = async (
-  campaign: Partial<CampaignDefinition>,
+  campaign: Partial<CardDefinition>,
   options: { readonly lang?: string; readonly theme?: 'light' | 'dark' | 'festive'; readonly storage?: 'local' } = {},
   shop = openShop({ campaign, ...options }),
 ) => {

@@ -1,4 +1,4 @@
-import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../src/contract/campaign-definition.ts';
 import { respond } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { noon, teaCard } from '../support/tea-card.ts';
@@ -11,7 +11,7 @@ const iso = (at: number) => new Date(at).toISOString();
 /** Each standing, how a campaign comes to it, and what the card then shows: in Chinese, in English, and on its key, or on a link where it has none. */
 const standings: readonly {
   readonly state: string;
-  readonly campaign: Partial<CampaignDefinition>;
+  readonly campaign: Partial<CardDefinition>;
   readonly zh: string;
   readonly en: string;
   readonly key?: string;

@@ -1,12 +1,12 @@
 import { type Client, createClient } from '../../src/client/client.ts';
 import type { Result } from '../../src/client/result.ts';
-import { type CardPass } from '../../src/contract/card.ts';
 import { getCampaign } from '../../src/contract/campaign.ts';
 import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
+import { type CardPass, getCard } from '../../src/contract/card.ts';
 import { createCode } from '../../src/contract/code.ts';
 import { createOneTimeCode } from '../../src/contract/one-time-code.ts';
 import type { Answer, Input, Operation } from '../../src/contract/operation.ts';
-import { createClaim, getPass } from '../../src/contract/pass.ts';
+import { createClaim } from '../../src/contract/pass.ts';
 import { bookPoints, voidBooking } from '../../src/contract/points.ts';
 import { createSession } from '../../src/contract/session.ts';
 import type { openShop } from './stage.ts';
@@ -113,7 +113,7 @@ export const enrol = async (shop: Shop, client: Client = shop.connect()) => {
   return {
     client,
     id,
-    pass: async (): Promise<CardPass> => ok(await client.call(getPass, { params: { id } })),
+    pass: async (): Promise<CardPass> => ok(await client.call(getCard, { params: { id } })),
     book: async (
       delta: number,
       {

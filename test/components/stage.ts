@@ -5,7 +5,7 @@ import axe from 'axe-core';
 
 import { type Client, createClient } from '../../src/client/client.ts';
 import { randomText } from '../../src/client/random.ts';
-import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../src/contract/campaign-definition.ts';
 import { faulty, type Fetch } from '../../src/mock/faults.ts';
 import { createMock } from '../../src/mock/mock.ts';
 import { expect } from '../support/browser-test.ts';
@@ -16,7 +16,7 @@ Object.defineProperties(document, { hidden: { value: false }, visibilityState: {
 
 /** What differs from the usual tea card and the usual shop. */
 export interface StageOptions {
-  readonly campaign?: Partial<CampaignDefinition>;
+  readonly campaign?: Partial<CardDefinition>;
   readonly lang?: string;
   readonly theme?: 'light' | 'dark' | 'festive';
   readonly now?: () => number;

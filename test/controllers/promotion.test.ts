@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Client } from '../../src/client/client.ts';
+import {
+  type CardKnown,
+  type CardPass,
+  claimCard,
+  getCardCampaign,
+  getCardParticipation,
+} from '../../src/contract/card.ts';
 import type { Input } from '../../src/contract/operation.ts';
-import { createClaim, type Pass } from '../../src/contract/pass.ts';
 import { ActionController } from '../../src/controllers/action.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
 import { delay, dropAnswer, dropRequest, respond } from '../../src/mock/faults.ts';
@@ -21,10 +27,10 @@ const openCard = (client: Client, more: { lang?: string; campaign?: string } = {
   const wanted = { lang: 'zh-CN', campaign: teaCard.id, client, query: {}, ...more };
   const host = new FakeHost();
   const ends: string[] = [];
-  const action = new ActionController<typeof createClaim>(host, {
-    operation: createClaim,
+  const action = new ActionController<typeof claimCard>(host, {
+    operation: claimCard,
     client: () => wanted.client,
-    input: (): Input<typeof createClaim> | undefined => {
+    input: (): Input<typeof claimCard> | undefined => {
       const { state } = promotion;
       if (!('campaign' in state)) return undefined;
       const { id, disclosureVersion } = state.campaign;
@@ -32,7 +38,8 @@ const openCard = (client: Client, more: { lang?: string; campaign?: string } = {
     },
     onEnd: ({ name }) => ends.push(name),
   });
-  const promotion = new PromotionController<Pass>(host, {
+  const promotion = new PromotionController<CardKnown, CardPass>(host, {
+    reads: { campaign: getCardCampaign, participation: getCardParticipation },
     client: () => wanted.client,
     campaign: () => wanted.campaign,
     lang: () => wanted.lang,

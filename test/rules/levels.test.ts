@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { levelProgress } from '../../src/rules/levels.ts';
-import { anyCampaign } from '../support/arbitraries.ts';
+import { anyCard } from '../support/arbitraries.ts';
 
 const levels = [
   { id: 'leaf', name: 'Leaf', threshold: 0 },
@@ -30,7 +30,7 @@ describe('the level that points reach', () => {
 
   it('is the highest one reached, and what is missing is what reaches the next', () => {
     fc.assert(
-      fc.property(anyCampaign, fc.nat({ max: 200_000 }), (campaign, earned) => {
+      fc.property(anyCard, fc.nat({ max: 200_000 }), (campaign, earned) => {
         const { level, next, missing, progress } = levelProgress(
           campaign.levels.map((one) => ({ ...one, name: '' })),
           earned,

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { campaign } from '../../src/contract/campaign.ts';
-import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../src/contract/campaign-definition.ts';
 import { disclosureOf } from '../../src/rules/disclosure.ts';
 import { bestLanguage, localize } from '../../src/rules/localize.ts';
-import { anyCampaign } from '../support/arbitraries.ts';
+import { anyCard } from '../support/arbitraries.ts';
 import { teaCard } from '../support/tea-card.ts';
 
 describe('a campaign in a language', () => {
@@ -14,7 +14,7 @@ describe('a campaign in a language', () => {
       nil: undefined,
     });
     fc.assert(
-      fc.property(anyCampaign, anyLanguage, (definition, lang) => {
+      fc.property(anyCard, anyLanguage, (definition, lang) => {
         const shown = localize(definition, 'v1', lang);
         expect(campaign.parse(shown)).toEqual(shown);
         expect(shown.title).not.toBe('');
@@ -88,7 +88,7 @@ describe('a disclosure', () => {
     expect(disclosureOf(turned)).toBe(disclosureOf(teaCard));
   });
 
-  it.each<[string, Partial<CampaignDefinition>]>([
+  it.each<[string, Partial<CardDefinition>]>([
     ['rules', { rules: ['Other rules'] }],
     ['dates', { endsAt: '2027-01-02T00:00:00Z' }],
     ['the organiser', { organiser: { name: 'Other', contact: 'nobody' } }],

@@ -1,6 +1,6 @@
-import { participationState } from '../../src/contract/participation-shape.ts';
 import { describe, expect, it } from 'vitest';
 
+import { participationState } from '../../src/contract/participation-shape.ts';
 import { type PromotionState, successors } from '../../src/rules/promotion.ts';
 
 const reachableFrom = (start: PromotionState) => {

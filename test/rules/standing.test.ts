@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { CardDefinition } from '../../src/contract/campaign-definition.ts';
 import { participationState } from '../../src/contract/participation-shape.ts';
-import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { claimRefusal, standing } from '../../src/rules/standing.ts';
-import { anyCampaign, anyMs } from '../support/arbitraries.ts';
+import { anyCard, anyMs } from '../support/arbitraries.ts';
 import { noon, teaCard } from '../support/tea-card.ts';
 
 const same = { shown: 'v1', current: 'v1' };
@@ -17,7 +17,7 @@ const anyCircumstances = fc.record({
   holds: fc.boolean(),
 });
 
-const allOf = ({ consentForms = [] }: CampaignDefinition) =>
+const allOf = ({ consentForms = [] }: CardDefinition) =>
   consentForms.map(({ id, version }) => ({ formId: id, version }));
 
 const refusalOf = {
@@ -32,7 +32,7 @@ const refusalOf = {
 describe('where a visitor stands', () => {
   it('is what a claim comes to', () => {
     fc.assert(
-      fc.property(anyCampaign, anyCircumstances, (campaign, circumstances) => {
+      fc.property(anyCard, anyCircumstances, (campaign, circumstances) => {
         const { state, reason } = standing(campaign, circumstances);
         const refusal = claimRefusal(campaign, circumstances, same, allOf(campaign));
         if (state === 'taken') expect(refusal).toBeDefined();
@@ -44,7 +44,7 @@ describe('where a visitor stands', () => {
 
   it('lets nobody claim who has not agreed to all that is required, and tells it before what there is no more', () => {
     fc.assert(
-      fc.property(anyCampaign, anyCircumstances, fc.nat(), (campaign, circumstances, some) => {
+      fc.property(anyCard, anyCircumstances, fc.nat(), (campaign, circumstances, some) => {
         const all = allOf(campaign);
         const given = all.filter((_, index) => index !== some % Math.max(1, all.length));
         const left = campaign.consentForms?.find(({ id }) => !given.some(({ formId }) => formId === id));
@@ -59,7 +59,7 @@ describe('where a visitor stands', () => {
 
   it('changes when it says, and not before', () => {
     fc.assert(
-      fc.property(anyCampaign, anyCircumstances, fc.nat(), (campaign, circumstances, some) => {
+      fc.property(anyCard, anyCircumstances, fc.nat(), (campaign, circumstances, some) => {
         const { state, nextChangeAt } = standing(campaign, circumstances);
         const at = nextChangeAt === undefined ? Infinity : Date.parse(nextChangeAt);
         expect(at).toBeGreaterThan(circumstances.now);
@@ -72,7 +72,7 @@ describe('where a visitor stands', () => {
 
   it('says how many are left, never below none', () => {
     fc.assert(
-      fc.property(anyCampaign, anyCircumstances, (campaign, circumstances) => {
+      fc.property(anyCard, anyCircumstances, (campaign, circumstances) => {
         const { stockRemaining } = standing(campaign, circumstances);
         const total = campaign.stock?.total;
         expect(stockRemaining).toBe(total === undefined ? undefined : Math.max(0, total - circumstances.issued));
@@ -90,7 +90,7 @@ describe('where a visitor stands', () => {
 
   it('stays with whoever holds a card, whatever becomes of the campaign', () => {
     fc.assert(
-      fc.property(anyCampaign, anyCircumstances, (campaign, circumstances) => {
+      fc.property(anyCard, anyCircumstances, (campaign, circumstances) => {
         expect(standing(campaign, { ...circumstances, holds: true }).state).toBe('taken');
       }),
     );

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 
+import type { CampaignDefinition, CardDefinition, CouponDefinition } from '../../src/contract/campaign-definition.ts';
 import type { CardPass } from '../../src/contract/card.ts';
-import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { teaCard } from './tea-card.ts';
+import { teaCoupon } from './tea-coupon.ts';
 
 const from = Date.parse('2020-01-01T00:00:00Z');
 const until = Date.parse('2035-01-01T00:00:00Z');
@@ -29,7 +30,7 @@ const options = fc
   .uniqueArray(anyId, { minLength: 1, maxLength: 4 })
   .chain((values) => fc.tuple(...values.map((value) => text.map((label) => ({ value, label })))));
 
-type Fields = NonNullable<CampaignDefinition['fields']>;
+type Fields = NonNullable<CardDefinition['fields']>;
 
 /** Any fields that a claim may ask for. */
 export const anyFields: fc.Arbitrary<Fields> = fc.uniqueArray(
@@ -64,36 +65,104 @@ const consentForms = fc.uniqueArray(
   { maxLength: 3, selector: ({ id }) => id },
 );
 
-/** Any member card that a merchant may write. */
-export const anyCampaign: fc.Arbitrary<CampaignDefinition> = fc
+const interval = fc.uniqueArray(anyMs, { minLength: 2, maxLength: 2 }).map((dates) => {
+  const [first = from, last = until] = dates.sort((a, b) => a - b);
+  return { first: new Date(first).toISOString(), last: new Date(last).toISOString() };
+});
+
+/** What any kind of campaign has. */
+const shared = fc
   .record({
-    dates: fc.uniqueArray(anyMs, { minLength: 2, maxLength: 2 }).map((dates) => dates.sort((a, b) => a - b)),
+    dates: interval,
     title: text,
     summary: fc.option(text, { nil: undefined }),
     name: text,
     rules: fc.array(text, { minLength: 1, maxLength: 3 }),
-    identity: fc.constantFrom('guest', 'wechat', 'phone'),
-    status: fc.constantFrom(undefined, 'running', 'paused', 'ended'),
+    identity: fc.constantFrom('guest' as const, 'wechat' as const, 'phone' as const),
+    status: fc.constantFrom(undefined, 'running' as const, 'paused' as const, 'ended' as const),
     stock: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+  })
+  .map(({ dates, stock, summary, status, name, ...rest }) => ({
+    ...rest,
+    stores: [{ id: 'zhuli', name }],
+    startsAt: dates.first,
+    endsAt: dates.last,
+    ...(status && { status }),
+    ...(summary && { summary }),
+    ...(stock && { stock: { total: stock } }),
+  }));
+
+/** Any member card that a merchant may write. */
+export const anyCard: fc.Arbitrary<CardDefinition> = fc
+  .record({
+    shared,
     levels,
     fields: fc.option(anyFields, { nil: undefined }),
-    consentForms: fc.option(consentForms, { nil: undefined }),
+    forms: fc.option(consentForms, { nil: undefined }),
   })
-  .map(
-    ({ dates: [starts = from, ends = until], stock, summary, status, name, fields, consentForms: forms, ...rest }) => ({
-      ...teaCard,
-      ...rest,
-      benefits: [],
-      stores: [{ id: 'zhuli', name }],
-      startsAt: new Date(starts).toISOString(),
-      endsAt: new Date(ends).toISOString(),
-      ...(status && { status }),
-      ...(summary && { summary }),
-      ...(stock && { stock: { total: stock } }),
-      ...(fields && { fields }),
-      ...(forms && { consentForms: forms }),
-    }),
-  );
+  .map(({ shared: rest, levels: steps, fields, forms }) => ({
+    ...teaCard,
+    ...rest,
+    levels: steps,
+    benefits: [],
+    ...(fields && { fields }),
+    ...(forms && { consentForms: forms }),
+  }));
+
+const sum = fc.integer({ min: 1, max: 1_000_000_000 });
+const currency = fc.constantFrom('CNY', 'JPY', 'EUR');
+const pieces = fc.integer({ min: 1, max: 99 });
+const dayCount = fc.integer({ min: 1, max: 400 });
+
+/** Any offer that takes something off. */
+export const anyReduction = fc.oneof(
+  fc.record(
+    { type: fc.constant('amount_off' as const), amount: sum, currency, minSpend: sum },
+    { requiredKeys: ['type', 'amount', 'currency'] },
+  ),
+  fc.record(
+    {
+      type: fc.constant('percent_off' as const),
+      percent: fc.integer({ min: 1, max: 99 }),
+      currency,
+      maxAmount: sum,
+      minSpend: sum,
+    },
+    { requiredKeys: ['type', 'percent', 'currency'] },
+  ),
+);
+
+const anyOffer: fc.Arbitrary<CouponDefinition['offer']> = fc.oneof(
+  anyReduction,
+  fc.record({ type: fc.constantFrom('gift' as const, 'exchange' as const), item: text }),
+  fc.record({ type: fc.constant('buy_get' as const), buy: pieces, get: pieces, item: text }),
+);
+
+const limits = fc.record(
+  { perVisitor: fc.integer({ min: 1, max: 5 }), perDay: fc.integer({ min: 1, max: 3 }) },
+  { requiredKeys: [] },
+);
+
+/** Any coupon that a merchant may write. */
+export const anyCoupon: fc.Arbitrary<CouponDefinition> = fc
+  .record({
+    shared,
+    offer: anyOffer,
+    limits,
+    validity: fc.oneof(
+      fc.record(
+        { type: fc.constant('after_claim' as const), days: dayCount, delayDays: dayCount },
+        { requiredKeys: ['type', 'days'] },
+      ),
+      interval.map(({ first: validFrom, last }) => ({ type: 'fixed' as const, from: validFrom, until: last })),
+    ),
+  })
+  .map(({ shared: rest, ...more }) => ({ ...teaCoupon, ...rest, ...more }))
+  // A coupon that is over before it can be had is none.
+  .filter(({ validity, startsAt }) => validity.type !== 'fixed' || Date.parse(validity.until) > Date.parse(startsAt));
+
+/** Any campaign that a merchant may write. */
+export const anyCampaign: fc.Arbitrary<CampaignDefinition> = fc.oneof(anyCard, anyCoupon);
 
 /** Any card that a visitor may hold. */
 export const anyPass: fc.Arbitrary<CardPass> = fc.record(
@@ -110,6 +179,7 @@ export const anyPass: fc.Arbitrary<CardPass> = fc.record(
     storeIds: fc.array(anyId, { maxLength: 3 }),
     from: fc.record({ type: fc.constant('claim'), id: anyId }),
     holder: fc.string(),
+    timeZone: fc.constantFrom('Asia/Shanghai', 'UTC'),
     levelId: anyId,
     points: fc.record({ balance: fc.nat(), earned: fc.nat() }),
   },
@@ -125,6 +195,7 @@ export const anyPass: fc.Arbitrary<CardPass> = fc.record(
       'validFrom',
       'from',
       'levelId',
+      'timeZone',
       'points',
     ],
   },

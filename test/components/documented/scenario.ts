@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 
 import type { Client } from '../../../src/client/client.ts';
 import type { CardCampaign, CardPass } from '../../../src/contract/card.ts';
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { enrol } from '../member.ts';
 import type { openShop } from '../stage.ts';
 
@@ -31,7 +31,7 @@ export interface Staged<E extends LitElement = LitElement> extends Around {
 /** How an element comes into a state. */
 export interface State<E extends LitElement = LitElement> {
   /** What differs from the usual campaign. */
-  readonly campaign?: Partial<CampaignDefinition>;
+  readonly campaign?: Partial<CardDefinition>;
   /** Whether the visitor has a card, or signed in by phone; neither unless said. */
   readonly visitor?: 'member' | 'known';
   /** What else has happened before the element is there. */
