@@ -43,7 +43,7 @@ export const cut = {
     {
       name: 'kit',
       minShareCount: 2,
-      test: /\/src\/(client|contract|controllers|theme)\/|\/components\/app\/|node_modules\/(?!lit-html\/directive|zod\/v4\/mini\/coerce)(@?lit|zod)|@oxc-project/,
+      test: /\/src\/(client|contract(?!\/any-)|controllers|theme)\/|\/components\/app\/|node_modules\/(?!lit-html\/directive|zod\/v4\/mini\/coerce)(@?lit|zod)|@oxc-project/,
     },
     {
       // What a card needs from the start, and hardly anything else.

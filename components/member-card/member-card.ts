@@ -8,6 +8,7 @@ import { type CardKnown, type CardPass, getCardCampaign, getCardParticipation } 
 import type { ActionState } from '../../src/controllers/action.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
+import { alone } from '../../src/controllers/reading.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
@@ -114,7 +115,7 @@ export class MemberCardElement extends LitElement {
     onEnd: (end) => this.#ended(end),
   });
   readonly #promotion: PromotionController<CardKnown, CardPass> = new PromotionController<CardKnown, CardPass>(this, {
-    reads: { campaign: getCardCampaign, participation: getCardParticipation },
+    reads: { campaign: alone(getCardCampaign), participation: alone(getCardParticipation) },
     client: () => this.#reach(),
     campaign: () => this.campaign,
     lang: () => this.#words.lang,

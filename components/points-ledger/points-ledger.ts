@@ -14,6 +14,7 @@ import {
 import type { PointEntry } from '../../src/contract/points.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
+import { alone } from '../../src/controllers/reading.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import { failureSentence } from '../../src/messages/sentence.ts';
@@ -60,7 +61,7 @@ export class PointsLedgerElement extends LitElement {
 
   readonly #words = new WordsController(this, { ledger, card, dates, promotion, trouble });
   readonly #promotion = new PromotionController<CardKnown, never>(this, {
-    reads: { campaign: getCardCampaign, participation: getCardParticipation },
+    reads: { campaign: alone(getCardCampaign), participation: alone(getCardParticipation) },
     client: () => (this.terms ? undefined : this.#reach()),
     campaign: () => this.campaign,
     lang: () => this.#words.lang,

@@ -12,6 +12,7 @@ import {
 } from '../../src/contract/any-campaign.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
+import { alone } from '../../src/controllers/reading.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { lastMoment } from '../../src/messages/day.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
@@ -45,7 +46,7 @@ export class RulesElement extends LitElement {
 
   readonly #words = new WordsController(this, { rules, dates, promotion });
   readonly #promotion = new PromotionController<AnyKnown, never>(this, {
-    reads: { campaign: getAnyCampaign, participation: getAnyParticipation },
+    reads: { campaign: alone(getAnyCampaign), participation: alone(getAnyParticipation) },
     client: () => (this.terms ? undefined : clientOf(this)),
     campaign: () => this.campaign,
     lang: () => this.#words.lang,

@@ -13,6 +13,7 @@ import {
 import type { CardPass } from '../../src/contract/card.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
+import { alone } from '../../src/controllers/reading.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
@@ -55,7 +56,7 @@ export class StoresElement extends LitElement {
 
   readonly #words = new WordsController(this, { stores, promotion });
   readonly #promotion = new PromotionController<AnyKnown, never>(this, {
-    reads: { campaign: getAnyCampaign, participation: getAnyParticipation },
+    reads: { campaign: alone(getAnyCampaign), participation: alone(getAnyParticipation) },
     client: () => (this.terms ? undefined : clientOf(this)),
     campaign: () => this.campaign,
     lang: () => this.#words.lang,

@@ -79,5 +79,5 @@ export const severalCampaigns = {
 /** Several campaigns as they came: whoever reads one of them holds it against its own kind, and a kind unknown to them spoils no other. */
 export const campaignsAsTheyAre = operation({
   ...severalCampaigns,
-  answer: z.object({ items: z.array(z.looseObject({ id })) }),
+  answer: z.object({ items: z.array(z.unknown()) }),
 });

@@ -46,5 +46,5 @@ export const severalParticipations = {
 /** Several participations as they came, for whoever holds one of them against its own kind. */
 export const participationsAsTheyAre = operation({
   ...severalParticipations,
-  answer: z.object({ items: z.array(z.looseObject({ campaignId: id })), serverTime: instant }),
+  answer: z.object({ items: z.array(z.unknown()), serverTime: instant }),
 });

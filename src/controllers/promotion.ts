@@ -5,7 +5,7 @@ import type { ParticipationState } from '../contract/participation-shape.ts';
 import { byId } from '../contract/values.ts';
 import type { ActionState } from './action.ts';
 import { type FailedState, failedState } from './failure.ts';
-import { type CampaignRead, noSuchCampaign, readTogether } from './together.ts';
+import { noSuchCampaign, type Reading } from './reading.ts';
 
 /** What every kind tells of a standing. */
 interface Stands {
@@ -40,7 +40,7 @@ interface Action<Value> {
 /** Which promotion to read, and by which write one takes part in it. */
 export interface PromotionConfig<K extends Known, Value> {
   /** How its kind is read. */
-  readonly reads: { readonly [Part in keyof Known]: CampaignRead<K[Part]> };
+  readonly reads: { readonly [Part in keyof Known]: Reading<K[Part]> };
   readonly client: () => Client | undefined;
   /** The campaign's id. */
   readonly campaign: () => string;
@@ -124,8 +124,8 @@ export class PromotionController<K extends Known, Value> implements ReactiveCont
     const { reads } = this.#config;
     const question = { id: params.id, lang: this.#lang };
     const [campaign, participation] = await Promise.all([
-      readTogether<K['campaign']>(client, reads.campaign, question),
-      readTogether<K['participation']>(client, reads.participation, question),
+      reads.campaign(client, question),
+      reads.participation(client, question),
     ]);
     if (run !== this.#run) return;
     this.#reading = this.#afterWrite = false;

@@ -1,28 +1,12 @@
-import type * as z from 'zod/mini';
-
 import type { Client } from '../client/client.ts';
-import type { Refused, Result } from '../client/result.ts';
+import type { Result } from '../client/result.ts';
 import { campaignsAsTheyAre } from '../contract/campaign-shape.ts';
-import type { Operation } from '../contract/operation.ts';
 import { participationsAsTheyAre } from '../contract/participation-shape.ts';
-import type { byId, inLanguage } from '../contract/values.ts';
+import { type CampaignRead, noSuchCampaign, type Question, type Reading } from './reading.ts';
 
-/** Reads something of one campaign, as a kind's own schema has it. */
-export type CampaignRead<T> = Operation & {
-  readonly params: typeof byId;
-  readonly query: typeof inLanguage;
-  readonly answer: z.ZodMiniType<T>;
-};
+type Items = Result<{ readonly items: readonly unknown[] }>;
 
-/** What is asked for: a campaign by its id, in a language (BCP 47). */
-interface Question {
-  readonly id: string;
-  readonly lang: string | undefined;
-}
-
-type Item = Readonly<Record<string, unknown>>;
-type Items = Result<{ readonly items: readonly Item[] }>;
-
+/** Somebody who asked, in the same breath as others. */
 interface Reader {
   readonly id: string;
   readonly askAlone: () => void;
@@ -34,60 +18,44 @@ const most = 100;
 
 const waiting = new WeakMap<Client, Map<string, Reader[]>>();
 
-/** That there is no such campaign, as the backend would say it. */
-export const noSuchCampaign = (title = 'Not Found'): Refused => ({
-  kind: 'refused',
-  problem: { type: 'about:blank', title, status: 404, code: 'not_found', retryable: false, requestId: '' },
-});
+const keyed = (item: unknown): Readonly<Record<string, unknown>> =>
+  typeof item === 'object' && item !== null ? { ...item } : {};
 
-const askTogether = async (
-  client: Client,
-  isCampaign: boolean,
-  lang: string | undefined,
-  readers: readonly Reader[],
-): Promise<void> => {
-  const query = { ids: [...new Set(readers.map(({ id }) => id))].join(), lang };
-  const items: Items = isCampaign
-    ? await client.call(campaignsAsTheyAre, { query })
-    : await client.call(participationsAsTheyAre, { query });
-  for (const { find } of readers) find(items);
-};
+/** How a campaign, or a standing in one, is read by an element of which a page holds several: what they ask for in one breath goes out as one question. */
+export const together =
+  <T>(operation: CampaignRead<T>): Reading<T> =>
+  (client, { id, lang }: Question) =>
+    new Promise((resolve) => {
+      const [several, key] =
+        operation.access === 'public'
+          ? ([campaignsAsTheyAre, 'id'] as const)
+          : ([participationsAsTheyAre, 'campaignId'] as const);
+      const name = `${key} ${lang ?? ''}`;
+      const queues = waiting.get(client) ?? new Map<string, Reader[]>();
+      waiting.set(client, queues);
+      const queue = queues.get(name) ?? [];
+      queues.set(name, queue);
 
-/** Reads something of one campaign. What several elements of a page ask for in one breath goes out as one question. */
-export const readTogether = <T>(
-  client: Client,
-  operation: CampaignRead<T>,
-  { id, lang }: Question,
-): Promise<Result<T>> =>
-  new Promise((resolve) => {
-    const isCampaign = operation.access === 'public';
-    const name = `${operation.path} ${lang ?? ''}`;
-    const queues = waiting.get(client) ?? new Map<string, Reader[]>();
-    waiting.set(client, queues);
-    const queue = queues.get(name) ?? [];
-    queues.set(name, queue);
+      const find = (items: Items) => {
+        if (items.kind !== 'ok') { resolve(items); return; }
+        const own = items.value.items.find((item) => keyed(item)[key] === id);
+        if (own === undefined) { resolve(noSuchCampaign()); return; }
+        const { data, error } = operation.answer.safeParse(own);
+        resolve(error ? { kind: 'off-contract', detail: error.message } : { kind: 'ok', value: data });
+      };
+      const askAlone = () => resolve(client.call(operation, { params: { id }, query: { lang } }));
+      if (queue.push({ id, find, askAlone }) > 1) return;
 
-    const find = (items: Items) => {
-      if (items.kind !== 'ok') {
-        resolve(items);
-        return;
-      }
-      const own = items.value.items.find((item) => item[isCampaign ? 'id' : 'campaignId'] === id);
-      if (!own) {
-        resolve(noSuchCampaign());
-        return;
-      }
-      const { data, error } = operation.answer.safeParse(own);
-      resolve(error ? { kind: 'off-contract', detail: error.message } : { kind: 'ok', value: data });
-    };
-    const askAlone = () => resolve(client.call(operation, { params: { id }, query: { lang } }));
-    queue.push({ id, find, askAlone });
-    if (queue.length > 1) return;
-    setTimeout(() => {
-      queues.delete(name);
-      const [first, second] = queue;
-      if (!second) return first?.askAlone();
-      for (let from = 0; from < queue.length; from += most)
-        void askTogether(client, isCampaign, lang, queue.slice(from, from + most));
+      const ask = async (readers: readonly Reader[]) => {
+        const ids = [...new Set(readers.map((reader) => reader.id))].join();
+        const items = await client.call<typeof campaignsAsTheyAre | typeof participationsAsTheyAre>(several, {
+          query: { ids, lang },
+        });
+        for (const reader of readers) reader.find(items);
+      };
+      setTimeout(() => {
+        queues.delete(name);
+        if (queue.length === 1) { askAlone(); return; }
+        for (let from = 0; from < queue.length; from += most) void ask(queue.slice(from, from + most));
+      });
     });
-  });

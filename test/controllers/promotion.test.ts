@@ -11,6 +11,7 @@ import {
 import type { Input } from '../../src/contract/operation.ts';
 import { ActionController } from '../../src/controllers/action.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
+import { alone } from '../../src/controllers/reading.ts';
 import { delay, dropAnswer, dropRequest, respond } from '../../src/mock/faults.ts';
 import { successors } from '../../src/rules/promotion.ts';
 import { FakeHost, fakePage } from '../support/host.ts';
@@ -39,7 +40,7 @@ const openCard = (client: Client, more: { lang?: string; campaign?: string } = {
     onEnd: ({ name }) => ends.push(name),
   });
   const promotion = new PromotionController<CardKnown, CardPass>(host, {
-    reads: { campaign: getCardCampaign, participation: getCardParticipation },
+    reads: { campaign: alone(getCardCampaign), participation: alone(getCardParticipation) },
     client: () => wanted.client,
     campaign: () => wanted.campaign,
     lang: () => wanted.lang,

@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
 
 import type { Client } from '../../../src/client/client.ts';
-import type { CardCampaign, CardPass } from '../../../src/contract/card.ts';
 import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardCampaign, CardPass } from '../../../src/contract/card.ts';
 import type { enrol } from '../member.ts';
 import type { openShop } from '../stage.ts';
 

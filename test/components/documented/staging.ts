@@ -1,8 +1,8 @@
 import { LitElement } from 'lit';
 
 import { clientFor } from '../../../src/client/registry.ts';
-import { cardCampaign } from '../../../src/contract/card.ts';
 import { getCampaign } from '../../../src/contract/campaign.ts';
+import { cardCampaign } from '../../../src/contract/card.ts';
 import { noon } from '../../support/tea-card.ts';
 import { enrol, ok, signIn, teaClub } from '../member.ts';
 import { clearStage, mount, openShop, type StageOptions, until } from '../stage.ts';
