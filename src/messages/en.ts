@@ -1,5 +1,6 @@
 import { clock } from './clock.ts';
 import { arrival } from './en/arrival.ts';
+import { coupon } from './en/coupon.ts';
 import { ledger } from './en/ledger.ts';
 import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
@@ -185,6 +186,7 @@ export const en: Messages = {
       at.toLocaleDateString('en', inZone(timeZone, { year: 'numeric', month: 'short', day: 'numeric' })),
     time: clock,
   },
+  coupon,
   levels,
   ledger,
   stores,

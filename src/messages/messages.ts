@@ -4,6 +4,7 @@ import type { card } from './zh-cn/card.ts';
 import type { claimForm } from './zh-cn/claim-form.ts';
 import type { code } from './zh-cn/code.ts';
 import type { countdown } from './zh-cn/countdown.ts';
+import type { coupon } from './zh-cn/coupon.ts';
 import type { dates } from './zh-cn/dates.ts';
 import type { ledger } from './zh-cn/ledger.ts';
 import type { levels } from './zh-cn/levels.ts';
@@ -20,6 +21,7 @@ export interface Messages {
   readonly promotion: typeof promotion;
   readonly trouble: typeof trouble;
   readonly card: typeof card;
+  readonly coupon: typeof coupon;
   readonly benefits: typeof benefits;
   readonly claimForm: typeof claimForm;
   readonly code: typeof code;
