@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 import type { TestRunnerPlugin } from '@web/test-runner';
 
-import { inOldWords } from './serve.ts';
+import { inOldWords } from './old-words.ts';
 
 export const isOldChrome = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
   headers['user-agent']?.includes('Chrome/64.') ?? false;

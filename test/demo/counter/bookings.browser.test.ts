@@ -2,6 +2,7 @@ import { bookPoints } from '../../../src/contract/points.ts';
 import { dropAnswer, dropRequest, respond } from '../../../src/mock/faults.ts';
 import { expectAccessible, find, textOf, until } from '../../components/stage.ts';
 import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
+import { deferred } from '../../support/deferred.ts';
 import { pressKey, resizeWindow } from '../../support/window.ts';
 import { clearCounter, type Counter, customer, dress, openCounter, press, settle, signIn } from './counter-stage.ts';
 
@@ -71,9 +72,11 @@ describe('the day’s bookings', () => {
 
   it('say that they are on their way, and that nobody could be reached', async () => {
     const counter = await openWith(86);
-    counter.shop.line.always(dropRequest);
+    const gate = deferred<undefined>();
+    counter.shop.line.always((request, forward) => gate.promise.then(() => dropRequest(request, forward)));
     await openList(counter);
     expect(list(counter)).to.contain('正在取今天的记录');
+    gate.resolve(undefined);
     await until(() => expect(list(counter)).to.contain('网断了，取不到今天的记录'));
     await expectAccessible(counter.app);
     counter.shop.line.always(respond(503));
