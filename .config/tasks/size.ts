@@ -16,7 +16,6 @@ const floor = `
   export { oneCampaign, readShape } from '/src/contract/campaign-shape.ts';
   export { oneParticipation, standingShape } from '/src/contract/participation-shape.ts';
   export * from '/src/messages/zh-cn/promotion.ts';
-  export { passShape } from '/src/contract/pass-shape.ts';
   export * from '/src/controllers/reading.ts';
 `;
 const theme = `export * from '/src/theme/install.ts'; export * from '/src/theme/styles.ts'; export * from '/src/theme/icons.ts';`;
