@@ -3,7 +3,7 @@ import type { Pass } from '../contract/pass.ts';
 
 type State = Exclude<Pass['state'], 'expired'>;
 
-/** What whoever runs the campaigns can do to a pass: out of which states, and into which. */
+/** What whoever runs the campaigns can do to a pass: out of which states, and into which. A coupon is used once, so none is blocked. */
 export const passChanges = {
   blocked: { from: ['active'], to: 'blocked' },
   unblocked: { from: ['blocked'], to: 'active' },

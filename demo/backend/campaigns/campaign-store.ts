@@ -74,6 +74,20 @@ export const readCampaign = async (database: Database, id: string): Promise<Stor
   return stored(row);
 };
 
+/** Reads those of several campaigns that are there, by their ids. */
+export const readCampaigns = async (
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredCampaign>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('campaigns')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, stored(row)]));
+};
+
 /** A campaign as it is now, which nobody else changes until the transaction ends, or nothing where there is none. */
 export const lockCampaign = async (transaction: Database, id: string): Promise<CampaignDefinition | undefined> => {
   const row = await transaction
@@ -85,11 +99,21 @@ export const lockCampaign = async (transaction: Database, id: string): Promise<C
   return row?.definition;
 };
 
+/** Whether visitors may see a campaign. */
+export const isShown = ({ definition }: StoredCampaign): boolean => definition.status !== 'draft';
+
 /** Finds a campaign that visitors may see. Throws `not_found` where there is none, or only a draft. */
 export const findCampaign = async (database: Database, id: string): Promise<StoredCampaign> => {
   const campaign = await readCampaign(database, id);
-  if (campaign.definition.status === 'draft') throw new Refusal('not_found');
+  if (!isShown(campaign)) throw new Refusal('not_found');
   return campaign;
+};
+
+/** Finds those of several campaigns that visitors may see, in the order asked for, each once. */
+export const findCampaigns = async (database: Database, list: string): Promise<readonly StoredCampaign[]> => {
+  const ids = [...new Set(list.split(','))];
+  const found = await readCampaigns(database, ids);
+  return ids.flatMap((id) => found.get(id) ?? []).filter(isShown);
 };
 
 /** Every campaign, by id. */
@@ -100,7 +124,7 @@ export const readEveryCampaign = async (database: Database): Promise<readonly St
 
 /** Every campaign that visitors may see, by id. */
 export const listCampaigns = async (database: Database): Promise<readonly StoredCampaign[]> =>
-  (await readEveryCampaign(database)).filter(({ definition }) => definition.status !== 'draft');
+  (await readEveryCampaign(database)).filter(isShown);
 
 /** How many of a campaign are out. */
 export const countIssued = async (database: Database, campaignId: string): Promise<number> => {
@@ -110,4 +134,18 @@ export const countIssued = async (database: Database, campaignId: string): Promi
     .where('campaign_id', '=', campaignId)
     .executeTakeFirstOrThrow();
   return stock.issued;
+};
+
+/** How many of each of several campaigns are out. */
+export const countEachIssued = async (
+  database: Database,
+  campaignIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  if (campaignIds.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('stocks')
+    .select(['campaign_id', 'issued'])
+    .where('campaign_id', 'in', campaignIds)
+    .execute();
+  return new Map(rows.map(({ campaign_id, issued }) => [campaign_id, issued]));
 };

@@ -1,3 +1,4 @@
+import type { Reckoning } from '../../../src/rules/offer.ts';
 import type { Database } from './open.ts';
 import type { LedgerKind } from './schema.ts';
 
@@ -13,13 +14,15 @@ export interface LedgerEntry {
   readonly orderRef?: string | undefined;
   readonly storeId?: string | undefined;
   readonly channel?: string | undefined;
-  /** The booking that it undoes. */
+  /** The booking or the redemption that it undoes. */
   readonly voids?: string;
+  /** What was to be paid, and what a coupon made of it. */
+  readonly paid?: (Reckoning & { readonly amount: number }) | undefined;
 }
 
 /** Adds a line to the ledger, in the transaction of what it tells, and answers its id. */
 export const writeLedger = async (database: Database, entry: LedgerEntry): Promise<string> => {
-  const { kind, campaignId, passId, at, points, reason = '', orderRef, storeId, channel, voids } = entry;
+  const { kind, campaignId, passId, at, points, reason = '', orderRef, storeId, channel, voids, paid } = entry;
   const { id } = await database
     .insertInto('ledger_entries')
     .values({
@@ -32,6 +35,9 @@ export const writeLedger = async (database: Database, entry: LedgerEntry): Promi
       store_id: storeId ?? null,
       channel: channel ?? null,
       voids: voids ?? null,
+      amount: paid?.amount ?? null,
+      discount: paid?.discount ?? null,
+      payable: paid?.payable ?? null,
       ...(points && {
         delta: points.delta,
         earned: points.earned,

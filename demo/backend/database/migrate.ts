@@ -3,12 +3,14 @@ import { type Kysely, Migrator } from 'kysely';
 import { firstCard } from './migrations/0001-first-card.ts';
 import { eventsByAge } from './migrations/0002-events-by-age.ts';
 import { wholeCard } from './migrations/0003-whole-card.ts';
+import { coupons } from './migrations/0004-coupons.ts';
 import type { Tables } from './schema.ts';
 
 const migrations = {
   '0001-first-card': firstCard,
   '0002-events-by-age': eventsByAge,
   '0003-whole-card': wholeCard,
+  '0004-coupons': coupons,
 };
 
 /** Brings a database up to date. Of processes that start at once one does the work and the others wait. */

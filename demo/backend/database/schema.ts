@@ -1,10 +1,11 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
 
-import type { CardPass } from '../../../src/contract/card.ts';
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { FilledFields } from '../../../src/contract/claim-form.ts';
 import type { LingkaEvent } from '../../../src/contract/event.ts';
 import type { Identity } from '../../../src/contract/session.ts';
+import type { KeptCard } from '../../../src/rules/card-pass.ts';
+import type { KeptCoupon } from '../../../src/rules/coupon-pass.ts';
 
 /** Written once, as JSON text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -41,9 +42,15 @@ interface Passes {
   campaign_id: string;
   /** Nobody's, where its holder was erased. */
   visitor_id: string | null;
-  state: Generated<Exclude<CardPass['state'], 'expired'>>;
+  /** That of its campaign. */
+  kind: CampaignDefinition['kind'];
+  state: KeptCard['state'] | KeptCoupon['state'];
   issued_at: Date;
+  valid_from: Date;
   valid_until: Date | null;
+  /** When and where it was used, where it is. */
+  redeemed_at: Date | null;
+  redeemed_in: string | null;
   points_balance: Generated<number>;
   points_earned: Generated<number>;
   /** Masked: all that anybody but the merchant is told. */
@@ -57,7 +64,16 @@ interface Passes {
 
 /** What can happen to a pass: the last three move points. */
 export type LedgerKind =
-  'issued' | 'blocked' | 'unblocked' | 'voided' | 'erased' | 'points_booked' | 'points_voided' | 'points_merged';
+  | 'issued'
+  | 'blocked'
+  | 'unblocked'
+  | 'voided'
+  | 'erased'
+  | 'redeemed'
+  | 'returned'
+  | 'points_booked'
+  | 'points_voided'
+  | 'points_merged';
 
 /** What was given out and what became of it, in the order it happened: only ever added to. */
 interface LedgerEntries {
@@ -74,11 +90,25 @@ interface LedgerEntries {
   earned_after: Generated<number>;
   reason: Generated<string>;
   order_ref: string | null;
-  /** Of a claim, where its visitor came from; of a booking, where it was made. */
+  /** Of a claim, where its visitor came from; of a booking or a redemption, where it was made. */
   store_id: string | null;
   channel: string | null;
-  /** The booking that this one undoes; no two undo the same. */
+  /** The booking or the redemption that this one undoes; no two undo the same. */
   voids: string | null;
+  /** What was to be paid, what came off and what was left, where a coupon took anything off. */
+  amount: number | null;
+  discount: number | null;
+  payable: number | null;
+}
+
+/** How many coupons of a campaign a visitor was issued, whatever became of them. */
+interface IssuedCounts {
+  campaign_id: string;
+  visitor_id: string;
+  total: number;
+  /** When the last day began on which they were issued any, as the campaign counts days, and how many on it. */
+  day_began_at: Date;
+  today: number;
 }
 
 interface CounterCodes {
@@ -87,7 +117,7 @@ interface CounterCodes {
   pass_id: string;
   issued_at: Date;
   expires_at: Date;
-  /** When points were booked by it: it is good for one write. */
+  /** When points were booked or a coupon was redeemed by it: it is good for one write. */
   used_at: Date | null;
 }
 
@@ -161,6 +191,7 @@ export interface Tables {
   visitors: Visitors;
   passes: Passes;
   ledger_entries: LedgerEntries;
+  issued_counts: IssuedCounts;
   counter_codes: CounterCodes;
   idempotency_keys: IdempotencyKeys;
   events: Events;

@@ -1,15 +1,11 @@
-import type { ExpressionBuilder } from 'kysely';
-
 import type { Campaign } from '../../../src/contract/campaign.ts';
 import type { Booking, listBookings } from '../../../src/contract/points.ts';
-import { dayAfter, dayAt, dayStart } from '../../../src/rules/days.ts';
 import { localize } from '../../../src/rules/localize.ts';
-import { readEveryCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
-import type { Database } from '../database/open.ts';
-import type { PassRow, Tables } from '../database/schema.ts';
+import { readEveryCampaign } from '../campaigns/campaign-store.ts';
+import type { PassRow } from '../database/schema.ts';
 import { answering } from '../http/handler.ts';
-import { Refusal } from '../http/refusal.ts';
 import { describePoints, type LedgerRow } from './point-entries.ts';
+import { linesOfStore, onDay, placeOf } from './store-day.ts';
 
 const pageUnlessSaid = 20;
 
@@ -17,62 +13,27 @@ const pageUnlessSaid = 20;
 export const describeBooking = (
   line: LedgerRow,
   { number, holder }: Pick<PassRow, 'number' | 'holder'>,
-  { title, pointsName, timeZone }: Campaign,
+  campaign: Campaign,
   voidedBy?: string | null,
 ): Booking => ({
   ...describePoints(line),
   number,
-  title,
+  title: campaign.title,
   ...(holder === null ? {} : { holder }),
-  timeZone,
-  ...(pointsName === undefined ? {} : { pointsName }),
+  timeZone: campaign.timeZone,
+  ...(campaign.kind === 'card' && campaign.pointsName !== undefined ? { pointsName: campaign.pointsName } : {}),
   ...(typeof voidedBy === 'string' ? { voidedBy } : {}),
 });
 
-/** What a store booked or undid; a claim that came from there is not its doing. */
-const ofStore = (database: Database, storeId: string) =>
-  database
-    .selectFrom('ledger_entries as line')
-    .where('line.store_id', '=', storeId)
-    .where('line.kind', 'in', ['points_booked', 'points_voided']);
-
-/** The place of a cursor among a store's bookings: it is the id of the last one of the page before. */
-const placeOf = async (database: Database, cursor: string, storeId: string) => {
-  const row = await ofStore(database, storeId).select('line.seq').where('line.id', '=', cursor).executeTakeFirst();
-  if (!row)
-    throw new Refusal('invalid_request', { errors: [{ path: '/query/cursor', message: 'is no cursor of this list' }] });
-  return row.seq;
-};
-
-/** Which campaigns keep which time: a shop has few zones, mostly one. */
-const byZone = (campaigns: readonly StoredCampaign[]): ReadonlyMap<string, readonly string[]> => {
-  const zones = new Map<string, string[]>();
-  for (const { definition } of campaigns)
-    zones.set(definition.timeZone, [...(zones.get(definition.timeZone) ?? []), definition.id]);
-  return zones;
-};
-
-/** On a day as each campaign's own clocks count it; on today where no day is said. */
-const onDay =
-  (campaigns: readonly StoredCampaign[], date: string | undefined, now: number) =>
-  (row: ExpressionBuilder<Tables & { line: Tables['ledger_entries'] }, 'line'>) =>
-    row.or(
-      Array.from(byZone(campaigns), ([zone, ids]) => {
-        const day = date ?? dayAt(now, zone);
-        return row.and([
-          row('line.campaign_id', 'in', ids),
-          row('line.at', '>=', new Date(dayStart(day, zone))),
-          row('line.at', '<', new Date(dayStart(dayAfter(day), zone))),
-        ]);
-      }),
-    );
+const kinds = ['points_booked', 'points_voided'] as const;
 
 /** Lists what a store booked and undid on a day, newest first. */
 export const bookingList = answering<typeof listBookings>(async ({ database, principal: { storeId }, query, now }) => {
   const { cursor, date, lang, limit = pageUnlessSaid } = query;
   const campaigns = await readEveryCampaign(database);
-  let found = ofStore(database, storeId).where(onDay(campaigns, date, now));
-  if (cursor !== undefined) found = found.where('line.seq', '<', await placeOf(database, cursor, storeId));
+  const done = linesOfStore(database, storeId, kinds);
+  let found = done.where(onDay(campaigns, date, now));
+  if (cursor !== undefined) found = found.where('line.seq', '<', await placeOf(done, cursor));
   const rows = await found
     .innerJoin('passes', 'passes.id', 'line.pass_id')
     .leftJoin('ledger_entries as undone', 'undone.voids', 'line.id')

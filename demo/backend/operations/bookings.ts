@@ -1,7 +1,7 @@
 import type { bookPoints, voidBooking } from '../../../src/contract/points.ts';
-import { cardState, countsIn } from '../../../src/rules/card-pass.ts';
 import { localize } from '../../../src/rules/localize.ts';
 import { bookedPoints, unbookedPoints } from '../../../src/rules/points.ts';
+import { countsIn } from '../../../src/rules/stores.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
 import { writeLedger } from '../database/ledger.ts';
 import type { Database } from '../database/open.ts';
@@ -10,20 +10,20 @@ import { about, answering } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
 import { describeBooking } from './booking-list.ts';
 import { passBehind, useCode } from './counter-codes.ts';
-import { keptCard } from './passes.ts';
+import { passState } from './kept-passes.ts';
 import { describePoints, type LedgerRow } from './point-entries.ts';
 
 const readLine = (database: Database, id: string): Promise<LedgerRow> =>
   database.selectFrom('ledger_entries').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
-/** Books points on the card behind a code. The card is held before the code, so that whoever comes second sees both as they are by then. */
+/** Books points on the card behind a code; a coupon has none. The card is held before the code, so that whoever comes second sees both as they are by then. */
 export const newBooking = answering<typeof bookPoints>(async ({ database, principal: { storeId }, body, now }) => {
   const at = new Date(now);
   const { id } = await passBehind(database, body.code, now);
   const pass = await lockPass(database, id);
   await useCode(database, body.code, at);
 
-  const state = cardState(keptCard(pass), now);
+  const state = passState(pass, now);
   if (state === 'expired') throw new Refusal('expired');
   const { definition } = await readCampaign(database, pass.campaign_id);
   if (!countsIn(definition, storeId)) throw new Refusal('wrong_store');

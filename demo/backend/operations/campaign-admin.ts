@@ -46,6 +46,8 @@ export const campaignPut = answering<typeof putCampaign>(async ({ database, para
         // Somebody else created it a moment ago: look again.
         continue;
       }
+      if (current.kind !== body.kind)
+        throw new Refusal('state_conflict', { detail: `The campaign is a ${current.kind} for good.` });
       if (current.status === 'ended' && body.status !== 'ended')
         throw new Refusal('state_conflict', { detail: 'The campaign has ended for good.' });
       await updateCampaign(transaction, body);

@@ -1,89 +1,78 @@
-import { randomBytes } from 'node:crypto';
-
 import type { createClaim } from '../../../src/contract/pass.ts';
-import { claimFormErrors, consentErrors, holderOf, keptFields } from '../../../src/rules/claim-form.ts';
+import { claimFormErrors, consentErrors, formOf } from '../../../src/rules/claim-form.ts';
 import { claimRefusal } from '../../../src/rules/standing.ts';
 import { countIssued, findCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
-import { writeLedger } from '../database/ledger.ts';
-import type { Database } from '../database/open.ts';
-import type { PassRow } from '../database/schema.ts';
+import { insertPasses, type NewPass, newPass, takeFromStock, writeIssued } from '../claims/issue.ts';
+import { countForEach } from '../claims/issued-counts.ts';
 import { about, type Call } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
 import { storeConsents } from '../visitors/consents.ts';
-import { findHeld, readHolding } from '../visitors/holding.ts';
+import { circumstancesOf, readHolding } from '../visitors/holding.ts';
 import { readPhone } from '../visitors/phone.ts';
 import { storeVisitor } from '../visitors/store-visitor.ts';
-import { describePass, newPassNumber } from './passes.ts';
+import { describePass } from './kept-passes.ts';
 
 type Claim = Call<typeof createClaim>;
 
-const limitReached = (held: PassRow | undefined) => new Refusal('limit_reached', held ? { passId: held.id } : {});
+const holdingOf = ({ database, services, principal, now }: Claim, campaign: StoredCampaign) =>
+  readHolding(database, services.secrets, campaign, { visitorId: principal.visitorId, now });
+
+/** Names what the visitor holds already: the newest. */
+const limitReached = async (call: Claim, campaign: StoredCampaign) => {
+  const [newest] = (await holdingOf(call, campaign)).passes;
+  return new Refusal('limit_reached', newest ? { passId: newest.id } : {});
+};
 
 /** Throws why this claim cannot be granted, the first reason in the contract's order; a body that is wrong in itself comes before all. */
-const refuse = async ({ database, services, principal, body, now }: Claim, campaign: StoredCampaign) => {
+const refuse = async (call: Claim, campaign: StoredCampaign) => {
+  const { database, principal, body, now } = call;
   const { definition, disclosureVersion } = campaign;
-  const { visitorId, identity } = principal;
   const { fields = {}, consents = [] } = body;
-  const errors = claimFormErrors(definition, fields, consents);
+  const form = formOf(definition);
+  const errors = claimFormErrors(form, fields, consents);
   if (errors.length > 0) throw new Refusal('invalid_request', { errors });
-  const { holds, pass } = await readHolding(database, services.secrets, campaign, { visitorId, now });
+  const holding = await holdingOf(call, campaign);
   const issued = await countIssued(database, definition.id);
   const refusal = claimRefusal(
     definition,
-    { now, identity, issued, holds },
+    circumstancesOf(definition, holding, { now, identity: principal.identity, issued }),
     { shown: body.disclosureVersion, current: disclosureVersion },
     consents,
   );
-  if (refusal === 'limit_reached') throw limitReached(pass);
-  if (refusal === 'consent_required') throw new Refusal(refusal, { errors: consentErrors(definition, consents) });
+  if (refusal === 'limit_reached') throw await limitReached(call, campaign);
+  if (refusal === 'consent_required') throw new Refusal(refusal, { errors: consentErrors(form, consents) });
   if (refusal) throw new Refusal(refusal);
 };
 
-/** What is written on a card when it is issued. */
-const filledIn = async ({ database, principal, body, now }: Claim, { definition }: StoredCampaign) => {
-  const fields = keptFields(body.fields ?? {});
-  const holder = holderOf(definition.fields ?? [], fields, await readPhone(database, principal.visitorId));
-  return {
-    campaign_id: definition.id,
-    visitor_id: principal.visitorId,
-    issued_at: new Date(now),
-    valid_until: null,
-    holder: holder ?? null,
-    fields: Object.keys(fields).length > 0 ? JSON.stringify(fields) : null,
-    store_id: body.source?.storeId ?? null,
-    channel: body.source?.channel ?? null,
-  };
+/** Counts one more coupon of a visitor. A claim of theirs that is still under way is waited for; if it comes through, their limits may be reached. */
+const countCoupon = async (call: Claim, campaign: StoredCampaign) => {
+  const { database, principal, now } = call;
+  const { definition } = campaign;
+  const counted = await countForEach(database, [{ definition, visitorId: principal.visitorId, now }]);
+  if (counted === 1) return;
+  const { countedFrom = 0 } = await holdingOf(call, campaign);
+  // Their day has changed since this was asked for: asked again it is of the new day.
+  throw countedFrom > now ? new Refusal('busy', { retryAfter: 1 }) : await limitReached(call, campaign);
 };
 
-/** Writes the visitor's one card. A claim of theirs that is still under way is waited for; if it comes through, this one is refused. */
-const insertPass = async (database: Database, card: Awaited<ReturnType<typeof filledIn>>): Promise<PassRow> => {
+/** Writes what is issued. A visitor's card that is still under way is waited for; if it comes through, this one is refused. */
+const insertPass = async (call: Claim, campaign: StoredCampaign): Promise<NewPass> => {
+  const { database, principal, body, now } = call;
+  const { visitorId } = principal;
+  const claimed = { visitorId, phone: await readPhone(database, visitorId), body, now };
   for (;;) {
-    const row = await database
-      .insertInto('passes')
-      .values({ id: randomBytes(16).toString('base64url'), number: newPassNumber(), ...card })
-      .onConflict((conflict) => conflict.doNothing())
-      .returningAll()
-      .executeTakeFirst();
-    if (row) return row;
-    const held = await findHeld(database, card.campaign_id, card.visitor_id);
-    // Without one it was the number that somebody else has already: draw another.
-    if (held) throw limitReached(held);
+    const pass = newPass(campaign.definition, claimed);
+    if ((await insertPasses(database, [pass])) === 1) return pass;
+    const { passes } = await holdingOf(call, campaign);
+    if (campaign.definition.kind === 'card' && passes.length > 0) throw await limitReached(call, campaign);
+    // It was the number that somebody else has already: draw another.
   }
 };
 
-/** Takes one from the stock. The guard is in the statement itself, so however many ask at once nobody takes what is not there. */
-const takeFromStock = async (database: Database, campaignId: string) => {
-  const taken = await database
-    .updateTable('stocks')
-    .set((row) => ({ issued: row('issued', '+', 1) }))
-    .where('campaign_id', '=', campaignId)
-    .where((row) => row.or([row('total', 'is', null), row('issued', '<', row.ref('total'))]))
-    .returning('issued')
-    .executeTakeFirst();
-  if (!taken) throw new Refusal('sold_out');
-};
-
-/** Issues a visitor's card. The stock's row, where all claims meet, is taken last and so held shortest. */
+/**
+ * Issues a pass. The stock's row, where all claims meet, is taken last and so held shortest. Most claims are not answered here but
+ * many at once (`claims/gather.ts`); this is what they have to come to.
+ */
 export const claim = about<typeof createClaim, StoredCampaign>(
   ({ services, params }) => findCampaign(services.database, params.id),
   async (call, campaign) => {
@@ -93,18 +82,15 @@ export const claim = about<typeof createClaim, StoredCampaign>(
 
     const at = new Date(now);
     await storeVisitor(database, principal, at);
-    const pass = await insertPass(database, await filledIn(call, campaign));
-    const { visitorId } = principal;
-    await storeConsents(database, definition, { visitorId, given: body.consents ?? [], at });
-    await writeLedger(database, {
-      kind: 'issued',
-      campaignId: definition.id,
-      passId: pass.id,
+    if (definition.kind === 'coupon') await countCoupon(call, campaign);
+    const pass = await insertPass(call, campaign);
+    await storeConsents(database, definition, {
+      visitorId: principal.visitorId,
+      given: body.consents ?? [],
       at,
-      storeId: body.source?.storeId,
-      channel: body.source?.channel,
     });
-    await takeFromStock(database, definition.id);
+    await writeIssued(database, [pass]);
+    if (!(await takeFromStock(database, definition.id, 1))) throw new Refusal('sold_out');
     return describePass(pass, campaign, now, query.lang);
   },
 );

@@ -8,7 +8,10 @@ import { Refusal } from '../http/refusal.ts';
 /** What is kept of a code. */
 export const codeHashOf = (digits: string): string => createHash('sha256').update(digits).digest('hex');
 
-/** The pass behind a fresh code. Throws `code_invalid` for digits that were never made, `code_stale` for those that had their time or were used. */
+/**
+ * The pass behind a fresh code. Throws `code_invalid` for digits that were never made, `code_stale` for those that had their time or
+ * were used; but of a coupon that is redeemed a used code says more by it.
+ */
 export const passBehind = async (database: Database, digits: string, now: number): Promise<PassRow> => {
   const found = await database
     .selectFrom('counter_codes')
@@ -19,7 +22,8 @@ export const passBehind = async (database: Database, digits: string, now: number
     .executeTakeFirst();
   if (!found) throw new Refusal('code_invalid');
   const { code_issued_at: issuedAt, code_used_at: usedAt, ...pass } = found;
-  const refusal = codeRefusal(now - issuedAt.getTime()) ?? (usedAt ? 'code_stale' : undefined);
+  const refusal =
+    codeRefusal(now - issuedAt.getTime()) ?? (usedAt && pass.state !== 'redeemed' ? 'code_stale' : undefined);
   if (refusal) throw new Refusal(refusal);
   return pass;
 };

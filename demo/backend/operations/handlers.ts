@@ -3,17 +3,19 @@ import type { Handlers } from '../http/handler.ts';
 import { bookingList } from './booking-list.ts';
 import { bookingVoid, newBooking } from './bookings.ts';
 import { campaignPut, campaignStatus, definition } from './campaign-admin.ts';
-import { campaign } from './campaigns.ts';
+import { campaign, campaignList } from './campaigns.ts';
 import { claim } from './claims.ts';
 import { newCode, verification } from './codes.ts';
 import { events } from './events.ts';
 import { erasure, mine, withdrawal } from './me.ts';
 import { meta } from './meta.ts';
 import { newOneTimeCode } from './one-time-codes.ts';
-import { participation } from './participation.ts';
+import { participation, participationList } from './participation.ts';
 import { passBlock, passUnblock, passVoid } from './pass-admin.ts';
 import { passById, passList } from './passes.ts';
 import { pointList } from './points.ts';
+import { redemptionList } from './redemption-list.ts';
+import { newRedemption, redemptionReturn } from './redemptions.ts';
 import { campaignReport } from './reports.ts';
 import { session } from './sessions.ts';
 
@@ -26,7 +28,9 @@ export const handlers: Handlers<typeof operations> = {
   eraseMe: erasure,
   withdrawConsent: withdrawal,
   getCampaign: campaign,
+  listCampaigns: campaignList,
   getParticipation: participation,
+  listParticipations: participationList,
   createClaim: claim,
   listPasses: passList,
   getPass: passById,
@@ -36,6 +40,9 @@ export const handlers: Handlers<typeof operations> = {
   bookPoints: newBooking,
   listBookings: bookingList,
   voidBooking: bookingVoid,
+  createRedemption: newRedemption,
+  returnRedemption: redemptionReturn,
+  listRedemptions: redemptionList,
   getDefinition: definition,
   putCampaign: campaignPut,
   setCampaignStatus: campaignStatus,

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../src/contract/campaign.ts';
+import type { CardCampaign } from '../../../src/contract/card.ts';
 import type { eraseMe, getMe, Me, withdrawConsent } from '../../../src/contract/me.ts';
-import { shownFields } from '../../../src/rules/claim-form.ts';
+import { formOf, shownFields } from '../../../src/rules/claim-form.ts';
 import { localize } from '../../../src/rules/localize.ts';
 import { maskedPhone } from '../../../src/rules/phone.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
@@ -43,7 +44,7 @@ const readHeld = async (database: Database, visitorId: string, campaignOf: Campa
         passId: id,
         campaignId,
         title: campaign.title,
-        fields: shownFields(campaign.fields ?? [], fields ?? {}),
+        fields: shownFields(formOf<CardCampaign>(campaign).fields ?? [], fields ?? {}),
       };
     }),
   );
@@ -64,7 +65,7 @@ const readConsents = async (
     .execute();
   return Promise.all(
     consents.map(async (consent) => {
-      const { consentForms = [] } = await campaignOf(consent.campaign_id);
+      const { consentForms = [] } = formOf<CardCampaign>(await campaignOf(consent.campaign_id));
       const form = consentForms.find(({ id }) => id === consent.form_id);
       return {
         formId: consent.form_id,

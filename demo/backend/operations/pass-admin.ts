@@ -1,5 +1,4 @@
 import type { blockPass, unblockPass, voidPass } from '../../../src/contract/pass-admin.ts';
-import { cardState } from '../../../src/rules/card-pass.ts';
 import { type PassChange, passChanges } from '../../../src/rules/pass-state.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
 import { writeLedger } from '../database/ledger.ts';
@@ -7,7 +6,7 @@ import type { Database } from '../database/open.ts';
 import { lockPass } from '../database/pass-row.ts';
 import { about } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
-import { describePass, keptCard } from './passes.ts';
+import { describePass, passState } from './kept-passes.ts';
 
 /** Throws `not_found` where there is no such pass. */
 const findPassId = async (database: Database, id: string): Promise<string> => {
@@ -22,9 +21,9 @@ const passChange = (change: PassChange) =>
     ({ services, params }) => findPassId(services.database, params.id),
     async ({ database, query, body, now }, id) => {
       const pass = await lockPass(database, id);
-      const from: readonly string[] = passChanges[change].from;
-      const { to } = passChanges[change];
-      const state = cardState(keptCard(pass), now);
+      const { to, ...before } = passChanges[change];
+      const from: readonly string[] = before.from;
+      const state = passState(pass, now);
       if (!from.includes(state)) throw new Refusal('state_conflict', { detail: `The pass is ${state}.` });
       await database.updateTable('passes').set({ state: to }).where('id', '=', pass.id).execute();
       await writeLedger(database, {

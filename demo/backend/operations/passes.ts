@@ -1,41 +1,14 @@
-import { randomInt } from 'node:crypto';
+import { type ExpressionBuilder, sql } from 'kysely';
 
-import type { ExpressionBuilder } from 'kysely';
-
-import type { CardPass } from '../../../src/contract/card.ts';
-import type { getPass, listPasses } from '../../../src/contract/pass.ts';
-import { describeCard, type KeptCard } from '../../../src/rules/card-pass.ts';
-import { localize } from '../../../src/rules/localize.ts';
-import { readCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
+import type { getPass, listPasses, Pass } from '../../../src/contract/pass.ts';
+import { readCampaign, readCampaigns } from '../campaigns/campaign-store.ts';
 import type { Database } from '../database/open.ts';
 import type { PassRow, Tables } from '../database/schema.ts';
 import { about, answering } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
+import { describePass } from './kept-passes.ts';
 
 const pageUnlessSaid = 20;
-
-/** Twelve digits for a person to read out; no secret, and no hint of how many there are. */
-export const newPassNumber = (): string => Array.from({ length: 12 }, () => randomInt(10)).join('');
-
-/** A row as the rules know a card. */
-export const keptCard = (row: PassRow): KeptCard => ({
-  id: row.id,
-  number: row.number,
-  campaignId: row.campaign_id,
-  state: row.state,
-  issuedAt: row.issued_at.getTime(),
-  ...(row.valid_until ? { validUntil: row.valid_until.getTime() } : {}),
-  ...(row.holder === null ? {} : { holder: row.holder }),
-  points: { balance: row.points_balance, earned: row.points_earned },
-});
-
-/** A pass as its holder reads it. */
-export const describePass = (
-  row: PassRow,
-  { definition, disclosureVersion }: StoredCampaign,
-  now: number,
-  lang?: string,
-): CardPass => describeCard(keptCard(row), localize(definition, disclosureVersion, lang), now);
 
 /** One of a visitor's own passes. Throws `not_found` for anybody else's. */
 export const findOwn = async (database: Database, id: string, visitorId: string): Promise<PassRow> => {
@@ -56,49 +29,78 @@ export const passById = about<typeof getPass, PassRow>(
     describePass(row, await readCampaign(database, row.campaign_id), now, query.lang),
 );
 
-/** The place of a cursor among a visitor's passes: it is the id of the last pass of the page before. */
-const placeOf = async (database: Database, cursor: string, visitorId: string) => {
+/** The pass that a cursor names: it is the id of the last pass of the page before. */
+const cursorOf = async (database: Database, cursor: string, visitorId: string) => {
   const row = await database
     .selectFrom('passes')
-    .select('seq')
+    .select(['seq', 'valid_until'])
     .where('id', '=', cursor)
     .where('visitor_id', '=', visitorId)
     .executeTakeFirst();
   if (!row)
     throw new Refusal('invalid_request', { errors: [{ path: '/query/cursor', message: 'is no cursor of this list' }] });
-  return row.seq;
+  return row;
 };
 
-const inState = (state: CardPass['state'], now: Date) => (row: ExpressionBuilder<Tables, 'passes'>) => {
+type Rows = ExpressionBuilder<Tables, 'passes'>;
+
+/** When a pass ends; after any other where it never does. */
+const end = sql<Date>`coalesce(valid_until, 'infinity')`;
+
+const comesAfter = {
+  issued:
+    ({ seq }: Pick<PassRow, 'seq'>) =>
+    (row: Rows) =>
+      row('seq', '<', seq),
+  // What ends at the same moment comes newest first.
+  expiry: ({ seq, valid_until: until }: Pick<PassRow, 'seq' | 'valid_until'>) => {
+    const its = sql<Date>`coalesce(${until}::timestamptz, 'infinity')`;
+    return (row: Rows) => row.or([row(end, '>', its), row.and([row(end, '=', its), row('seq', '<', seq)])]);
+  },
+} as const;
+
+const inState = (state: Pass['state'], now: Date) => (row: Rows) => {
   switch (state) {
     case 'active':
+    case 'available':
       return row.and([
-        row('state', '=', 'active'),
+        row('state', '=', state),
         row.or([row('valid_until', 'is', null), row('valid_until', '>', now)]),
       ]);
     case 'expired':
-      return row.and([row('state', '=', 'active'), row('valid_until', '<=', now)]);
+      return row.and([row('state', 'in', ['active', 'available']), row('valid_until', '<=', now)]);
     case 'blocked':
+    case 'redeemed':
     case 'voided':
       return row('state', '=', state);
   }
 };
 
-/** Lists the caller's passes, newest first. */
+// The contract's own pattern has let nothing else through.
+const statesIn = (list: string) => list.split(',') as Pass['state'][];
+
+/** Lists the caller's passes: newest first, or what ends soonest first. */
 export const passList = answering<typeof listPasses>(async ({ database, principal: { visitorId }, query, now }) => {
-  const { cursor, state, lang, limit = pageUnlessSaid } = query;
+  const { cursor, state, order = 'issued', lang, limit = pageUnlessSaid } = query;
   let found = database.selectFrom('passes').selectAll().where('visitor_id', '=', visitorId);
-  if (cursor !== undefined) found = found.where('seq', '<', await placeOf(database, cursor, visitorId));
-  if (state !== undefined) found = found.where(inState(state, new Date(now)));
+  if (cursor !== undefined) found = found.where(comesAfter[order](await cursorOf(database, cursor, visitorId)));
+  if (state !== undefined)
+    found = found.where((row) => row.or(statesIn(state).map((each) => inState(each, new Date(now))(row))));
+  if (order === 'expiry') found = found.orderBy(end);
   const rows = await found
     .orderBy('seq', 'desc')
     .limit(limit + 1)
     .execute();
 
   const shown = rows.slice(0, limit);
-  const items = await Promise.all(
-    shown.map(async (row) => describePass(row, await readCampaign(database, row.campaign_id), now, lang)),
+  const campaigns = await readCampaigns(
+    database,
+    shown.map(({ campaign_id }) => campaign_id),
   );
+  const items = shown.flatMap((row) => {
+    const campaign = campaigns.get(row.campaign_id);
+    return campaign ? [describePass(row, campaign, now, lang)] : [];
+  });
   const last = shown.at(-1);
   return { items, ...(last && rows.length > limit ? { nextCursor: last.id } : {}) };
 });

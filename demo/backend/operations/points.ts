@@ -21,7 +21,11 @@ const placeOf = async (database: Database, cursor: string, passId: string) => {
 
 /** Lists what moved the points of one of the caller's cards, newest first. */
 export const pointList = about<typeof listPoints, PassRow>(
-  ({ services, params, principal }) => findOwn(services.database, params.id, principal.visitorId),
+  async ({ services, params, principal }) => {
+    const pass = await findOwn(services.database, params.id, principal.visitorId);
+    if (pass.kind !== 'card') throw new Refusal('not_found');
+    return pass;
+  },
   async ({ database, query }, { id }) => {
     const { cursor, limit = pageUnlessSaid } = query;
     let found = linesOf(database, id).selectAll();

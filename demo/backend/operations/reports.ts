@@ -13,6 +13,8 @@ interface Counted {
   readonly channel: string | null;
   readonly issued: string;
   readonly voided: string;
+  readonly redeemed: string;
+  readonly returned: string;
   readonly bookings: string;
   readonly points_in: string;
   readonly points: string;
@@ -27,13 +29,15 @@ const countByDay = async (database: Database, campaignId: string, starts: readon
       channel,
       count(*) filter (where kind = 'issued') as issued,
       count(*) filter (where kind in ('voided', 'erased')) as voided,
+      count(*) filter (where kind = 'redeemed') as redeemed,
+      count(*) filter (where kind = 'returned') as returned,
       count(*) filter (where kind = 'points_booked') - count(*) filter (where kind = 'points_voided') as bookings,
       coalesce(sum(earned) filter (where kind in ('points_booked', 'points_voided')), 0) as points_in,
       coalesce(sum(delta) filter (where kind in ('points_booked', 'points_voided')), 0) as points
     from ledger_entries
     where campaign_id = ${campaignId}
       and at >= ${starts[0]} and at < ${starts.at(-1)}
-      and kind in ('issued', 'voided', 'erased', 'points_booked', 'points_voided')
+      and kind in ('issued', 'voided', 'erased', 'redeemed', 'returned', 'points_booked', 'points_voided')
     group by 1, 2, 3
     order by 1, store_id collate "C" nulls first, channel collate "C" nulls first`.execute(database);
   return rows;
@@ -71,6 +75,8 @@ export const campaignReport = about<typeof getReport, StoredCampaign>(
       ...(channel === null ? {} : { channel }),
       issued: Number(counts.issued),
       voided: Number(counts.voided),
+      redeemed: Number(counts.redeemed),
+      returned: Number(counts.returned),
       bookings: Number(counts.bookings),
       pointsIn: Number(came),
       pointsOut: Number(came) - Number(points),

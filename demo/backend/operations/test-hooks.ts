@@ -21,7 +21,7 @@ const testSessionLasts = 10 * 365 * 24 * 60 * 60 * 1000;
 /** Empties every table, then begins again as a new database would. */
 const reset = answering<Hooks['resetBackend']>(async ({ database, services }) => {
   await sql`
-    truncate campaigns, stocks, visitors, passes, ledger_entries, counter_codes, idempotency_keys, events, stopped_clock, pin_attempts,
+    truncate campaigns, stocks, visitors, passes, ledger_entries, issued_counts, counter_codes, idempotency_keys, events, stopped_clock, pin_attempts,
       consents, one_time_codes, kept_limits, erasures
   `.execute(database);
   services.limits.reset();
@@ -76,18 +76,24 @@ const setClock = answering<Hooks['setClock']>(async ({ database, services, body 
 const counts = about<Hooks['getCounts'], StoredCampaign>(
   ({ services, params }) => readCampaign(services.database, params.id),
   async ({ database }, { definition: { id, stock } }) => {
-    const passesThatWere = async (...kinds: readonly LedgerKind[]) => {
-      const { passes } = await database
+    const linesOf = async (...kinds: readonly LedgerKind[]) => {
+      const { lines } = await database
         .selectFrom('ledger_entries')
-        .select((row) => row.fn.count<string>('pass_id').distinct().as('passes'))
+        .select((row) => row.fn.countAll<string>().as('lines'))
         .where('campaign_id', '=', id)
         .where('kind', 'in', kinds)
         .executeTakeFirstOrThrow();
-      return Number(passes);
+      return Number(lines);
     };
-    const issued = await passesThatWere('issued');
-    const voided = await passesThatWere('voided', 'erased');
-    return { issued, voided, ...(stock ? { stockRemaining: stock.total - issued } : {}) };
+    const issued = await linesOf('issued');
+    const returned = await linesOf('returned');
+    return {
+      issued,
+      redeemed: (await linesOf('redeemed')) - returned,
+      returned,
+      voided: await linesOf('voided', 'erased'),
+      ...(stock ? { stockRemaining: stock.total - issued } : {}),
+    };
   },
 );
 

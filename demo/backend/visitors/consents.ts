@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { GivenConsent } from '../../../src/contract/claim-form.ts';
-import { countedConsents } from '../../../src/rules/claim-form.ts';
+import { countedConsents, formOf } from '../../../src/rules/claim-form.ts';
 import type { Database } from '../database/open.ts';
 
 /** Keeps the consents that count, as of a moment. */
@@ -9,7 +9,7 @@ export const storeConsents = async (
   definition: CampaignDefinition,
   { visitorId, given, at }: { readonly visitorId: string; readonly given: readonly GivenConsent[]; readonly at: Date },
 ): Promise<void> => {
-  for (const { formId, version } of countedConsents(definition, given)) {
+  for (const { formId, version } of countedConsents(formOf(definition), given)) {
     const consent = { version, given_at: at, withdrawn_at: null };
     await database
       .insertInto('consents')

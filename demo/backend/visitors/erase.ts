@@ -12,7 +12,7 @@ const namesOf = async (database: Database, visitorId: string) => {
   return [visitorId, ...guests.map(({ id }) => id)];
 };
 
-/** Their cards are void and nobody's. */
+/** Their passes are void and nobody's; a coupon that is used stays so. */
 const erasePasses = async (database: Database, names: readonly string[], at: Date) => {
   const passes = await database
     .selectFrom('passes')
@@ -24,11 +24,11 @@ const erasePasses = async (database: Database, names: readonly string[], at: Dat
   for (const { id, campaign_id: campaignId, state, channel } of passes) {
     await database
       .updateTable('passes')
-      .set({ visitor_id: null, fields: null, holder: null, state: 'voided' })
+      .set({ visitor_id: null, fields: null, holder: null, ...(state === 'redeemed' ? {} : { state: 'voided' }) })
       .where('id', '=', id)
       .execute();
     // What was void before is not made void again.
-    if (state !== 'voided')
+    if (state !== 'voided' && state !== 'redeemed')
       await writeLedger(database, { kind: 'erased', campaignId, passId: id, at, channel: channel ?? undefined });
     await database.deleteFrom('counter_codes').where('pass_id', '=', id).execute();
     // What staff were answered about a card names its holder.
@@ -57,6 +57,7 @@ export const eraseVisitor = async (
   const names = await namesOf(database, visitorId);
   const known = await database.selectFrom('visitors').select('phone').where('id', '=', visitorId).executeTakeFirst();
   await keepLimits(database, secrets, await erasePasses(database, names, at), names);
+  await database.deleteFrom('issued_counts').where('visitor_id', 'in', names).execute();
   await database.deleteFrom('consents').where('visitor_id', 'in', names).execute();
   await database.deleteFrom('events').where('visitor_id', 'in', names).execute();
   await database

@@ -2,20 +2,20 @@ import type { Database } from '../database/open.ts';
 import type { Secrets } from '../secrets.ts';
 import { erasedHashOf } from '../sessions/keys.ts';
 
-/** Whether somebody who was erased since took part in a campaign. */
-export const isLimitKept = async (
+/** In which of several campaigns somebody took part who was erased since. */
+export const findKeptLimits = async (
   database: Database,
   { secret }: Secrets,
-  campaignId: string,
+  campaignIds: readonly string[],
   visitorId: string,
-): Promise<boolean> => {
-  const row = await database
+): Promise<ReadonlySet<string>> => {
+  const rows = await database
     .selectFrom('kept_limits')
     .select('campaign_id')
-    .where('campaign_id', '=', campaignId)
+    .where('campaign_id', 'in', campaignIds)
     .where('visitor_hash', '=', erasedHashOf(secret, visitorId))
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return new Set(rows.map(({ campaign_id }) => campaign_id));
 };
 
 /** Keeps the limits of campaigns for names that are about to be forgotten. */

@@ -6,6 +6,7 @@ import { movePoints, pointsOf } from '../database/pass-row.ts';
 import type { PassRow } from '../database/schema.ts';
 import type { Secrets } from '../secrets.ts';
 import { inheritLimits } from './kept-limits.ts';
+import { addCounts, voidAsOneTooMany, voidSurplus } from './merge-coupons.ts';
 import { storeVisitor } from './store-visitor.ts';
 
 /** A guest, and who they turned out to be; both are held alone. */
@@ -34,15 +35,7 @@ const giveUp = async (database: Database, theirs: PassRow, kept: PassRow, at: Da
   if (theirs.state === 'voided') return;
   if (theirs.state === 'active' && theirs.points_earned + theirs.points_balance > 0)
     await mergePoints(database, theirs, kept, at);
-  await database.updateTable('passes').set({ state: 'voided' }).where('id', '=', theirs.id).execute();
-  await writeLedger(database, {
-    kind: 'voided',
-    campaignId: theirs.campaign_id,
-    passId: theirs.id,
-    at,
-    reason: 'the holder has another since signing in',
-    channel: theirs.channel ?? undefined,
-  });
+  await voidAsOneTooMany(database, theirs, at);
 };
 
 const movePasses = async (database: Database, { guest, known, at }: Link) => {
@@ -53,12 +46,15 @@ const movePasses = async (database: Database, { guest, known, at }: Link) => {
     .orderBy('seq')
     .forUpdate()
     .execute();
-  const kept = new Map(rows.filter((row) => row.visitor_id === known).map((row) => [row.campaign_id, row]));
-  for (const row of rows.filter(({ visitor_id }) => visitor_id === guest)) {
-    const other = kept.get(row.campaign_id);
+  const cards = rows.filter(({ kind, visitor_id }) => kind === 'card' && visitor_id === known);
+  const kept = new Map(cards.map((row) => [row.campaign_id, row]));
+  const moved = rows.filter(({ visitor_id }) => visitor_id === guest);
+  for (const row of moved) {
+    const other = row.kind === 'card' ? kept.get(row.campaign_id) : undefined;
     if (other) await giveUp(database, row, other, at);
     else await database.updateTable('passes').set({ visitor_id: known }).where('id', '=', row.id).execute();
   }
+  await voidSurplus(database, { moved, all: rows, at });
 };
 
 /** Of two consents to one document the newer holds; a guest's that was taken back takes none back. */
@@ -99,6 +95,7 @@ export const linkGuest = async (database: Database, secrets: Secrets, link: Link
   const { guest, known, at } = link;
   await storeVisitor(database, { visitorId: guest, identity: 'guest' }, at);
   await movePasses(database, link);
+  await addCounts(database, link);
   await moveConsents(database, link);
   await moveKeys(database, link);
   await moveEvents(database, link);

@@ -1,3 +1,4 @@
+import { formOf } from '../../../src/rules/claim-form.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
 import { writeLedger } from '../database/ledger.ts';
 import type { Database } from '../database/open.ts';
@@ -9,6 +10,7 @@ const voidCard = async (database: Database, campaignId: string, visitorId: strin
     .select(['id', 'state', 'channel'])
     .where('campaign_id', '=', campaignId)
     .where('visitor_id', '=', visitorId)
+    .where('kind', '=', 'card')
     .forUpdate()
     .executeTakeFirst();
   if (!pass) return;
@@ -49,7 +51,7 @@ export const withdraw = async (
       .where('form_id', '=', formId)
       .execute();
     const { definition } = await readCampaign(database, campaignId);
-    if (definition.consentForms?.some(({ id, required }) => id === formId && required))
+    if (formOf(definition).consentForms?.some(({ id, required }) => id === formId && required))
       await voidCard(database, campaignId, visitorId, at);
   }
   return given.length > 0;

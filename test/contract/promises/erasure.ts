@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 
+import { getCardParticipation } from '../../../src/contract/card.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import { newDeviceKey, newKey } from '../../demo/backend/caller.ts';
 import { noon, teaCard } from '../../support/tea-card.ts';
 import { agreed, consentForms, fields, filled } from './forms.ts';
 import { sceneOf, type Subject, verdictOf } from './scene.ts';
 
-const { createClaim, eraseMe, getMe, getParticipation, listBookings, listPasses, recordEvents } = operations;
+const { createClaim, eraseMe, getMe, listBookings, listPasses, recordEvents } = operations;
 
 const phone = '+8613805716027';
 const form = { fields: filled, consents: [agreed] };
@@ -15,7 +16,7 @@ const form = { fields: filled, consents: [agreed] };
 export const erasurePromises = (subject: Subject): void => {
   const { caller, at, device, create, change, claim, give, verify, signIn, meOf, changePass } = sceneOf(subject);
   const erase = (token: string) => caller.get(eraseMe, {}, { token });
-  const standing = (id: string, token: string) => caller.get(getParticipation, { params: { id } }, { token });
+  const standing = (id: string, token: string) => caller.get(getCardParticipation, { params: { id } }, { token });
 
   /** Somebody on a device of theirs who holds a card, and then is erased. */
   const erased = async () => {
@@ -47,7 +48,7 @@ export const erasurePromises = (subject: Subject): void => {
     expect(held).toEqual({ visitorId, identity: 'guest', held: [], consents: [] });
     expect(await caller.get(listPasses, {}, { token })).toEqual({ items: [] });
     expect(verdictOf(await verify(code))).toBe('code_invalid');
-    expect(await caller.counts(id)).toEqual({ issued: 1, voided: 1, stockRemaining: 4 });
+    expect(await caller.counts(id)).toEqual({ issued: 1, redeemed: 0, returned: 0, voided: 1, stockRemaining: 4 });
   });
 
   it('until the campaign ends the same device finds its card taken, and no pass', async () => {

@@ -1,4 +1,4 @@
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
 
 /** A form that asks for what a card programme asks for. */
 export const fields = [
@@ -13,7 +13,7 @@ export const fields = [
     required: false,
     options: [{ value: 'green', label: { 'zh-CN': '绿茶', en: 'Green tea' } }],
   },
-] as const satisfies CampaignDefinition['fields'];
+] as const satisfies CardDefinition['fields'];
 
 const document = (id: string, required: boolean) => ({
   id,

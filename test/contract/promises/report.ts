@@ -7,7 +7,7 @@ import { day, sceneOf, type Subject } from './scene.ts';
 
 const { eraseMe, getReport, voidBooking } = operations;
 
-const none = { issued: 0, voided: 0, bookings: 0, pointsIn: 0, pointsOut: 0 };
+const none = { issued: 0, voided: 0, redeemed: 0, returned: 0, bookings: 0, pointsIn: 0, pointsOut: 0 };
 
 /** What is kept of a campaign's counts. */
 export const reportPromises = (subject: Subject): void => {

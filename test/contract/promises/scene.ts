@@ -1,4 +1,5 @@
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
+import { claimCard, getCard } from '../../../src/contract/card.ts';
 import type { Input } from '../../../src/contract/operation.ts';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { type Caller, newDeviceKey, newKey, type Outcome } from '../../demo/backend/caller.ts';
@@ -11,10 +12,9 @@ export interface Subject {
   readonly codeOn: (phone: string) => string;
 }
 
-const { bookPoints, createClaim, createCode, createOneTimeCode, createSession, getMe, getPass, verifyCode } =
-  operations;
+const { bookPoints, createCode, createOneTimeCode, createSession, getMe, verifyCode } = operations;
 
-type Claim = Input<typeof createClaim>['body'];
+type Claim = Input<typeof claimCard>['body'];
 type Booking = Partial<Omit<Input<typeof bookPoints>['body'], 'code'>>;
 
 export const minute = 60_000;
@@ -38,20 +38,20 @@ export const sceneOf = ({ caller, codeOn }: Subject) => {
   const device = (deviceKey = newDeviceKey()) => caller.get(createSession, { body: { grant: 'guest', deviceKey } });
 
   /** A campaign of its own, at noon, and what a claim on it says at least. */
-  const create = async (changes: Partial<CampaignDefinition> = {}) => {
+  const create = async (changes: Partial<CardDefinition> = {}) => {
     await at(0);
     const body = { ...teaCard, id: 'promised-card', ...changes };
     const { id, disclosureVersion } = await caller.get(testHooks.createTestCampaign, { body });
     return { params: { id }, body: { disclosureVersion } };
   };
-  const change = (changes: Partial<CampaignDefinition> & { readonly id: string }) =>
+  const change = (changes: Partial<CardDefinition> & { readonly id: string }) =>
     caller.get(testHooks.replaceTestCampaign, { params: { id: changes.id }, body: { ...teaCard, ...changes } });
 
   const claim = (id: string, token: string, more: Partial<Claim> = {}, key = newKey()) =>
     caller
       .disclosureOf(id)
       .then((disclosureVersion) =>
-        caller.call(createClaim, { params: { id }, body: { disclosureVersion, ...more } }, { token, key }),
+        caller.call(claimCard, { params: { id }, body: { disclosureVersion, ...more } }, { token, key }),
       );
 
   /** What somebody who holds a card can do with it. */
@@ -60,7 +60,7 @@ export const sceneOf = ({ caller, codeOn }: Subject) => {
     return {
       token,
       newCode,
-      seen: () => caller.get(getPass, { params: { id } }, { token }),
+      seen: () => caller.get(getCard, { params: { id } }, { token }),
       /** Books points by a new code. */
       book: async (delta: number, more: Booking = {}, storeId = 'zhuli') =>
         caller.call(
@@ -77,7 +77,7 @@ export const sceneOf = ({ caller, codeOn }: Subject) => {
     return { pass: outcome.value, ...holding(outcome.value.id, token) };
   };
   /** A new campaign, and somebody who holds its card. */
-  const hold = async (changes: Partial<CampaignDefinition> = {}, more: Partial<Claim> = {}) => {
+  const hold = async (changes: Partial<CardDefinition> = {}, more: Partial<Claim> = {}) => {
     const input = await create(changes);
     return { input, ...(await give(input.params.id, await sessionOf('ming'), more)) };
   };

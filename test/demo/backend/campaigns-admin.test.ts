@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CampaignDefinition, CardDefinition } from '../../../src/contract/campaign-definition.ts';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { newKey } from './caller.ts';
 import { engines, postgres } from './engines.ts';
@@ -17,7 +17,7 @@ const useAdmin = (engine: Parameters<typeof useBackend>[0]) => {
   const backend = useBackend(engine);
   const put = async (body: CampaignDefinition, headers: Headers = {}, id = body.id) =>
     backend.call(putCampaign, { params: { id }, body }, { token: await backend.admin(), headers });
-  const created = async (changes: Partial<CampaignDefinition> = {}) => {
+  const created = async (changes: Partial<CardDefinition> = {}) => {
     const outcome = await put(card(changes), create);
     if (!outcome.ok) throw new Error(outcome.problem.code);
     return outcome.value;

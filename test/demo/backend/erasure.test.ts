@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createBackend } from '../../../demo/backend/backend.ts';
 import { readSettings } from '../../../demo/backend/settings.ts';
+import { getCardParticipation } from '../../../src/contract/card.ts';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { useTables } from './behind.ts';
 import { newDeviceKey, newKey } from './caller.ts';
@@ -18,7 +19,6 @@ const {
   createSession,
   eraseMe,
   getMe,
-  getParticipation,
   listBookings,
   recordEvents,
   voidBooking,
@@ -109,7 +109,7 @@ describe('an erasure', () => {
     const again = [await openGuest(deviceKey), await backend.signIn(phone), await openGuest(newDeviceKey())];
     const states = [];
     for (const { token } of again) {
-      const { state, pass } = await backend.get(getParticipation, { params: input.params }, { token });
+      const { state, pass } = await backend.get(getCardParticipation, { params: input.params }, { token });
       expect(pass).toBeUndefined();
       states.push(state);
     }
@@ -121,9 +121,9 @@ describe('an erasure', () => {
     await backend.get(createClaim, open, { token: device?.token ?? '', key: newKey() });
 
     await backend.get(testHooks.replaceTestCampaign, { params: input.params, body: memberCard({ status: 'ended' }) });
-    expect((await backend.get(getParticipation, { params: input.params }, { token: device?.token ?? '' })).state).toBe(
-      'ended',
-    );
+    expect(
+      (await backend.get(getCardParticipation, { params: input.params }, { token: device?.token ?? '' })).state,
+    ).toBe('ended');
   });
 
   it('cannot be got around by proving a phone as the guest who was erased', async () => {

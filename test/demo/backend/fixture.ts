@@ -5,7 +5,7 @@ import type { Templates } from '../../../demo/backend/http/pages.ts';
 import { createLog } from '../../../demo/backend/log.ts';
 import type { CodeSender } from '../../../demo/backend/one-time-codes/sender.ts';
 import { readSettings } from '../../../demo/backend/settings.ts';
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import type { Session } from '../../../src/contract/session.ts';
 import { type Caller, createCaller } from './caller.ts';
@@ -93,7 +93,7 @@ export const useBackend = (engine: Engine, { lines, sender, templates, env }: Us
 };
 
 /** A card campaign that runs all year, to be changed where a test needs it otherwise. */
-export const card = (changes: Partial<CampaignDefinition> = {}): CampaignDefinition => ({
+export const card = (changes: Partial<CardDefinition> = {}): CardDefinition => ({
   id: 'spring-card',
   kind: 'card',
   lang: 'en',

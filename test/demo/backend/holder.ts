@@ -1,10 +1,11 @@
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
+import { claimCard, getCard } from '../../../src/contract/card.ts';
 import type { Input } from '../../../src/contract/operation.ts';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { type Caller, newKey, type Outcome } from './caller.ts';
 import { card } from './fixture.ts';
 
-const { bookPoints, createClaim, createCode, getPass } = operations;
+const { bookPoints, createCode } = operations;
 
 type Booking = Partial<Omit<Input<typeof bookPoints>['body'], 'code'>>;
 
@@ -17,7 +18,7 @@ export const holderOf = async (
   const disclosureVersion = await caller.disclosureOf(campaignId);
   const { token } = await caller.get(testHooks.createTestSession, { body: { role: 'visitor' } });
   const pass = await caller.get(
-    createClaim,
+    claimCard,
     { params: { id: campaignId }, body: { disclosureVersion, ...(source && { source }) } },
     { token, key: newKey() },
   );
@@ -28,7 +29,7 @@ export const holderOf = async (
     pass,
     newCode,
     /** The card as its holder sees it now. */
-    seen: () => caller.get(getPass, { params }, { token }),
+    seen: () => caller.get(getCard, { params }, { token }),
     /** Books points by a new code. */
     book: async (staff: string, delta: number, { reason = 'tea', ...rest }: Booking = {}) =>
       caller.call(
@@ -40,7 +41,7 @@ export const holderOf = async (
 };
 
 /** Somebody who holds the card of a new campaign. */
-export const newHolder = async (caller: Caller, changes: Partial<CampaignDefinition> = {}) => {
+export const newHolder = async (caller: Caller, changes: Partial<CardDefinition> = {}) => {
   const { id } = await caller.get(testHooks.createTestCampaign, { body: card(changes) });
   return holderOf(caller, id);
 };

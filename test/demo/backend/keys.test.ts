@@ -31,7 +31,7 @@ describe.each(engines)('an idempotency key on $name', (engine) => {
     const first = await send(input, token, key);
     expect(first).toMatchObject({ status: 201, replayed: null });
     expect(await send(input, token, key)).toEqual({ ...first, replayed: 'true' });
-    expect(await backend.counts(input.params.id)).toEqual({ issued: 1, voided: 0 });
+    expect(await backend.counts(input.params.id)).toEqual({ issued: 1, redeemed: 0, returned: 0, voided: 0 });
   });
 
   it('gets the first answer even after the campaign is over', async () => {
@@ -50,7 +50,7 @@ describe.each(engines)('an idempotency key on $name', (engine) => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => send(input, token, key)));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(answers.map(({ replayed }) => replayed).filter((replayed) => replayed === null)).toHaveLength(1);
-    expect(await backend.counts(input.params.id)).toEqual({ issued: 1, voided: 0 });
+    expect(await backend.counts(input.params.id)).toEqual({ issued: 1, redeemed: 0, returned: 0, voided: 0 });
   });
 
   it('is refused with another body', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { newKey } from './caller.ts';
 import { engines } from './engines.ts';
@@ -12,7 +12,7 @@ const { createClaim, getMe, getPass, withdrawConsent } = operations;
 describe.each(engines)('what is held of a visitor on $name', (engine) => {
   const backend = useBackend(engine);
 
-  const claim = async (token: string, changes: Partial<CampaignDefinition> = {}) => {
+  const claim = async (token: string, changes: Partial<CardDefinition> = {}) => {
     const { id, disclosureVersion } = await backend.get(testHooks.createTestCampaign, { body: memberCard(changes) });
     const body = { disclosureVersion, fields: filled, consents: agreed };
     return backend.get(createClaim, { params: { id }, body }, { token, key: newKey() });
@@ -101,11 +101,11 @@ describe.each(engines)('what is held of a visitor on $name', (engine) => {
       ['voided', undefined],
       ['active', '林*'],
     ]);
-    expect(await backend.counts('member-card')).toEqual({ issued: 1, voided: 1 });
+    expect(await backend.counts('member-card')).toEqual({ issued: 1, redeemed: 0, returned: 0, voided: 1 });
 
     await backend.setClock('2026-06-02T04:00:00Z');
     const again = await withdraw(token, 'privacy');
     expect({ ...again, serverTime: '' }).toEqual({ ...left, serverTime: '' });
-    expect(await backend.counts('member-card')).toEqual({ issued: 1, voided: 1 });
+    expect(await backend.counts('member-card')).toEqual({ issued: 1, redeemed: 0, returned: 0, voided: 1 });
   });
 });

@@ -1,8 +1,8 @@
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
 import { card } from './fixture.ts';
 
 /** A card that asks for a name, a phone, a drink and an address of mail, and for consent to two documents, one of which must be given. */
-export const memberCard = (changes: Partial<CampaignDefinition> = {}): CampaignDefinition =>
+export const memberCard = (changes: Partial<CardDefinition> = {}): CardDefinition =>
   card({
     id: 'member-card',
     fields: [

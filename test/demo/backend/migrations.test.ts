@@ -89,9 +89,9 @@ describe('a database of the first card', () => {
       since: '2026-05-01T00:00:00.000Z',
       held: [],
     });
-    expect(await caller.counts(definition.id)).toEqual({ issued: 1, voided: 0 });
+    expect(await caller.counts(definition.id)).toEqual({ issued: 1, redeemed: 0, returned: 0, voided: 0 });
 
     await caller.get(operations.eraseMe, {}, { token });
-    expect(await caller.counts(definition.id)).toEqual({ issued: 1, voided: 1 });
+    expect(await caller.counts(definition.id)).toEqual({ issued: 1, redeemed: 0, returned: 0, voided: 1 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CampaignDefinition, CardDefinition } from '../../../src/contract/campaign-definition.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import { templates } from '../templates.ts';
 import { newKey } from './caller.ts';
@@ -21,7 +21,7 @@ const usePages = (engine: Parameters<typeof useBackend>[0], env: Readonly<Record
       { params: { id: definition.id }, body: definition },
       { token: await backend.admin(), headers },
     );
-  const created = (changes: Partial<CampaignDefinition> = {}) => put(card(changes), { 'If-None-Match': '*' });
+  const created = (changes: Partial<CardDefinition> = {}) => put(card(changes), { 'If-None-Match': '*' });
   return { backend, get, put, created };
 };
 

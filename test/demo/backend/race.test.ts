@@ -55,7 +55,7 @@ describe.each(engines)('a stock of 500 under 1,500 visitors on $name', (engine) 
     await pooled([...tokens, ...tokens].sort(() => Math.random() - 0.5).map(claim));
 
     expect(issued).toBe(total);
-    expect(await backend.counts(id)).toEqual({ issued: total, voided: 0, stockRemaining: 0 });
+    expect(await backend.counts(id)).toEqual({ issued: total, redeemed: 0, returned: 0, voided: 0, stockRemaining: 0 });
     expect(takenAtSoldOut.filter((taken) => taken < total)).toEqual([]);
     expect([...refusals.keys()].sort()).toEqual(['limit_reached', 'sold_out']);
 

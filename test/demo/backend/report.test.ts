@@ -10,7 +10,7 @@ import { useBackend } from './fixture.ts';
 import { holderOf, newHolder } from './holder.ts';
 
 const { eraseMe, getReport, voidBooking, voidPass } = operations;
-const idle = { issued: 0, voided: 0, bookings: 0, pointsIn: 0, pointsOut: 0 };
+const idle = { issued: 0, voided: 0, redeemed: 0, returned: 0, bookings: 0, pointsIn: 0, pointsOut: 0 };
 
 const useReport = (engine: Parameters<typeof useBackend>[0]) => {
   const backend = useBackend(engine);

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import { getCard } from '../../../../src/contract/card.ts';
 import { operations } from '../../../../src/contract/operations.ts';
 import { type Caller, newKey } from '../caller.ts';
 import type { Ground } from './life.ts';
 import type { Card, Memory } from './memory.ts';
 
-const { bookPoints, getMe, getPass, listPoints } = operations;
+const { bookPoints, getMe, listPoints } = operations;
 
 /** What was acknowledged and is gone, and what is there and otherwise. */
 export interface Findings {
@@ -18,7 +19,7 @@ const said = (value: unknown) => JSON.stringify(value);
 /** Whether a card is there with all that its holder was told of it: itself, what was filled in, and every line of its points. */
 export const checkCard = async (caller: Caller, { token, name, pass, entries }: Card, found: Findings) => {
   const params = { id: pass.id };
-  const seen = await caller.call(getPass, { params }, { token });
+  const seen = await caller.call(getCard, { params }, { token });
   if (!seen.ok) {
     found.lost.push(`pass ${pass.id}`);
     return;

@@ -1,5 +1,5 @@
+import { cardPass, claimCard } from '../../../../src/contract/card.ts';
 import { operations, testHooks } from '../../../../src/contract/operations.ts';
-import type { Pass } from '../../../../src/contract/pass.ts';
 import { pointEntry } from '../../../../src/contract/points.ts';
 import { codeLife } from '../../../../src/rules/code-life.ts';
 import { type Caller, newKey } from '../caller.ts';
@@ -7,7 +7,7 @@ import { agreed } from '../member-card.ts';
 import { type Card, type Memory, perform, type Write, write } from './memory.ts';
 import type { Random } from './random.ts';
 
-const { blockPass, bookPoints, createClaim, createCode, unblockPass, voidBooking, voidPass } = operations;
+const { blockPass, bookPoints, createCode, unblockPass, voidBooking, voidPass } = operations;
 
 /** What every caller needs to begin. */
 export interface Ground {
@@ -28,7 +28,7 @@ const claim = async (memory: Memory, caller: Caller, ground: Ground, random: Ran
   const body = { disclosureVersion: ground.disclosureVersion, fields: { name }, consents: agreed };
   return write(
     'claim',
-    (by) => by.call(createClaim, { params: { id: ground.campaignId }, body }, { token, key }),
+    (by) => by.call(claimCard, { params: { id: ground.campaignId }, body }, { token, key }),
     (pass) => memory.cards.push({ token, name, pass, entries: [] }),
   );
 };
@@ -76,8 +76,8 @@ const change = (card: Card, ground: Ground, kind: 'block' | 'unblock' | 'void'):
   return write(
     kind,
     (by) => by.call(operation, input, { token: ground.admin, key }),
-    (pass: Pass) => {
-      card.pass = pass;
+    (pass) => {
+      card.pass = cardPass.parse(pass);
     },
   );
 };

@@ -1,4 +1,4 @@
-import type { Pass } from '../../../../src/contract/pass.ts';
+import type { CardPass } from '../../../../src/contract/card.ts';
 import type { PointEntry } from '../../../../src/contract/points.ts';
 import type { Caller, Outcome } from '../caller.ts';
 
@@ -6,7 +6,7 @@ import type { Caller, Outcome } from '../caller.ts';
 export interface Card {
   readonly token: string;
   readonly name: string;
-  pass: Pass;
+  pass: CardPass;
   readonly entries: PointEntry[];
 }
 
