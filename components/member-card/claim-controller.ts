@@ -7,7 +7,7 @@ import { claimCard } from '../../src/contract/card.ts';
 import type { Input } from '../../src/contract/operation.ts';
 import { ActionController, type ActionState } from '../../src/controllers/action.ts';
 import type { ClaimFormValues } from '../claim-form/claim-form.events.ts';
-import { AuthRequiredEvent } from '../shared.events.ts';
+import { SignInFirst } from '../sign-in-first.ts';
 
 type Body = Input<typeof claimCard>['body'];
 
@@ -27,16 +27,19 @@ interface ClaimConfig {
 export class ClaimController {
   /** The write itself. */
   readonly action: ActionController<typeof claimCard>;
-  /** Whether it goes on by itself as soon as it is known who asks. */
-  waits = false;
+  /** How somebody signs in first, where that has to be. */
+  readonly signing: SignInFirst;
 
-  readonly #host: ReactiveControllerHost & EventTarget;
   readonly #config: ClaimConfig;
   #form: ClaimFormValues | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget, config: ClaimConfig) {
-    this.#host = host;
     this.#config = config;
+    this.signing = new SignInFirst(host, {
+      client: config.client,
+      mayGoOn: () => config.known().participation?.state === 'open',
+      onGoOn: () => (this.#form ? this.action.start() : this.start()),
+    });
     this.action = new ActionController(host, {
       operation: claimCard,
       client: config.client,
@@ -59,30 +62,9 @@ export class ClaimController {
   readonly submit = async (form: ClaimFormValues): Promise<void> => {
     this.#form = form;
     if (this.#config.known().participation?.state === 'open') return this.action.start();
-    this.waits = true;
+    this.signing.waits = true;
     await this.#config.onLook();
   };
-
-  /** Lets the page sign somebody in; false where it does nothing of the kind. */
-  readonly signIn = async (): Promise<boolean> => {
-    const event = new AuthRequiredEvent();
-    const isTaken = !this.#host.dispatchEvent(event);
-    if (!event.answer) return isTaken;
-    const token = await event.answer.catch(() => undefined);
-    if (token !== undefined) {
-      this.waits = true;
-      this.#config.client()?.setIdentity(token);
-    }
-    return true;
-  };
-
-  /** Goes on, where it waited to know who asks. */
-  goOn(): void {
-    if (!this.waits) return;
-    this.waits = false;
-    if (this.#config.known().participation?.state !== 'open') return;
-    void this.#host.updateComplete.then(this.#form ? this.action.start : this.start);
-  }
 
   #input = (): Input<typeof claimCard> | undefined => {
     const { campaign, participation } = this.#config.known();

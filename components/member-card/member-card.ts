@@ -18,10 +18,11 @@ import { grouped } from '../../src/rules/code-digits.ts';
 import type { PromotionState } from '../../src/rules/promotion.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { FailureEvent } from '../shared.events.ts';
+import { SheetController } from '../sheet/sheet-controller.ts';
 import { ClaimController } from './claim-controller.ts';
 import { CardClaimedEvent } from './member-card.events.ts';
 import { styles } from './member-card.styles.ts';
-import { SheetController } from './sheet-controller.ts';
+import type { On, SheetName } from './sheets.ts';
 import { ticket } from './ticket.ts';
 import { type Shown, type View, viewOf, type Way } from './view.ts';
 import type * as WithData from './with-data.ts';
@@ -104,7 +105,10 @@ export class MemberCardElement extends LitElement {
     this.#late = late;
     return { benefits, menu, trouble };
   });
-  readonly #sheets = new SheetController(this, () => this.#words.say.promotion.offline);
+  readonly #sheets = new SheetController<SheetName, On>(this, {
+    sheets: async () => (await import('./sheets.ts')).sheets,
+    offline: () => this.#words.say.promotion.offline,
+  });
   readonly #claim: ClaimController = new ClaimController(this, {
     client: () => this.#reach(),
     lang: () => this.#words.lang,
@@ -157,7 +161,7 @@ export class MemberCardElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.#words.ready && this.#promotion.state.name !== 'loading') this.#claim.goOn();
+    if (this.#words.ready && this.#promotion.state.name !== 'loading') this.#claim.signing.goOn();
     if (!changed.has('state')) return;
     // Without it the card still says on which day it opens.
     if (this.state === 'upcoming') void import('../countdown/define.ts').catch(missed);
@@ -188,7 +192,7 @@ export class MemberCardElement extends LitElement {
   /** Where the visitor stands; whoever was asked to sign in sees that it goes on. */
   get #standing(): Shown {
     const { state } = this.#promotion;
-    const goesOn = this.#claim.waits || this.#sheets.opened === 'form';
+    const goesOn = this.#claim.signing.waits || this.#sheets.opened === 'form';
     return state.name === 'loading' && goesOn ? { name: 'working' } : state;
   }
 
@@ -306,7 +310,7 @@ export class MemberCardElement extends LitElement {
   };
 
   #signIn = async () => {
-    if (await this.#claim.signIn()) return;
+    if (await this.#claim.signing.signIn()) return;
     // The form signs in by phone whoever is not known well enough; whom the page signed in once, it has to again.
     if (this.#known().participation?.state === 'ineligible') await this.#sheets.open('form');
     else this.#sheets.say(this.#words.say.trouble?.noSignIn ?? this.#words.say.promotion.offline);

@@ -1,6 +1,6 @@
 import '../sheet/define.ts';
 
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
 import type { CardCampaign, CardPass } from '../../src/contract/card.ts';
@@ -8,6 +8,7 @@ import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { ClaimFormSubmitEvent, ClaimFormValues } from '../claim-form/claim-form.events.ts';
 import type { ClaimProgress } from '../claim-form/progress.ts';
+import type { Sheet } from '../sheet/sheet-controller.ts';
 import type { Shown } from './view.ts';
 
 /** What a sheet over a card is made from. */
@@ -16,24 +17,11 @@ export interface On {
   readonly pass: CardPass | undefined;
   readonly state: Shown;
   readonly client: Client | undefined;
-  /** Whether it is this one that is open; others are drawn closed where they stay. */
-  readonly isOpen: boolean;
   readonly say: Pick<Messages, 'promotion' | 'card'> & Partial<Pick<Messages, 'menu'>>;
   readonly onClose: () => void;
   readonly onSubmit: (values: ClaimFormValues) => unknown;
   /** Reads anew how the card stands. */
   readonly onLook: () => unknown;
-}
-
-/** One of them. */
-export interface Sheet {
-  /** Fetches what lies on it. */
-  readonly load: () => Promise<unknown>;
-  readonly show: (on: On) => TemplateResult | undefined;
-  /** It stays when it is closed, with what was filled in on it. */
-  readonly stays?: true;
-  /** Whether there is still something to do on it; always unless said. */
-  readonly fits?: (state: Shown) => boolean;
 }
 
 const progressOf = (state: Shown): ClaimProgress => {
@@ -55,7 +43,7 @@ const progressOf = (state: Shown): ClaimProgress => {
 const mendable: readonly string[] = ['invalid_request', 'consent_required', 'disclosure_changed'];
 
 /** Whether a form is still of use; where not, the card itself says why. */
-const canBeFilled = (state: Shown) => {
+const canBeFilled = ({ state }: On) => {
   switch (state.name) {
     case 'loading':
     case 'working':
@@ -145,7 +133,7 @@ export const sheets = {
         <lk-my-data .client=${client} .timeZone=${campaign.timeZone} @lk-consent-withdrawn=${onLook}></lk-my-data>
       </lk-sheet>`,
   },
-} as const satisfies Record<string, Sheet>;
+} as const satisfies Record<string, Sheet<On>>;
 
 /** The name of a sheet. */
 export type SheetName = keyof typeof sheets;

@@ -10,6 +10,8 @@ import { noSuchCampaign, type Reading } from './reading.ts';
 /** What every kind tells of a standing. */
 interface Stands {
   readonly state: ParticipationState;
+  /** Whether a claim would go through, where that can be so in other states than `open`. */
+  readonly claimable?: boolean;
   readonly nextChangeAt?: string | undefined;
 }
 
@@ -184,10 +186,10 @@ export class PromotionController<K extends Known, Value> implements ReactiveCont
     });
   }
 
-  #stand({ state }: Stands) {
+  #stand({ state, claimable = state === 'open' }: Stands) {
     const { action } = this.#config;
     if (!action || action.state.name === 'working') return;
-    if (state !== 'open' || action.state.name === 'done') action.reset();
+    if (!claimable || action.state.name === 'done') action.reset();
     else if (action.state.name !== 'refused') void action.resume();
   }
 
