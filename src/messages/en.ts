@@ -6,6 +6,7 @@ import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
 import { myData } from './en/my-data.ts';
 import { stores } from './en/stores.ts';
+import { wallet } from './en/wallet.ts';
 import { inZone } from './in-zone.ts';
 import type { Messages } from './messages.ts';
 
@@ -193,4 +194,5 @@ export const en: Messages = {
   myData,
   menu,
   arrival,
+  wallet,
 };

@@ -15,6 +15,7 @@ import type { rules } from './zh-cn/rules.ts';
 import type { sheet } from './zh-cn/sheet.ts';
 import type { stores } from './zh-cn/stores.ts';
 import type { trouble } from './zh-cn/trouble.ts';
+import type { wallet } from './zh-cn/wallet.ts';
 
 /** Every sentence that the elements say, by part; Chinese is the source that the other languages are typed from. */
 export interface Messages {
@@ -35,6 +36,7 @@ export interface Messages {
   readonly myData: typeof myData;
   readonly menu: typeof menu;
   readonly arrival: typeof arrival;
+  readonly wallet: typeof wallet;
 }
 
 /** A page's own words for some of them: `{ card: { claim: '领取茶友卡' } }`. */
