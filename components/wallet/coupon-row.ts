@@ -21,9 +21,7 @@ const named = 2;
 const where = ({ storeIds }: CouponPass, { say: { coupon: say }, stores }: CouponRow): readonly string[] => {
   const here = stores.filter(({ id }) => storeIds?.includes(id));
   if (here.length === 0 || here.length === stores.length) return [];
-  return [
-    here.length > named ? say.onlyInSome(here.length) : say.onlyIn(here.map(({ name }) => isolated(name))),
-  ];
+  return [here.length > named ? say.onlyInSome(here.length) : say.onlyIn(here.map(({ name }) => isolated(name)))];
 };
 
 /** When and where a coupon was used. */

@@ -182,10 +182,7 @@ export class PassesController implements ReactiveController {
       .filter(({ state }) => state === 'available' || state === 'active')
       .flatMap(({ validUntil }) => (validUntil === undefined ? [] : [Date.parse(validUntil)]));
     if (!clock || !this.#leave || ends.length === 0) return;
-    this.#timer = setTimeout(
-      this.reload,
-      Math.min(Math.max(Math.min(...ends) - clock.now(), pause), longestTimer),
-    );
+    this.#timer = setTimeout(this.reload, Math.min(Math.max(Math.min(...ends) - clock.now(), pause), longestTimer));
   }
 
   #listen() {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
 import { type CardCampaign, getCardCampaign } from '../../src/contract/card.ts';
-import { readTogether } from '../../src/controllers/together.ts';
+import { together } from '../../src/controllers/together.ts';
 
 interface TermsConfig {
   readonly client: () => Client | undefined;
@@ -11,6 +11,8 @@ interface TermsConfig {
   /** The campaigns that cards are of. */
   readonly ids: () => readonly string[];
 }
+
+const readTerms = together(getCardCampaign);
 
 /** Reads the campaigns that some cards are of, each once in a language: what points and levels are called, and whose card it is. */
 export class TermsController implements ReactiveController {
@@ -47,7 +49,7 @@ export class TermsController implements ReactiveController {
   }
 
   async #read(client: Client, id: string, name: string) {
-    const read = await readTogether(client, getCardCampaign, { id, lang: this.#config.lang() });
+    const read = await readTerms(client, { id, lang: this.#config.lang() });
     // What the network kept back is asked for with the next look at the list.
     if (read.kind === 'unreachable') this.#asked.delete(name);
     if (read.kind !== 'ok') return;

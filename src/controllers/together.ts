@@ -37,9 +37,15 @@ export const together =
       queues.set(name, queue);
 
       const find = (items: Items) => {
-        if (items.kind !== 'ok') { resolve(items); return; }
+        if (items.kind !== 'ok') {
+          resolve(items);
+          return;
+        }
         const own = items.value.items.find((item) => keyed(item)[key] === id);
-        if (own === undefined) { resolve(noSuchCampaign()); return; }
+        if (own === undefined) {
+          resolve(noSuchCampaign());
+          return;
+        }
         const { data, error } = operation.answer.safeParse(own);
         resolve(error ? { kind: 'off-contract', detail: error.message } : { kind: 'ok', value: data });
       };
@@ -55,7 +61,10 @@ export const together =
       };
       setTimeout(() => {
         queues.delete(name);
-        if (queue.length === 1) { askAlone(); return; }
+        if (queue.length === 1) {
+          askAlone();
+          return;
+        }
         for (let from = 0; from < queue.length; from += most) void ask(queue.slice(from, from + most));
       });
     });

@@ -3,7 +3,7 @@ import type { Pass } from '../contract/pass.ts';
 import type { Session } from '../contract/session.ts';
 import { describeCard } from '../rules/card-pass.ts';
 import { describeCoupon } from '../rules/coupon-pass.ts';
-import { type CouponCircumstances,couponCircumstances } from '../rules/coupon-standing.ts';
+import { type CouponCircumstances, couponCircumstances } from '../rules/coupon-standing.ts';
 import { dayAt } from '../rules/days.ts';
 import { type Circumstances, isOver } from '../rules/standing.ts';
 import { readCampaign, shownCampaign } from './campaigns.ts';

@@ -189,6 +189,8 @@ describe('a claim', () => {
         expect(ids.size).toBe(Math.min(total, visitors));
         expect((await ask('GET /test/campaigns/tea-card/counts')).json).toEqual({
           issued: ids.size,
+          redeemed: 0,
+          returned: 0,
           voided: 0,
           stockRemaining: total - ids.size,
         });

@@ -1,5 +1,4 @@
 import type { Campaign } from '../../../src/contract/campaign.ts';
-import type { CardCampaign } from '../../../src/contract/card.ts';
 import type { eraseMe, getMe, Me, withdrawConsent } from '../../../src/contract/me.ts';
 import { formOf, shownFields } from '../../../src/rules/claim-form.ts';
 import { localize } from '../../../src/rules/localize.ts';
@@ -44,7 +43,7 @@ const readHeld = async (database: Database, visitorId: string, campaignOf: Campa
         passId: id,
         campaignId,
         title: campaign.title,
-        fields: shownFields(formOf<CardCampaign>(campaign).fields ?? [], fields ?? {}),
+        fields: shownFields(formOf(campaign).fields ?? [], fields ?? {}),
       };
     }),
   );
@@ -65,7 +64,7 @@ const readConsents = async (
     .execute();
   return Promise.all(
     consents.map(async (consent) => {
-      const { consentForms = [] } = formOf<CardCampaign>(await campaignOf(consent.campaign_id));
+      const { consentForms = [] } = formOf(await campaignOf(consent.campaign_id));
       const form = consentForms.find(({ id }) => id === consent.form_id);
       return {
         formId: consent.form_id,
