@@ -57,9 +57,12 @@ export const keysStay = CSS.supports('bottom', 'min(0px, 1px)');
 
 /** Presses keys wherever the focus is, as a scanner that types does: what the page leaves alone goes into the field. */
 export const press = (text: string, into?: HTMLInputElement) => {
+  // A machine that is busy may bring them late, but they were pressed close after each other.
+  const timeStamp = performance.now();
   for (const key of text) {
     const target = into ?? document.body;
     const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+    Object.defineProperty(event, 'timeStamp', { value: timeStamp });
     if (!target.dispatchEvent(event) || !into) continue;
     into.setRangeText(key, into.value.length, into.value.length, 'end');
     into.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
