@@ -4,15 +4,18 @@ import { bookingPromises } from './bookings.ts';
 import { campaignAdminPromises } from './campaign-admin.ts';
 import { cardPromises } from './cards.ts';
 import { claimFormPromises } from './claim-form.ts';
+import { couponPromises } from './coupons.ts';
 import { erasurePromises } from './erasure.ts';
 import { linkingPromises } from './linking.ts';
 import { mePromises } from './me.ts';
 import { passAdminPromises } from './pass-admin.ts';
 import { phonePromises } from './phone.ts';
 import { pointPromises } from './points.ts';
+import { redemptionPromises } from './redemptions.ts';
 import { reportPromises } from './report.ts';
 import { requestPromises } from './requests.ts';
 import type { Subject } from './scene.ts';
+import { walletPromises } from './wallet.ts';
 
 const promises: Readonly<Record<string, (subject: Subject) => void>> = {
   'any request': requestPromises,
@@ -24,6 +27,9 @@ const promises: Readonly<Record<string, (subject: Subject) => void>> = {
   'an erasure': erasurePromises,
   points: pointPromises,
   'a store’s bookings': bookingPromises,
+  coupons: couponPromises,
+  'a wallet': walletPromises,
+  'redemptions and returns': redemptionPromises,
   'running campaigns': campaignAdminPromises,
   'blocked and void passes': passAdminPromises,
   'a report': reportPromises,
