@@ -2,6 +2,8 @@
 import './app/define.ts';
 import './claim-form/define.ts';
 import './countdown/define.ts';
+import './coupon/define.ts';
+import './coupon-list/define.ts';
 import './member-card/define.ts';
 import './my-data/define.ts';
 import './pass-barcode/define.ts';

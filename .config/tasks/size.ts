@@ -22,6 +22,7 @@ const theme = `export * from '/src/theme/install.ts'; export * from '/src/theme/
 const element = (name: string) => `import '/components/${name}/define.ts';`;
 const ground = `${floor} ${theme}`;
 const card = `${ground} ${element('member-card')}`;
+const coupon = `${ground} ${element('coupon')}`;
 
 /** What is weighed: what `source` adds to a page that has loaded `on` already, and the kB after gzip that it may add. */
 interface Line {
@@ -37,11 +38,14 @@ const lines: readonly Line[] = [
   { name: 'theme', on: floor, source: theme, budget: 3.5 },
   { name: 'lk-app', on: ground, source: element('app') },
   { name: 'lk-member-card', on: ground, source: element('member-card'), budget: 8 },
+  { name: 'lk-coupon', on: ground, source: element('coupon'), budget: 6 },
+  { name: 'lk-coupon-list', on: coupon, source: element('coupon-list') },
   { name: 'lk-countdown', on: ground, source: element('countdown') },
   { name: 'lk-rules', on: ground, source: element('rules') },
   { name: 'lk-sheet', on: ground, source: element('sheet') },
   { name: 'lk-pass-barcode', on: ground, source: element('pass-barcode') },
   { name: 'codes, when a card opens them', on: card, source: element('pass-barcode'), budget: 12 },
+  { name: 'code, when a coupon opens it', on: coupon, source: element('coupon-use'), budget: 12.5 },
   { name: 'lk-claim-form', on: ground, source: element('claim-form') },
   { name: 'form, when a card opens it', on: card, source: element('claim-form'), budget: 9.5 },
   { name: 'levels, when a card opens them', on: card, source: element('card-levels') },

@@ -39,6 +39,7 @@ export const ticketStyles = css`
     margin-inline-end: -14px;
   }
   .paper {
+    position: relative;
     flex: 1 1 auto;
     display: flex;
     flex-wrap: wrap;
@@ -216,6 +217,7 @@ export const ticketStyles = css`
     background: none;
     -webkit-mask: none;
   }
+  .outline .last,
   .torn .line,
   .torn .figure,
   .torn .stack,
@@ -231,6 +233,26 @@ export const ticketStyles = css`
   .torn .stack,
   .outline .stack {
     font-size: calc(1.25 * var(--lk-rem));
+  }
+
+  .old {
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    display: flex;
+    justify-content: flex-end;
+    pointer-events: none;
+  }
+  .old .stub {
+    margin: 0;
+  }
+  .old .paper {
+    padding: 10px 8px;
+  }
+  .old [hidden] {
+    display: none;
   }
 
   .bone {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
 import type { Worded } from './offer-words.ts';
 import type { ValidityWords } from './validity-words.ts';
 
@@ -14,10 +15,16 @@ export interface Ticket {
   readonly validity?: ValidityWords | undefined;
   /** How many are left, where they are few, and which part of all that is. */
   readonly few?: { readonly text: string; readonly share: number } | undefined;
+  /** What went otherwise than hoped, instead of all that. */
+  readonly notice?: Sentence | undefined;
+  /** A way to more, below the text. */
+  readonly more?: TemplateResult | undefined;
   /** What is recorded of it; in cinnabar while it is one's own, and grey after. */
   readonly seal?: string | undefined;
   /** What the stub of whole paper is: a key, or what is said there. */
   readonly stub?: TemplateResult | undefined;
+  /** The stub that is being torn off. */
+  readonly torn?: TemplateResult | undefined;
 }
 
 const picture = ({ picture: drawn, said }: Worded) => html`
@@ -45,33 +52,43 @@ const bones = html`<div class="offer"><div class="bone wide"></div></div>
     <div class="bone"></div>
   </div>`;
 
+const line = (words: string, isLast = false) => html`<p class="line ${isLast ? 'last' : ''}">${words}</p>`;
+
+/** What stands below the title. */
+const about = ({ paper, offer, lines = [], validity, few, notice }: Ticket) =>
+  notice
+    ? [line(notice.title, true), line(notice.text)]
+    : [
+        paper === 'whole' && offer ? line(offer.terms) : nothing,
+        lines.map((words) => line(words)),
+        validity ? line(validity.text, validity.isLastDay) : nothing,
+        few ? [line(few.text, true), meter(few.share)] : nothing,
+      ];
+
 /** A coupon: its body with the offer and its terms, a perforation, and its stub. The styles are in `ticket.styles.ts`. */
-export const ticket = ({ paper, title, offer, lines = [], validity, few, seal, stub }: Ticket): TemplateResult => {
+export const ticket = (from: Ticket): TemplateResult => {
+  const { paper, title, offer, notice, seal, more, stub, torn } = from;
   const mark = seal ? html`<span class="seal">${seal}</span>` : nothing;
   const isWhole = paper === 'bare' || paper === 'whole';
   return html`<div class="ticket ${paper}">
     <div class="papers">
-      <div class="piece body" part="body">
-        <div class="paper">
+      <div class="piece body">
+        <div class="paper" part="body">
           ${
             offer
               ? html`<div class="offer">${picture(offer)}${isWhole ? mark : nothing}</div>
                   <div class="text">
                     <p class="title">${title}</p>
-                    ${[...(isWhole ? [offer.terms] : []), ...lines].map((line) => html`<p class="line">${line}</p>`)}
-                    ${validity ? html`<p class="line ${validity.isLastDay ? 'last' : ''}">${validity.text}</p>` : nothing}
-                    ${
-                      few
-                        ? html`<p class="line last">${few.text}</p>
-                            ${meter(few.share)}`
-                        : nothing
-                    }
+                    ${about(from)}${more}
                   </div>`
-              : bones
+              : notice
+                ? html`<div class="text">${about(from)}</div>`
+                : bones
           }
         </div>
       </div>
       ${isWhole ? html`<div class="piece stub">${stub ?? html`<div class="paper"></div>`}</div>` : html`<p class="beside">${mark}</p>`}
     </div>
+    ${torn ? html`<div class="old" aria-hidden="true"><div class="piece stub">${torn}</div></div>` : nothing}
   </div>`;
 };

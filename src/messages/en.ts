@@ -1,6 +1,9 @@
 import { clock } from './clock.ts';
 import { arrival } from './en/arrival.ts';
 import { coupon } from './en/coupon.ts';
+import { couponList } from './en/coupon-list.ts';
+import { couponTrouble } from './en/coupon-trouble.ts';
+import { couponUse } from './en/coupon-use.ts';
 import { ledger } from './en/ledger.ts';
 import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
@@ -188,6 +191,9 @@ export const en: Messages = {
     time: clock,
   },
   coupon,
+  couponList,
+  couponUse,
+  couponTrouble,
   levels,
   ledger,
   stores,

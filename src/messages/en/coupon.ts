@@ -31,6 +31,7 @@ export const coupon: Messages['coupon'] = {
   fromUntil: (from, until) => `${from} to ${until}`,
   forDays: (count, delay) =>
     delay > 0 ? `For ${days(count)}, from ${days(delay)} after you take it` : `For ${days(count)} once you take it`,
+  startsAt: (day, time) => `From ${day}, ${time}`,
   left: (count) => `Only ${number(count)} left`,
   usedOn: (day, store) => (store ? `Used ${day} at ${store}` : `Used ${day}`),
   claim: 'Take',

@@ -44,6 +44,7 @@ export const coupon = {
     if (delay > 0) return `领取 ${String(delay)} 天后起，${String(days)} 天内有效`;
     return days === 1 ? '领取当天有效' : `领取后 ${String(days)} 天内有效`;
   },
+  startsAt: (day: string, time: string) => `${day} ${time} 开始`,
   left: (count: number) => `只剩 ${String(count)} 张`,
   /** What became of it. */
   usedOn: (day: string, store: string) => (store ? `${day}用于${store}` : `${day}用过`),

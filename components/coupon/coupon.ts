@@ -1,0 +1,408 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { Client } from '../../src/client/client.ts';
+import { clientOf } from '../../src/client/registry.ts';
+import {
+  claimCoupon,
+  type CouponKnown,
+  type CouponPass,
+  getCouponCampaign,
+  getCouponParticipation,
+} from '../../src/contract/coupon.ts';
+import type { Input } from '../../src/contract/operation.ts';
+import { ActionController, type ActionState } from '../../src/controllers/action.ts';
+import { clientContext } from '../../src/controllers/contexts.ts';
+import { PromotionController } from '../../src/controllers/promotion.ts';
+import { WordsController } from '../../src/controllers/words.ts';
+import { shortDay } from '../../src/messages/day.ts';
+import { coupon } from '../../src/messages/zh-cn/coupon.ts';
+import { dates } from '../../src/messages/zh-cn/dates.ts';
+import { promotion, type Sentence } from '../../src/messages/zh-cn/promotion.ts';
+import type { PromotionState } from '../../src/rules/promotion.ts';
+import { installTokens } from '../../src/theme/install.ts';
+import { FailureEvent } from '../shared.events.ts';
+import { SheetController } from '../sheet/sheet-controller.ts';
+import { SignInFirst } from '../sign-in-first.ts';
+import { CouponClaimedEvent } from './coupon.events.ts';
+import { styles } from './coupon.styles.ts';
+import { fewLeft } from './few.ts';
+import { offerWords } from './offer-words.ts';
+import { passTicket, storesLine } from './pass-ticket.ts';
+import type { On, SheetName } from './sheets.ts';
+import { stub } from './stub.ts';
+import { type Ticket, ticket } from './ticket.ts';
+import { campaignValidity } from './validity-words.ts';
+import { type Shown, type View, viewOf, type Way } from './view.ts';
+import type * as WithData from './with-data.ts';
+
+/** What could not be fetched, and can be done without. */
+const missed = () => undefined;
+
+/**
+ * A coupon: taken with one tap, and shown at the counter as a code, which says by itself when it was used. It works by itself with `endpoint` and `campaign`, or inside `lk-app`; several on a page read together.
+ *
+ * @element lk-coupon
+ * @fires {CouponClaimedEvent} lk-coupon-claimed - The coupon is the visitor's.
+ * @fires {CouponRedeemedEvent} lk-coupon-redeemed - The counter used it up while its code was open here.
+ * @fires {AuthRequiredEvent} lk-auth-required - Somebody has to sign in first.
+ * @fires {FailureEvent} lk-error - What the visitor asked for came to nothing.
+ * @fires {SheetCloseEvent} lk-sheet-close - A person closed the code or the rules.
+ * @fires {CountdownEndEvent} lk-countdown-end - Now it can be taken.
+ * @csspart body - The paper with the offer.
+ * @csspart action - The key: the stub of the coupon.
+ * @csspart status - The line that is read aloud.
+ * @cssprop --lk-stub
+ * @cssprop --lk-on-stub
+ * @cssprop --lk-radius-card
+ * @cssprop --lk-shadow-ticket
+ */
+export class CouponElement extends LitElement {
+  static override styles = styles;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  /** The campaign's id. */
+  @property() campaign = '';
+
+  /** The contract's base URL, where no `lk-app` is around and the page's `embed.js` names none. */
+  @property() endpoint = '';
+
+  /** The store that the visitor came from, by its id; `?store=` in the page's address unless set. */
+  @property() store = '';
+
+  /** What led the visitor here, 1 to 64 of `[A-Za-z0-9_-]`; `?channel=` in the page's address unless set. */
+  @property() channel = '';
+
+  /** Where the visitor stands, for styles and scripts to read; the element sets it. */
+  @property({ reflect: true }) state: PromotionState = 'loading';
+
+  /** Reaches the backend; taken from `lk-app` or made for `endpoint` unless set. */
+  @consume({ context: clientContext, subscribe: true })
+  @property({ attribute: false })
+  client: Client | undefined;
+
+  @state() private taking = false;
+  @state() private rulesRead = '';
+  /** The one whose code is open. */
+  @state() private shownPass: CouponPass | undefined;
+
+  readonly #words = new WordsController(this, { promotion, coupon, dates }, async () => {
+    const { trouble, couponTrouble, ...late } = await import('./with-data.ts');
+    this.#late = late;
+    return { trouble, couponTrouble };
+  });
+  readonly #sheets = new SheetController<SheetName, On>(this, {
+    sheets: async () => (await import('./sheets.ts')).sheets,
+    offline: () => this.#words.say.promotion.offline,
+  });
+  readonly #claim = new ActionController<typeof claimCoupon>(this, {
+    operation: claimCoupon,
+    client: () => this.#reach(),
+    input: () => this.#input(),
+    onEnd: (end) => this.#ended(end),
+  });
+  readonly #signing = new SignInFirst(this, {
+    client: () => this.#reach(),
+    mayGoOn: () => this.#promotion.state.name === 'open',
+    onGoOn: () => this.#take(),
+  });
+  readonly #promotion: PromotionController<CouponKnown, CouponPass> = new PromotionController<CouponKnown, CouponPass>(
+    this,
+    {
+      reads: { campaign: getCouponCampaign, participation: getCouponParticipation },
+      client: () => this.#reach(),
+      campaign: () => this.campaign,
+      lang: () => this.#words.lang,
+      action: this.#claim,
+    },
+  );
+  #late: Omit<typeof WithData, 'trouble' | 'couponTrouble'> | undefined;
+  /** Whoever tapped wants to see the code next. */
+  #showsNext = false;
+
+  /** What the coupon is called; nothing until it is read. */
+  get name(): string {
+    return this.#known().campaign?.title ?? '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    installTokens();
+    window.addEventListener('online', this.#unsay);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#unsay);
+    this.#close();
+  }
+
+  /** Takes the coupon as a tap on its key does, but leaves its code closed; answers it where that went well. */
+  readonly claim = async (): Promise<CouponPass | undefined> => {
+    this.#unsay();
+    await this.#claim.start();
+    const { state } = this.#claim;
+    return state.name === 'done' ? state.value : undefined;
+  };
+
+  /** Shows the code for the counter; nothing happens while there is no coupon that can be used. */
+  readonly showCode = async (): Promise<void> => {
+    const { way, pass } = this.#view();
+    if (way !== 'use') return;
+    this.shownPass = pass;
+    await this.#sheets.open('code');
+  };
+
+  protected override update(changed: PropertyValues<this>): void {
+    // Only now have the controllers heard of a new campaign or endpoint.
+    this.state = this.#words.ready ? this.#standing.name : 'loading';
+    if (!this.#known().campaign) this.#sheets.clear();
+    super.update(changed);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.#words.ready && this.#promotion.state.name !== 'loading') this.#signing.goOn();
+    if (!changed.has('state')) return;
+    // Without it the coupon still says on which day it opens.
+    if (this.state === 'upcoming') void import('../countdown/define.ts').catch(missed);
+    // The first look at a code may be in a cellar, and browsers do not fetch again what once failed.
+    if (this.state === 'taken') setTimeout(() => void this.#sheets.fetch('code').catch(missed), 500);
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view();
+    const { campaign } = this.#shown();
+    const drawn = this.#ticket(view);
+    return html`
+      <article
+        aria-label=${campaign ? `${campaign.title} ${drawn.offer?.said ?? ''}` : nothing}
+        aria-busy=${String(this.state === 'loading')}
+      >
+        ${ticket(drawn)} ${this.#foot(view)}
+        <p class="unseen" part="status" role="status">${this.#status(view)}</p>
+      </article>
+      ${this.#sheet()}
+    `;
+  }
+
+  #reach = (): Client | undefined => clientOf(this);
+
+  /** Where the visitor stands; whoever was asked to sign in sees that it goes on. */
+  get #standing(): Shown {
+    const { state } = this.#promotion;
+    return state.name === 'loading' && this.#signing.waits ? { name: 'working' } : state;
+  }
+
+  #known(): Partial<CouponKnown> {
+    const { state, campaign } = this.#promotion;
+    return 'campaign' in state ? state : { ...(campaign && { campaign }) };
+  }
+
+  /** What is known, once there are words for it. */
+  #shown(): Partial<CouponKnown> {
+    return this.#words.ready ? this.#known() : {};
+  }
+
+  #input(): Input<typeof claimCoupon> | undefined {
+    const { campaign, participation } = this.#known();
+    const source = this.#late?.pageSource(this);
+    return campaign && participation
+      ? {
+          params: { id: campaign.id },
+          query: { lang: this.#words.lang },
+          body: { disclosureVersion: campaign.disclosureVersion, ...(source && { source }) },
+        }
+      : undefined;
+  }
+
+  #view(): View {
+    if (!this.#words.ready) return { paper: 'bare' };
+    const { promotion: shared, trouble, couponTrouble } = this.#words.say;
+    const late = this.#late;
+    const now = this.#now();
+    const view = viewOf(
+      this.#standing,
+      now,
+      shared.offline,
+      late && trouble && couponTrouble
+        ? (state) => late.troubleView(state, { promotion: shared, trouble, couponTrouble }, now)
+        : undefined,
+    );
+    const notice = this.#sheets.notice ?? this.#failedBeside();
+    const hasRead = this.rulesRead !== '' && this.rulesRead === this.#known().campaign?.disclosureVersion;
+    return {
+      ...view,
+      ...(notice && { sentence: notice }),
+      ...(view.way === 'read-rules' && hasRead && { way: 'agree' }),
+    };
+  }
+
+  /** Why another one could not be taken, for whoever holds one. */
+  #failedBeside(): Sentence | undefined {
+    const { state } = this.#claim;
+    const { promotion: shared, trouble } = this.#words.say;
+    const failed = state.name === 'refused' || state.name === 'unreachable';
+    return failed && trouble && this.#standing.name === 'taken'
+      ? this.#late?.failureSentence({ promotion: shared, trouble }, state)
+      : undefined;
+  }
+
+  /** What is drawn in a state. */
+  #ticket(view: View): Ticket {
+    const { paper, sentence, pass } = view;
+    const { campaign } = this.#shown();
+    const { coupon: say, promotion: shared } = this.#words.say;
+    const state = this.#standing;
+    const isWhole = paper === 'whole' || paper === 'bare';
+    return {
+      ...(campaign && this.#written(campaign, view)),
+      paper,
+      ...(sentence && (isWhole ? { notice: sentence } : { lines: [sentence.text], validity: undefined })),
+      ...(campaign && {
+        more: html`<button type="button" class="link more" @click=${this.#openRules}>${shared.rules}</button>`,
+      }),
+      stub: stub({
+        view,
+        state,
+        isReading: this.#promotion.reading,
+        say: this.#words.say,
+        client: this.#reach(),
+        onPress: this.#go,
+      }),
+      torn: this.taking && pass ? html`<div class="paper inked">${say.claim}</div>` : undefined,
+    };
+  }
+
+  /** What is written on it: of somebody's coupon, or of the campaign. */
+  #written(campaign: CouponKnown['campaign'], { pass, seal }: View): Omit<Ticket, 'paper'> {
+    const say = this.#words.say;
+    const { lang } = this.#words;
+    const now = this.#now();
+    const { stores } = campaign;
+    if (pass) return passTicket(pass, { say, lang, now, stores });
+    const state = this.#standing;
+    const left = this.#known().participation?.stockRemaining;
+    const share = state.name === 'open' ? fewLeft(left, campaign.stock?.total) : undefined;
+    const startsAt = new Date(campaign.startsAt);
+    const day = shortDay(say.dates, startsAt, campaign.timeZone, now);
+    return {
+      title: campaign.title,
+      offer: offerWords(campaign.offer, say.coupon, lang),
+      lines: storesLine(stores, say.coupon),
+      validity:
+        state.name === 'upcoming'
+          ? { text: say.coupon.startsAt(day, say.dates.time(startsAt, campaign.timeZone)) }
+          : campaignValidity(campaign, say, now),
+      few: share === undefined ? undefined : { text: say.coupon.left(left ?? 0), share },
+      seal: seal && say.coupon.seals[seal],
+    };
+  }
+
+  #foot({ paper, way }: View) {
+    const { promotion: shared, coupon: say } = this.#words.say;
+    const { participation } = this.#shown();
+    const isWorking = this.#claim.state.name === 'working';
+    if (participation?.state === 'taken' && participation.claimable)
+      return html`<p class="foot">
+        <button type="button" class="link another" aria-disabled=${String(isWorking)} @click=${this.#take}>
+          ${isWorking ? say.claiming : say.another}
+        </button>
+      </p>`;
+    return paper === 'outline' && way === 'look'
+      ? html`<p class="foot">
+          <button type="button" class="link look" @click=${this.#promotion.reload}>${shared.look}</button>
+        </p>`
+      : nothing;
+  }
+
+  #sheet() {
+    const { campaign } = this.#shown();
+    return campaign
+      ? this.#sheets.show({
+          campaign,
+          pass: this.shownPass,
+          client: this.#reach(),
+          say: this.#words.say,
+          onClose: this.#close,
+          onLook: this.#promotion.reload,
+        })
+      : nothing;
+  }
+
+  #status({ sentence }: View) {
+    const { promotion: shared, coupon: say } = this.#words.say;
+    if (this.state === 'loading') return shared.loading;
+    if (this.#claim.state.name === 'working') return say.claiming;
+    if (sentence) return `${sentence.title} ${sentence.text}`;
+    return this.state === 'done' || this.taking ? say.claimed : '';
+  }
+
+  #now() {
+    return this.#reach()?.clock.now() ?? Date.now();
+  }
+
+  #go = () => {
+    const { way } = this.#view();
+    const ways: Record<Way, () => unknown> = {
+      claim: this.#take,
+      use: this.showCode,
+      'sign-in': this.#signIn,
+      'read-rules': this.#openRules,
+      agree: this.#take,
+      look: this.#promotion.reload,
+      retry: this.#retry,
+    };
+    this.#unsay();
+    if (way) void ways[way]();
+  };
+
+  #take = (): Promise<unknown> => {
+    this.#showsNext = true;
+    return this.claim();
+  };
+
+  #retry = () => {
+    this.#showsNext = true;
+    return Promise.all([this.#words.load(), this.#promotion.retry()]);
+  };
+
+  #openRules = () => this.#sheets.open('rules');
+
+  #unsay = () => this.#sheets.say(undefined);
+
+  #close = () => {
+    if (this.#sheets.opened === 'rules') this.rulesRead = this.#known().campaign?.disclosureVersion ?? '';
+    this.#sheets.close();
+    this.shownPass = undefined;
+  };
+
+  #signIn = async () => {
+    if (await this.#signing.signIn()) return;
+    this.#sheets.say(this.#words.say.trouble?.noSignIn ?? this.#words.say.promotion.offline);
+  };
+
+  #ended(end: ActionState<CouponPass>) {
+    const showsNext = this.#showsNext;
+    this.#showsNext = false;
+    if (end.name === 'refused' || end.name === 'unreachable') this.dispatchEvent(new FailureEvent(end));
+    if (end.name !== 'done') return;
+    this.dispatchEvent(new CouponClaimedEvent(end.value));
+    void this.#receive(end.value, showsNext);
+  }
+
+  async #receive(pass: CouponPass, showsNext: boolean) {
+    // Where the motion cannot be fetched, the coupon is there all the same.
+    await this.#tear().catch(missed);
+    this.taking = false;
+    if (!showsNext || !this.isConnected || Date.parse(pass.validFrom) > this.#now()) return;
+    this.shownPass = pass;
+    await this.#sheets.open('code');
+  }
+
+  async #tear() {
+    this.taking = true;
+    const [{ take }] = await Promise.all([import('./take.ts'), this.updateComplete]);
+    await take(this.renderRoot);
+  }
+}

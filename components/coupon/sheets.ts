@@ -1,0 +1,48 @@
+import '../sheet/define.ts';
+
+import { html } from 'lit';
+
+import type { Client } from '../../src/client/client.ts';
+import type { CouponCampaign, CouponPass } from '../../src/contract/coupon.ts';
+import type { Messages } from '../../src/messages/messages.ts';
+import type { Sheet } from '../sheet/sheet-controller.ts';
+
+/** What a sheet over a coupon is made from. */
+export interface On {
+  readonly campaign: CouponCampaign;
+  /** The one whose code is shown. */
+  readonly pass: CouponPass | undefined;
+  readonly client: Client | undefined;
+  readonly say: Pick<Messages, 'promotion' | 'coupon'>;
+  readonly onClose: () => void;
+  /** Reads anew how the coupon stands. */
+  readonly onLook: () => unknown;
+}
+
+/** What lies on a sheet over a coupon; fetched with the first one that is opened. */
+export const sheets = {
+  code: {
+    load: () => import('../coupon-use/define.ts'),
+    show: ({ campaign, pass, client, say, onClose, onLook }) =>
+      pass
+        ? html`<lk-sheet white open .label=${say.coupon.codeTitle} @lk-sheet-close=${onClose}>
+            <lk-coupon-use
+              .pass=${pass}
+              .stores=${campaign.stores}
+              .client=${client}
+              @lk-coupon-redeemed=${onLook}
+            ></lk-coupon-use>
+          </lk-sheet>`
+        : undefined,
+  },
+  rules: {
+    load: () => import('../rules/define.ts'),
+    show: ({ campaign, say, onClose }) =>
+      html`<lk-sheet open .label=${say.promotion.rules} @lk-sheet-close=${onClose}>
+        <lk-rules .terms=${campaign}></lk-rules>
+      </lk-sheet>`,
+  },
+} as const satisfies Record<string, Sheet<On>>;
+
+/** The name of a sheet. */
+export type SheetName = keyof typeof sheets;

@@ -1,0 +1,6 @@
+import type { Messages } from '../messages.ts';
+
+export const couponUse: Messages['couponUse'] = {
+  used: 'Used',
+  at: (moment, store) => `${moment}, ${store}`,
+};
