@@ -1,18 +1,18 @@
 import type { Client } from '../../src/client/client.ts';
-import { type Verification, verifyCode } from '../../src/contract/code.ts';
+import { verifyCode } from '../../src/contract/code.ts';
 import { bookPoints, type PointEntry } from '../../src/contract/points.ts';
 import { deltaOf, type Draft, emptyDraft, type Faults, faultsOf } from './booking-draft.ts';
 import { KeyedWrite, type Unsettled } from './keyed-write.ts';
-import { type Hindrance, type SettledVerdict, type Verdict, verdictOf } from './verdict.ts';
+import { type CardVerification, type Hindrance, type SettledVerdict, type Verdict, verdictOf } from './verdict.ts';
 
 /** A card that can be booked on, and the code that told so. */
 export interface CheckedCard {
   readonly code: string;
-  readonly verification: Verification;
+  readonly verification: CardVerification;
 }
 
 /** What is said beside the figures: something went well or wrong without ending the booking. */
-export type Remark = 'renewed' | 'notBooked' | Hindrance;
+export type Remark = 'renewed' | 'notBooked' | 'isCoupon' | Hindrance;
 
 /** How far a booking has come. */
 export type BookingStep =
@@ -78,6 +78,12 @@ export class Booking {
     return name === 'sending' || name === 'unsettled';
   }
 
+  /** Whether nothing would be lost if it were left. */
+  get isBlank(): boolean {
+    const { draft, step } = this.state;
+    return step.name === 'editing' && draft.points === '' && draft.orderRef === '';
+  }
+
   /** Takes what was typed. */
   change(part: Partial<Draft>): void {
     if (this.state.step.name !== 'editing') return;
@@ -111,6 +117,10 @@ export class Booking {
   /** Takes what a code that was scanned meanwhile turned out to be. */
   async checked(code: string, verdict: SettledVerdict): Promise<void> {
     const { step } = this.state;
+    if (verdict.name === 'redeemable') {
+      this.#takeCoupon(step);
+      return;
+    }
     if (verdict.name !== 'usable') {
       this.remark(verdict.name);
       return;
@@ -130,6 +140,12 @@ export class Booking {
   takeOver(): void {
     const { step } = this.state;
     if (step.name === 'asking') this.#to({ name: 'editing' }, { card: step.other });
+  }
+
+  /** A coupon is for another time: what was typed for the card stays. */
+  #takeCoupon(step: BookingStep) {
+    if (step.name === 'unsettled') this.#to({ ...step, remark: 'finishFirst' });
+    else if (this.isOpen) this.#to({ name: 'editing', remark: 'isCoupon' });
   }
 
   async #settleWith(newerCode: string | undefined, step: Extract<BookingStep, { name: 'unsettled' }>) {

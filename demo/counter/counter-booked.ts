@@ -11,6 +11,7 @@ import type { CheckedCard } from './booking.ts';
 import { type VoidedEvent, type Way, WayEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import type { CounterVoidElement } from './counter-void.ts';
+import { figureStyles } from './figure.styles.ts';
 import { pointsName, signed, whose } from './figures.ts';
 import { icon } from './icons.ts';
 import { keysStyles } from './keys.styles.ts';
@@ -31,39 +32,12 @@ export class CounterBookedElement extends LitElement {
     noticeStyles,
     keysStyles,
     viewStyles,
+    figureStyles,
     css`
-      .notice {
-        align-items: flex-start;
-      }
-      .figure {
-        display: block;
-        margin: 6px 0;
-        font: 700 1em/1 var(--lk-font-display);
-        font-size: 3rem;
-        font-size: min(3rem, 12vw);
-        font-variant-numeric: lining-nums;
-      }
-      .figure.short {
-        font-size: 5.5rem;
-        font-size: min(5.5rem, 22vw);
-      }
-      .notice p {
-        font-size: var(--lk-size-lg);
-      }
       .level {
         font-size: 1.5rem;
       }
-      .facts {
-        margin: 14px 2px;
-      }
       @media (min-width: 700px) {
-        .figure,
-        .figure.short {
-          font-size: 7rem;
-        }
-        .notice p {
-          font-size: 1.5rem;
-        }
         .notice .level {
           font-size: 2rem;
         }

@@ -1,7 +1,7 @@
-import type { CardCampaign } from '../../src/contract/card.ts';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
+import type { CardCampaign } from '../../src/contract/card.ts';
 import type { Booking, BookingState } from './booking.ts';
 import { deltaOf } from './booking-draft.ts';
 import { type Way, WayEvent } from './counter.events.ts';

@@ -1,10 +1,10 @@
-import type { CardCampaign } from '../../src/contract/card.ts';
 import './counter-keypad.ts';
 
 import { html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
+import type { CardCampaign } from '../../src/contract/card.ts';
 import type { Booking, BookingState } from './booking.ts';
 import { deltaOf, type Draft, pointDigits } from './booking-draft.ts';
 import { type KeyPressEvent, WayEvent } from './counter.events.ts';
@@ -166,7 +166,7 @@ export class CounterBookingElement extends LitElement {
     if (faults?.points === 'short')
       return booking.short(pointsName(this.messages, this.campaign), count(card.verification.pass.points.balance));
     if (faults?.points) return booking.faults[faults.points];
-    if (remark === 'renewed' || remark === 'notBooked') return booking[remark];
+    if (remark === 'renewed' || remark === 'notBooked' || remark === 'isCoupon') return booking[remark];
     return remark ? verdict[remark].title : '';
   }
 

@@ -1,10 +1,7 @@
 import { css } from 'lit';
 
-/** What the lines of the day's bookings look like. */
+/** What the lines of the day's bookings and redemptions look like. */
 export const bookingsLayout = css`
-  .head h2 {
-    flex: 1 1 auto;
-  }
   .total {
     display: flex;
     flex-wrap: wrap;

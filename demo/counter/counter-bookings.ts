@@ -5,14 +5,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { Client } from '../../src/client/client.ts';
-import type { Booking } from '../../src/contract/points.ts';
+import { type Booking, listBookings } from '../../src/contract/points.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { SignedOutEvent, WayEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { bookingsLayout } from './counter-bookings.styles.ts';
 import type { CounterVoidElement } from './counter-void.ts';
-import { DayBookings } from './day-bookings.ts';
+import { dayHead, dayHeadStyles } from './day-head.ts';
+import { DayList } from './day-list.ts';
 import { signed, whose } from './figures.ts';
 import { keysStyles } from './keys.styles.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
@@ -25,12 +26,12 @@ const step = 20;
  * What this store booked today, newest first, with the day's total, and a key to undo each.
  *
  * @element counter-bookings
- * @fires {WayEvent} counter-way - `back`.
+ * @fires {WayEvent} counter-way - `back` or `redemptions`.
  * @fires {SignedOutEvent} counter-signed-out
  */
 @customElement('counter-bookings')
 export class CounterBookingsElement extends LitElement {
-  static override styles = [shared, keysStyles, viewStyles, bookingsLayout];
+  static override styles = [shared, keysStyles, viewStyles, dayHeadStyles, bookingsLayout];
 
   /** Reaches the backend as the staff's session. */
   @property({ attribute: false }) client?: Client;
@@ -48,7 +49,8 @@ export class CounterBookingsElement extends LitElement {
   @query('counter-void') private readonly voidForm!: CounterVoidElement | null;
 
   readonly #words = new WordsController(this, { dates });
-  readonly #day = new DayBookings(this, {
+  readonly #day = new DayList<Booking>(this, {
+    ask: (client, query, options) => client.call(listBookings, { query }, options),
     client: () => this.client,
     lang: () => this.lang,
     onSignedOut: () => this.dispatchEvent(new SignedOutEvent()),
@@ -87,11 +89,7 @@ export class CounterBookingsElement extends LitElement {
       ></counter-void>`;
     return html`
       <section class="view" aria-labelledby="title">
-        <div class="head">
-          <button type="button" class="link" @click=${this.#onBack}>‹ ${messages.bookings.back}</button>
-          <h2 id="title">${messages.bookings.title}</h2>
-        </div>
-        ${this.#renderDay()}
+        ${dayHead(messages, 'bookings', (way) => this.dispatchEvent(new WayEvent(way)))} ${this.#renderDay()}
       </section>
     `;
   }
@@ -198,10 +196,6 @@ export class CounterBookingsElement extends LitElement {
     this.voiding = undefined;
     this.said = said;
     void this.updateComplete.then(() => this.focus());
-  }
-
-  #onBack() {
-    this.dispatchEvent(new WayEvent('back'));
   }
 }
 

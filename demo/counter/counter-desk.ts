@@ -1,4 +1,3 @@
-import type { CardCampaign } from '../../src/contract/card.ts';
 import './counter-camera.ts';
 import './counter-code-field.ts';
 import './counter-keypad.ts';
@@ -10,6 +9,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
 import type { Client } from '../../src/client/client.ts';
+import type { CardCampaign } from '../../src/contract/card.ts';
 import { CodeCheck } from './code-check.ts';
 import { codeLength } from './code-text.ts';
 import {

@@ -1,15 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { BookingState } from './booking.ts';
-import { deltaOf } from './booking-draft.ts';
 import { WayEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
-import { signed, whose } from './figures.ts';
-import { type CounterMessages, zhCN } from './messages.ts';
 
 /**
- * A booking that waits at the desk for a new code of its card.
+ * What waits at the desk for a new code.
  *
  * @element counter-held
  * @fires {WayEvent} counter-way - `back`.
@@ -42,24 +38,26 @@ export class CounterHeldElement extends LitElement {
     `,
   ];
 
-  /** The booking. */
-  @property({ attribute: false }) state?: BookingState;
+  /** What waits, in few words. */
+  @property({ attribute: false }) heading = '';
 
-  /** Every sentence it says. */
-  @property({ attribute: false }) messages: CounterMessages = zhCN;
+  /** Whose card or coupon it is. */
+  @property({ attribute: false }) whose = '';
+
+  /** What to do about it. */
+  @property({ attribute: false }) help = '';
+
+  /** What the key is called that leads back to it. */
+  @property({ attribute: false }) edit = '';
 
   protected override render() {
-    const { state, messages } = this;
-    if (!state) return nothing;
-    const { booking } = messages;
-    const { pass, holder = pass.holder } = state.card.verification;
     return html`<div class="held">
       <div role="alert">
-        <h2>${booking.waits(signed(messages, deltaOf(state.draft)))}</h2>
-        <p>${whose(messages, { number: pass.number, holder })}</p>
-        <p>${booking.waitsHelp}</p>
+        <h2>${this.heading}</h2>
+        <p>${this.whose}</p>
+        <p>${this.help}</p>
       </div>
-      <button type="button" @click=${() => this.dispatchEvent(new WayEvent('back'))}>${booking.edit}</button>
+      <button type="button" @click=${() => this.dispatchEvent(new WayEvent('back'))}>${this.edit}</button>
     </div>`;
   }
 }

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import { KeyPressEvent } from './counter.events.ts';
@@ -6,7 +6,7 @@ import { shared } from './counter.styles.ts';
 import { icon } from './icons.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
 
-const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /**
  * Number keys for a thumb, so that the phone's own keyboard stays down. They never take the focus from the field.
@@ -56,20 +56,32 @@ export class CounterKeypadElement extends LitElement {
   /** Every sentence it says. */
   @property({ attribute: false }) messages: CounterMessages = zhCN;
 
+  /** Whether there is a key for the point of an amount. */
+  @property({ attribute: false }) point = false;
+
   protected override render() {
     return html`
       <div class="pad" role="group" aria-label=${this.messages.keypad.label} @mousedown=${this.#keepFocus}>
-        ${digits.map(
-          (digit) =>
-            html`<button type="button" class=${digit === '0' ? 'zero' : ''} @click=${() => this.#press(digit)}>
-              ${digit}
-            </button>`,
-        )}
+        ${digits.map((digit) => this.#renderKey(digit))}
+        ${
+          this.point
+            ? html`<button type="button" aria-label=${this.messages.redeeming.point} @click=${() => this.#press('.')}>
+                .
+              </button>`
+            : nothing
+        }
+        ${this.#renderKey('0')}
         <button type="button" aria-label=${this.messages.keypad.erase} @click=${() => this.#press('erase')}>
           ${icon('backspace')}
         </button>
       </div>
     `;
+  }
+
+  #renderKey(digit: string) {
+    return html`<button type="button" class=${digit === '0' ? 'zero' : ''} @click=${() => this.#press(digit)}>
+      ${digit}
+    </button>`;
   }
 
   #keepFocus(event: Event) {

@@ -1,12 +1,11 @@
-import type { CardPass } from '../../src/contract/card.ts';
 import './counter-keypad.ts';
 
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
+import type { Pass } from '../../src/contract/pass.ts';
 import type { Connect } from './admin-session.ts';
-import { actionsIn, type CardAction, CardChange } from './card-change.ts';
 import { type KeyPressEvent, type Way, WayEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { managerLayout } from './counter-manager.styles.ts';
@@ -15,22 +14,23 @@ import { icon } from './icons.ts';
 import { keysStyles } from './keys.styles.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
 import { notice, noticeStyles } from './notice.ts';
+import { actionsIn, type PassAction, PassChange } from './pass-change.ts';
 import { longestPin, pinDigits, shortestPin } from './pin.ts';
 import { reasonField, reasonStyles } from './reason-field.ts';
 import { viewStyles } from './view.styles.ts';
 
 type Step =
   | { readonly name: 'choosing' }
-  | { readonly name: 'asking'; readonly change: CardChange; readonly said?: string; readonly isUnsettled?: boolean }
+  | { readonly name: 'asking'; readonly change: PassChange; readonly said?: string; readonly isUnsettled?: boolean }
   /** Void is for good, so it is asked twice. */
-  | { readonly name: 'sure'; readonly change: CardChange }
-  | { readonly name: 'sending'; readonly change: CardChange }
-  | { readonly name: 'done'; readonly change: CardChange };
+  | { readonly name: 'sure'; readonly change: PassChange }
+  | { readonly name: 'sending'; readonly change: PassChange }
+  | { readonly name: 'done'; readonly change: PassChange };
 
-const reasons = { block: 'block', unblock: 'unblock', void: 'end' } as const satisfies Record<CardAction, string>;
+const reasons = { block: 'block', unblock: 'unblock', void: 'end' } as const satisfies Record<PassAction, string>;
 
 /**
- * What only a manager may do to a card: their PIN is asked for each time, used once and kept nowhere.
+ * What only a manager may do to a card or a coupon: their PIN is asked for each time, used once and kept nowhere.
  *
  * @element counter-manager
  * @fires {WayEvent} counter-way - `back` or `next`.
@@ -42,8 +42,8 @@ export class CounterManagerElement extends LitElement {
   /** Makes a client of its own for each change. */
   @property({ attribute: false }) connect?: Connect;
 
-  /** The card. */
-  @property({ attribute: false }) pass?: CardPass;
+  /** The card or coupon. */
+  @property({ attribute: false }) pass?: Pass;
 
   /** Every sentence it says. */
   @property({ attribute: false }) messages: CounterMessages = zhCN;
@@ -89,7 +89,7 @@ export class CounterManagerElement extends LitElement {
     `;
   }
 
-  #renderStep(pass: CardPass) {
+  #renderStep(pass: Pass) {
     const { messages, step } = this;
     const { manager } = messages;
     switch (step.name) {
@@ -97,7 +97,7 @@ export class CounterManagerElement extends LitElement {
         return this.#renderActions(actionsIn[pass.state]);
       case 'sure':
         return html`
-          ${notice('bad', manager.sure(pass.number.slice(-4)), manager.sureHelp)}
+          ${notice('bad', manager.sure[pass.kind](pass.number.slice(-4)), manager.sureHelp[pass.kind])}
           <div class="keys">
             <button type="button" class="key" @click=${() => this.back()}>${manager.keep}</button>
             <button type="button" class="key key-paper sure" @click=${() => this.#make(step.change)}>
@@ -119,7 +119,7 @@ export class CounterManagerElement extends LitElement {
     }
   }
 
-  #renderActions(actions: readonly CardAction[]) {
+  #renderActions(actions: readonly PassAction[]) {
     const { manager } = this.messages;
     return html`
       <p class="ask-what">${actions.length === 0 ? manager.none : manager.choose}</p>
@@ -182,8 +182,8 @@ export class CounterManagerElement extends LitElement {
     this.step = { name: 'choosing' };
   }
 
-  #ask(action: CardAction) {
-    this.step = { name: 'asking', change: new CardChange(action) };
+  #ask(action: PassAction) {
+    this.step = { name: 'asking', change: new PassChange(action) };
   }
 
   #typed({ target }: Event) {
@@ -207,7 +207,7 @@ export class CounterManagerElement extends LitElement {
     else void this.#make(step.change);
   }
 
-  async #make(change: CardChange) {
+  async #make(change: PassChange) {
     const { connect, pass, messages, pin } = this;
     if (!connect || !pass || this.step.name === 'sending') return;
     this.pin = '';

@@ -1,9 +1,9 @@
-import type { CardCampaign } from '../../src/contract/card.ts';
 import './counter-verdict.ts';
 
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
+import type { CardCampaign } from '../../src/contract/card.ts';
 import { type Way, WayEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { pointsName } from './figures.ts';
@@ -66,22 +66,33 @@ export class CounterOutcomeElement extends LitElement {
               </button>`
             : nothing
         }
-        ${
-          verdict.name === 'usable'
-            ? html`<button type="button" class="key book" @click=${() => this.#go('book')}>
-                ${messages.booking.open(pointsName(messages, campaign))}
-              </button>`
-            : nothing
-        }
+        ${this.#renderDeed(verdict)}
         <button
           type="button"
-          class="key next ${verdict.name === 'usable' ? 'key-paper' : ''}"
+          class="key next ${toneOf[verdict.name] === 'good' ? 'key-paper' : ''}"
           @click=${() => this.#go('next')}
         >
           ${icon('code')}<span>${messages.next}</span>
         </button>
       </div>
     `;
+  }
+
+  #renderDeed({ name }: SettledVerdict) {
+    const { campaign, messages } = this;
+    if (name === 'usable')
+      return html`<button type="button" class="key book" @click=${() => this.#go('book')}>
+        ${messages.booking.open(pointsName(messages, campaign))}
+      </button>`;
+    if (name === 'redeemable')
+      return html`<button type="button" class="key redeem" @click=${() => this.#go('redeem')}>
+        ${messages.redeeming.open}
+      </button>`;
+    return name === 'used'
+      ? html`<button type="button" class="key key-paper" @click=${() => this.#go('redemptions')}>
+          ${messages.redeeming.look}
+        </button>`
+      : nothing;
   }
 
   #go(way: Way) {

@@ -1,4 +1,3 @@
-import type { CardCampaign } from '../../src/contract/card.ts';
 import './counter-booked.ts';
 import './counter-booking.ts';
 import './counter-booking-notice.ts';
@@ -7,6 +6,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
+import type { CardCampaign } from '../../src/contract/card.ts';
 import type { Booking, BookingState } from './booking.ts';
 import { type Way, WayEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';

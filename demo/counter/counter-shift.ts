@@ -1,8 +1,10 @@
 import './counter-bookings.ts';
+import './counter-coupon.ts';
 import './counter-desk.ts';
 import './counter-held.ts';
 import './counter-manager.ts';
 import './counter-points.ts';
+import './counter-redemptions.ts';
 
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -10,15 +12,18 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Client } from '../../src/client/client.ts';
 import type { Connect } from './admin-session.ts';
 import { Booking, type CheckedCard } from './booking.ts';
-import type { Draft } from './booking-draft.ts';
 import { scannedCode } from './code-text.ts';
 import { type CheckedEvent, SignedOutEvent, type WayEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
+import type { CounterCouponElement } from './counter-coupon.ts';
 import type { CounterDeskElement } from './counter-desk.ts';
 import type { CounterPointsElement } from './counter-points.ts';
+import { heldBooking, heldCoupon } from './held.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
+import { type CheckedCoupon, Redeeming } from './redeeming.ts';
 import { Scans } from './scans.ts';
 import { ShownCampaign } from './shown-campaign.ts';
+import type { SettledVerdict } from './verdict.ts';
 
 /** What can be gone back in, and must not be left while nobody knows what became of it. */
 interface Stepwise extends HTMLElement {
@@ -27,8 +32,8 @@ interface Stepwise extends HTMLElement {
 }
 
 /**
- * What staff do while they are signed in: check codes, book points on a card, look at what was booked today, and let a manager shut
- * a card. A scanner may scan at any moment, and nothing that is under way is lost by it.
+ * What staff do while they are signed in: check codes, book points on a card, redeem coupons, look at what was done today, and let a
+ * manager shut a card. A scanner may scan at any moment, and nothing that is under way is lost by it.
  *
  * @element counter-shift
  * @slot scene - A picture to look at while nobody is there.
@@ -50,17 +55,18 @@ export class CounterShiftElement extends LitElement {
   /** The language that cards are described in. */
   @property() override lang = 'zh-CN';
 
-  @state() private view: 'desk' | 'points' | 'bookings' | 'manager' = 'desk';
+  @state() private view: 'desk' | 'points' | 'coupon' | 'bookings' | 'redemptions' | 'manager' = 'desk';
   /** What the last code turned out to be. */
   @state() private checked: Pick<CheckedEvent, 'code' | 'verdict'> | undefined;
 
   @query('counter-desk') private readonly desk!: CounterDeskElement | null;
-  @query('counter-points') private readonly points!: CounterPointsElement | null;
+  @query('.deed') private readonly deed!: CounterPointsElement | CounterCouponElement | null;
   @query('.stepwise') private readonly stepwise!: Stepwise | null;
 
   #booking: Booking | undefined;
-  /** What was typed before the keys that may turn out to be a scanner's. */
-  #before: Draft | undefined;
+  #redeeming: Redeeming | undefined;
+  /** Brings back what was typed before the keys that turned out to be a scanner's. */
+  #bringBack: () => void = () => undefined;
   #wasDesk = true;
 
   readonly #campaign = new ShownCampaign(this, {
@@ -68,7 +74,8 @@ export class CounterShiftElement extends LitElement {
     lang: () => this.lang,
     id: () => {
       const card = this.view === 'points' ? this.#booking?.state.card : this.checked?.verdict;
-      return card?.verification?.pass.campaignId;
+      const pass = card?.verification?.pass;
+      return pass?.kind === 'card' ? pass.campaignId : undefined;
     },
   });
 
@@ -77,20 +84,23 @@ export class CounterShiftElement extends LitElement {
     new Scans(this, {
       isOpen: () => !this.#isDesk && this.getClientRects().length > 0,
       onBegin: () => {
-        this.#before = this.#booking?.state.draft;
+        const [booking, redeeming] = [this.#booking, this.#redeeming];
+        const [points, amount] = [booking?.state.draft, redeeming?.state.draft];
+        this.#bringBack = () => {
+          if (points) booking?.change(points);
+          if (amount) redeeming?.change(amount);
+        };
       },
-      onTold: () => {
-        if (this.#before) this.#booking?.change(this.#before);
-      },
+      onTold: () => this.#bringBack(),
       onScan: (text) => this.#onScan(text),
-      onDigit: (digit) => this.points?.add(digit),
+      onDigit: (digit) => this.deed?.add(digit),
       onEscape: () => this.#back(),
     });
   }
 
   override focus(): void {
     if (this.#isDesk) this.desk?.focus();
-    else this.points?.focus();
+    else this.deed?.focus();
   }
 
   protected override updated() {
@@ -100,7 +110,6 @@ export class CounterShiftElement extends LitElement {
 
   protected override render() {
     const { messages } = this;
-    const held = this.#step === 'stale' ? this.#booking?.state : undefined;
     return html`
       <counter-desk
         ?hidden=${!this.#isDesk}
@@ -111,20 +120,27 @@ export class CounterShiftElement extends LitElement {
         @counter-checked=${this.#onChecked}
         @counter-way=${this.#onWay}
       >
-        ${
-          held
-            ? html`<counter-held
-                slot="held"
-                .state=${held}
-                .messages=${messages}
-                @counter-way=${this.#onWay}
-              ></counter-held>`
-            : nothing
-        }
+        ${this.#renderHeld()}
         <slot name="scene" slot="scene"></slot>
       </counter-desk>
       ${this.#renderView()}
     `;
+  }
+
+  /** What waits for a new code of its card or coupon. */
+  #renderHeld() {
+    const deed = this.#deed;
+    if (deed?.state.step.name !== 'stale') return nothing;
+    const { heading, whose, help, edit } =
+      deed instanceof Redeeming ? heldCoupon(this.messages, deed.state) : heldBooking(this.messages, deed.state);
+    return html`<counter-held
+      slot="held"
+      .heading=${heading}
+      .whose=${whose}
+      .help=${help}
+      .edit=${edit}
+      @counter-way=${this.#onWay}
+    ></counter-held>`;
   }
 
   #renderView() {
@@ -135,7 +151,7 @@ export class CounterShiftElement extends LitElement {
         return nothing;
       case 'points':
         return html`<counter-points
-          class="stepwise"
+          class="stepwise deed"
           .client=${client}
           .booking=${this.#booking}
           .state=${this.#booking?.state}
@@ -144,6 +160,24 @@ export class CounterShiftElement extends LitElement {
           lang=${lang}
           @counter-way=${this.#onWay}
         ></counter-points>`;
+      case 'coupon':
+        return html`<counter-coupon
+          class="stepwise deed"
+          .client=${client}
+          .redeeming=${this.#redeeming}
+          .state=${this.#redeeming?.state}
+          .messages=${messages}
+          lang=${lang}
+          @counter-way=${this.#onWay}
+        ></counter-coupon>`;
+      case 'redemptions':
+        return html`<counter-redemptions
+          class="stepwise"
+          .client=${client}
+          .messages=${messages}
+          lang=${lang}
+          @counter-way=${this.#onWay}
+        ></counter-redemptions>`;
       case 'bookings':
         return html`<counter-bookings
           class="stepwise"
@@ -163,18 +197,35 @@ export class CounterShiftElement extends LitElement {
     }
   }
 
-  get #step() {
-    return this.view === 'points' ? this.#booking?.state.step.name : undefined;
+  /** The booking or redemption that is shown. */
+  get #deed(): Booking | Redeeming | undefined {
+    if (this.view === 'points') return this.#booking;
+    return this.view === 'coupon' ? this.#redeeming : undefined;
   }
 
-  /** Whether the desk is shown: where codes are checked, also the one that a booking waits for. */
+  get #step() {
+    return this.#deed?.state.step.name;
+  }
+
+  /** Whether the desk is shown: where codes are checked, also the one that a booking or a redemption waits for. */
   get #isDesk() {
     return this.view === 'desk' || this.#step === 'stale';
   }
 
   #onChecked({ code, verdict }: CheckedEvent) {
+    const deed = this.#deed;
     this.checked = { code, verdict };
-    if (this.view === 'points') void this.#booking?.checked(code, verdict);
+    if (deed && !(deed.isBlank && this.#leavesBlank(verdict))) void deed.checked(code, verdict);
+    else if (deed ?? this.view === 'desk') {
+      this.view = 'desk';
+      this.#redeem();
+    }
+  }
+
+  /** Whether a verdict is shown at once where nothing would be lost by it: a card or a coupon of another kind, and one that cannot be used. */
+  #leavesBlank({ name }: SettledVerdict) {
+    if (this.view === 'points') return name === 'redeemable';
+    return name !== 'redeemable';
   }
 
   #onScan(text: string) {
@@ -183,7 +234,7 @@ export class CounterShiftElement extends LitElement {
       case 'sending':
         return;
       case 'editing':
-        if (code === undefined && !this.points?.takeOrder(text)) this.#booking?.remark('unknown');
+        if (code === undefined && !this.deed?.takeOrder(text)) this.#deed?.remark('unknown');
         break;
       case 'asking':
       case 'unsettled':
@@ -200,11 +251,15 @@ export class CounterShiftElement extends LitElement {
       case 'book':
         this.#book();
         break;
+      case 'redeem':
+        this.#redeem();
+        break;
       case 'anew':
-        if (this.#booking?.state.step.name === 'asking') this.#begin(this.#booking.state.step.other);
+        this.#anew();
         break;
       case 'manager':
       case 'bookings':
+      case 'redemptions':
         this.view = way;
         break;
       case 'next':
@@ -234,22 +289,46 @@ export class CounterShiftElement extends LitElement {
     } else this.#begin({ code, verification: verdict.verification });
   }
 
+  /** Shows the coupon that was checked; the redemption of the same one that was left goes on as it was. */
+  #redeem() {
+    if (!this.checked) return;
+    const { code, verdict } = this.checked;
+    if (verdict.name !== 'redeemable') return;
+    const left = this.#redeeming;
+    this.view = 'coupon';
+    if (left?.state.coupon.verification.pass.id === verdict.verification.pass.id && (left.isOpen || left.isUnderWay)) {
+      left.edit();
+      if (left.state.coupon.code !== code) void left.checked(code, verdict);
+    } else this.#beginCoupon({ code, verification: verdict.verification });
+  }
+
+  /** Begins anew with the other card or coupon that was scanned. */
+  #anew() {
+    const [booking, redeeming] = [this.#booking?.state.step, this.#redeeming?.state.step];
+    if (this.view === 'points' && booking?.name === 'asking') this.#begin(booking.other);
+    if (this.view === 'coupon' && redeeming?.name === 'asking') this.#beginCoupon(redeeming.other);
+  }
+
+  readonly #config = {
+    client: () => this.client,
+    lang: () => this.lang,
+    onChange: () => this.#onStep(),
+    onSignedOut: () => this.dispatchEvent(new SignedOutEvent()),
+  };
+
   #begin(card: CheckedCard) {
-    this.#booking = new Booking(
-      {
-        client: () => this.client,
-        lang: () => this.lang,
-        usualReason: (sign) => this.messages.reason.usual[sign],
-        onChange: () => this.#onStep(),
-        onSignedOut: () => this.dispatchEvent(new SignedOutEvent()),
-      },
-      card,
-    );
+    const usualReason = (sign: 'add' | 'take') => this.messages.reason.usual[sign];
+    this.#booking = new Booking({ ...this.#config, usualReason }, card);
+    this.requestUpdate();
+  }
+
+  #beginCoupon(coupon: CheckedCoupon) {
+    this.#redeeming = new Redeeming(this.#config, coupon);
     this.requestUpdate();
   }
 
   #onStep() {
-    // The desk waits for a new code of the same card.
+    // The desk waits for a new code of the same card or coupon.
     if (this.#step === 'stale' && !this.#wasDesk) this.desk?.next();
     this.requestUpdate();
   }

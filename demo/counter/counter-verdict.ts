@@ -2,15 +2,15 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import type { CardCampaign } from '../../src/contract/card.ts';
-import type { Verification } from '../../src/contract/code.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { shortDay } from '../../src/messages/day.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
 import { shared } from './counter.styles.ts';
+import { couponTicket, ticketStyles } from './coupon-ticket.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
 import { notice, noticeStyles } from './notice.ts';
-import { type SettledVerdict, toneOf } from './verdict.ts';
+import { type CardVerification, type SettledVerdict, toneOf } from './verdict.ts';
 
 const fact = (name: string, value: string | undefined, look = '') =>
   value === undefined
@@ -21,7 +21,7 @@ const fact = (name: string, value: string | undefined, look = '') =>
       </div>`;
 
 /**
- * What a code turned out to be: the verdict, large enough for arm's length, then the card.
+ * What a code turned out to be: the verdict, large enough for arm's length, then the card or the coupon.
  *
  * @element counter-verdict
  */
@@ -30,6 +30,7 @@ export class CounterVerdictElement extends LitElement {
   static override styles = [
     shared,
     noticeStyles,
+    ticketStyles,
     css`
       .card {
         margin-top: 12px;
@@ -85,12 +86,20 @@ export class CounterVerdictElement extends LitElement {
 
   protected override render() {
     if (!this.verdict) return nothing;
-    const { name, verification } = this.verdict;
+    const { name } = this.verdict;
     const { title, next } = this.messages.verdict[name];
-    return html` ${notice(toneOf[name], title, next)} ${verification ? this.#renderCard(verification) : nothing} `;
+    return html` ${notice(toneOf[name], title, next)} ${this.#renderPass(this.verdict)} `;
   }
 
-  #renderCard({ pass, holder, serverTime }: Verification) {
+  #renderPass({ verification }: SettledVerdict) {
+    if (!verification) return nothing;
+    const { pass } = verification;
+    return pass.kind === 'card'
+      ? this.#renderCard({ ...verification, pass })
+      : couponTicket(this.messages, { ...verification, pass }, this.#words.ready ? this.#words.say.dates : undefined);
+  }
+
+  #renderCard({ pass, holder, serverTime }: CardVerification) {
     const { card, count } = this.messages;
     const { campaign } = this;
     const level = campaign?.levels.find(({ id }) => id === pass.levelId)?.name;

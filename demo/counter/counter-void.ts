@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
@@ -10,6 +10,7 @@ import { KeyedWrite, type Unsettled } from './keyed-write.ts';
 import { keysStyles } from './keys.styles.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
 import { reasonField, reasonStyles } from './reason-field.ts';
+import { undoStyles } from './undo.styles.ts';
 import { viewStyles } from './view.styles.ts';
 
 /** A booking to be undone, as far as whoever undoes it must know it. */
@@ -45,28 +46,7 @@ const refusals: Readonly<Record<string, Extract<Step, { name: 'refused' }>['why'
  */
 @customElement('counter-void')
 export class CounterVoidElement extends LitElement {
-  static override styles = [
-    shared,
-    keysStyles,
-    reasonStyles,
-    viewStyles,
-    css`
-      .figure {
-        margin: 6px 0;
-        font: 700 3rem/1.1 var(--lk-font-display);
-        font-variant-numeric: lining-nums;
-      }
-      .said-so {
-        min-height: 1.45em;
-        margin: 10px 0;
-        color: var(--lk-danger);
-        font-weight: 500;
-      }
-      fieldset {
-        margin-top: 14px;
-      }
-    `,
-  ];
+  static override styles = [shared, keysStyles, reasonStyles, viewStyles, undoStyles];
 
   /** Reaches the backend as the staff's session. */
   @property({ attribute: false }) client?: Client;

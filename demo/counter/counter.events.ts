@@ -1,8 +1,9 @@
 import type { Booking } from '../../src/contract/points.ts';
+import type { Redemption } from '../../src/contract/redemption.ts';
 import type { StaffSession } from './staff-session.ts';
 import type { SettledVerdict } from './verdict.ts';
 
-/** A key of the number pad was pressed: a digit, or `erase`. */
+/** A key of the number pad was pressed: a digit, `.` where there is one, or `erase`. */
 export class KeyPressEvent extends Event {
   constructor(readonly key: string) {
     super('counter-key');
@@ -83,7 +84,7 @@ export class CheckedEvent extends Event {
 }
 
 /** Where somebody may go from what is shown. */
-export type Way = 'next' | 'again' | 'book' | 'manager' | 'bookings' | 'back' | 'anew';
+export type Way = 'next' | 'again' | 'book' | 'redeem' | 'manager' | 'bookings' | 'redemptions' | 'back' | 'anew';
 
 /** A key was pressed that leads somewhere else. */
 export class WayEvent extends Event {
@@ -96,5 +97,12 @@ export class WayEvent extends Event {
 export class VoidedEvent extends Event {
   constructor(readonly voided: Booking) {
     super('counter-voided');
+  }
+}
+
+/** A coupon was given back. */
+export class ReturnedEvent extends Event {
+  constructor(readonly returned: Redemption) {
+    super('counter-returned');
   }
 }

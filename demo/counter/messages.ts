@@ -1,6 +1,7 @@
 import * as booking from './messages/booking.ts';
 import * as bookings from './messages/bookings.ts';
 import * as check from './messages/check.ts';
+import * as coupon from './messages/coupon.ts';
 import * as manager from './messages/manager.ts';
 import * as page from './messages/page.ts';
 import * as signIn from './messages/sign-in.ts';
@@ -12,13 +13,22 @@ export const zhCN = {
   ...check.zhCN,
   ...booking.zhCN,
   ...bookings.zhCN,
+  ...coupon.zhCN,
   ...manager.zhCN,
 };
 
 /** A message for everything that the counter says. */
 export type CounterMessages = Readonly<typeof zhCN>;
 
-const en: CounterMessages = { ...page.en, ...signIn.en, ...check.en, ...booking.en, ...bookings.en, ...manager.en };
+const en: CounterMessages = {
+  ...page.en,
+  ...signIn.en,
+  ...check.en,
+  ...booking.en,
+  ...bookings.en,
+  ...coupon.en,
+  ...manager.en,
+};
 
 /** The counter's words by language. */
 export const messagesOf = { 'zh-CN': zhCN, en } as const;

@@ -30,6 +30,8 @@ export class Scans implements ReactiveController {
   readonly #config: ScansConfig;
   readonly #scanner = new ScannerKeys();
   #told = false;
+  /** Whether the last keys were for what was shown before: a code that was checked meanwhile. */
+  #isElsewhere = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, config: ScansConfig) {
@@ -47,8 +49,9 @@ export class Scans implements ReactiveController {
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !this.#config.isOpen()) return;
-    if (event.key === 'Escape') {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!this.#config.isOpen()) this.#hearElsewhere(event);
+    else if (event.key === 'Escape') {
       // What is shown after it hears nothing of it: one press is one step.
       event.stopPropagation();
       this.#config.onEscape();
@@ -56,7 +59,15 @@ export class Scans implements ReactiveController {
     else if (event.key.length === 1 && !event.repeat) this.#onCharacter(event);
   };
 
+  /** A scanner's Enter may come when its code has brought up something else already. */
+  #hearElsewhere(event: KeyboardEvent) {
+    if (event.key.length !== 1 || event.repeat) return;
+    this.#scanner.hear(event.key, event.timeStamp);
+    this.#isElsewhere = true;
+  }
+
   #onCharacter(event: KeyboardEvent) {
+    if (this.#isElsewhere) this.#scanner.end();
     if (!this.#scanner.follows(event.timeStamp)) this.#begin();
     this.#scanner.hear(event.key, event.timeStamp);
     if (this.#scanner.text !== undefined) {
@@ -71,6 +82,7 @@ export class Scans implements ReactiveController {
     const isScanned = this.#told || this.#scanner.follows(event.timeStamp);
     if (!isScanned) return;
     this.#take(event);
+    if (this.#isElsewhere) this.#scanner.end();
     if (this.#scanner.burst.length < fewest) return;
     this.#tell();
     this.#end();
@@ -84,6 +96,7 @@ export class Scans implements ReactiveController {
 
   #begin() {
     if (this.#told) this.#end();
+    this.#isElsewhere = false;
     this.#config.onBegin();
   }
 

@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
-import { type CardCampaign } from '../../src/contract/card.ts';
-import { getCampaign } from '../../src/contract/campaign.ts';
+import { type CardCampaign, getCardCampaign } from '../../src/contract/card.ts';
 
 /** Whose campaign it is, and in which words. */
 export interface ShownCampaignConfig {
@@ -12,7 +11,7 @@ export interface ShownCampaignConfig {
   readonly id: () => string | undefined;
 }
 
-/** Learns, in the language of now, how the campaign of the card shown names its levels. The verdict does not wait for it. */
+/** Learns, in the language of now, how the campaign of the card shown names its levels. The verdict does not wait for it; a coupon says all by itself. */
 export class ShownCampaign implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #config: ShownCampaignConfig;
@@ -42,7 +41,7 @@ export class ShownCampaign implements ReactiveController {
   }
 
   async #learn(id: string, lang: string) {
-    const found = await this.#config.client()?.call(getCampaign, { params: { id }, query: { lang } });
+    const found = await this.#config.client()?.call(getCardCampaign, { params: { id }, query: { lang } });
     if (found?.kind !== 'ok' || lang !== this.#lang) return;
     this.#known = new Map(this.#known).set(id, found.value);
     this.#host.requestUpdate();

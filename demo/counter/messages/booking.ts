@@ -25,7 +25,7 @@ export const zhCN = {
     short: (points: string, balance: string) => `这张卡只有 ${balance} ${points}，减不了这么多。`,
     mayBe: (delta: string) => `${delta} 可能已经记上了。再试一次，只会记一次。`,
     finishFirst: '先把这一笔弄清楚，再扫下一张。',
-
+    isCoupon: '刚才扫的是一张券。先记完这一笔，再扫它。',
     notBooked: '没有记入，稍等再试。',
     retry: '再试一次',
     leave: '先放下，看今天的记录',
@@ -52,6 +52,7 @@ export const zhCN = {
     usual: { add: '消费', take: '兑换' },
     book: ['消费', '活动', '兑换', '更正'],
     void: ['记错了', '记错卡', '顾客退货'],
+    return: ['顾客退货', '核错了', '金额错了'],
     block: ['卡丢了', '本人要求', '异常'],
     unblock: ['找回了', '查清了', '停错了'],
     end: ['本人要求', '重复卡', '异常'],
@@ -85,7 +86,7 @@ export const en: typeof zhCN = {
     short: (points, balance) => `This card has only ${balance} ${points}; that is too many to take.`,
     mayBe: (delta) => `${delta} may already be booked. Try again: it is booked once only.`,
     finishFirst: 'Settle this booking first, then scan the next card.',
-
+    isCoupon: 'That was a coupon. Finish this booking first, then scan it.',
     notBooked: 'Nothing was booked. Try again in a moment.',
     retry: 'Try again',
     leave: 'Leave it, see today’s bookings',
@@ -112,6 +113,7 @@ export const en: typeof zhCN = {
     usual: { add: 'Purchase', take: 'Redeemed' },
     book: ['Purchase', 'Event', 'Redeemed', 'Correction'],
     void: ['Wrong figure', 'Wrong card', 'Goods returned'],
+    return: ['Goods returned', 'Wrong coupon', 'Wrong amount'],
     block: ['Lost', 'On request', 'Misuse'],
     unblock: ['Found', 'Cleared up', 'Mistake'],
     end: ['On request', 'Duplicate', 'Misuse'],

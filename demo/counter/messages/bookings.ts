@@ -40,8 +40,8 @@ export const zhCN = {
 /** The same in English. */
 export const en: typeof zhCN = {
   bookings: {
-    open: 'Today’s bookings',
-    title: 'Today’s bookings',
+    open: 'Today’s records',
+    title: 'Today’s records',
     back: 'Back',
     loading: 'Fetching today’s bookings…',
     empty: 'Nothing was booked today.',

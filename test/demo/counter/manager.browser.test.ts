@@ -87,7 +87,7 @@ describe('a manager at the counter', () => {
     await until(() => find(counter.manager(), '#pin'));
     find(counter.manager(), '.keys .key').click();
     await until(() => find(counter.manager(), '.sure').click());
-    await until(() => expect(textOf(counter.manager())).to.contain('卡已作废'));
+    await until(() => expect(textOf(counter.manager())).to.contain('已作废'));
     press(early);
     await until(() => expect(counter.verdict()).to.contain('卡已作废'));
   });

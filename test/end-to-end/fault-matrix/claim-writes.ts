@@ -1,4 +1,4 @@
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
 import { getMe } from '../../../src/contract/me.ts';
 import { createClaim } from '../../../src/contract/pass.ts';
 import { card } from '../../../src/messages/zh-cn/card.ts';
@@ -42,7 +42,7 @@ const claimInOneTap: Write = {
 };
 
 /** What a card asks for that is not had by a tap alone. */
-export const form: Pick<CampaignDefinition, 'fields' | 'consentForms'> = {
+export const form: Pick<CardDefinition, 'fields' | 'consentForms'> = {
   fields: [{ name: 'name', label: '怎么称呼', type: 'text', required: true }],
   consentForms: [
     { id: 'privacy', version: '1', title: '隐私政策', url: '/privacy', required: true },

@@ -4,8 +4,8 @@ import { inject } from 'vitest';
 
 import { type Client, createClient } from '../../../src/client/client.ts';
 import type { Result } from '../../../src/client/result.ts';
-import { type Campaign, getCampaign } from '../../../src/contract/campaign.ts';
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
+import { type CardCampaign, getCardCampaign } from '../../../src/contract/card.ts';
 import { createSession, type Grant, type Session } from '../../../src/contract/session.ts';
 import { createTestCampaign } from '../../../src/contract/test-hooks.ts';
 import { createDatabase } from '../../support/postgres.ts';
@@ -28,7 +28,7 @@ export interface TestShop extends Shop {
   /** Who stands at the counter, and who runs the campaigns. */
   readonly tokens: { readonly staff: string; readonly admin: string };
   /** Makes a card of its own for one visitor, so that whatever is counted of it is theirs. */
-  card(more?: Partial<CampaignDefinition>): Promise<Campaign>;
+  card(more?: Partial<CardDefinition>): Promise<CardCampaign>;
 }
 
 /** Starts a shop on PostgreSQL, where writes that meet do race. */
@@ -53,9 +53,9 @@ export const startTestShop = async (): Promise<TestShop> => {
     tokens: { staff: staff.token, admin: admin.token },
     async card(more) {
       const id = `card-${randomBytes(8).toString('hex')}`;
-      const body = { ...teaCard, endsAt: '2099-01-01T00:00:00Z', ...more, id };
+      const body: CardDefinition = { ...teaCard, endsAt: '2099-01-01T00:00:00Z', ...more, id };
       value(await as().call(createTestCampaign, { body }));
-      return value(await as().call(getCampaign, { params: { id } }));
+      return value(await as().call(getCardCampaign, { params: { id } }));
     },
     async stop() {
       await shop.stop();

@@ -1,22 +1,21 @@
 import { randomBytes } from 'node:crypto';
 
-import { type CardPass } from '../../../src/contract/card.ts';
 import type { Campaign } from '../../../src/contract/campaign.ts';
 import type { GivenConsent } from '../../../src/contract/claim-form.ts';
 import { createCode } from '../../../src/contract/code.ts';
-import { createClaim, listPasses } from '../../../src/contract/pass.ts';
+import { createClaim, listPasses, type Pass } from '../../../src/contract/pass.ts';
 import { type TestShop, value } from './shop.ts';
 import type { Scene } from './write.ts';
 
-/** Somebody who holds a card already. */
+/** Somebody who holds a card or a coupon already. */
 export interface Holder {
   /** What their device is known by. */
   readonly deviceKey: string;
   readonly token: string;
-  readonly pass: CardPass;
+  readonly pass: Pass;
 }
 
-/** Claims a card straight. */
+/** Claims one straight. */
 export const holderOf = async (
   shop: TestShop,
   { id, disclosureVersion }: Campaign,

@@ -1,16 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
-import { type Booking, listBookings } from '../../src/contract/points.ts';
+import type { Result } from '../../src/client/result.ts';
 
-/** What is known of the day's bookings. */
-export type Day =
+/** What is known of what a store did today. */
+export type Day<Item> =
   | { readonly name: 'loading' }
   | { readonly name: 'failed'; readonly why: 'offline' | 'trouble' }
-  | { readonly name: 'known'; readonly items: readonly Booking[]; readonly isComplete: boolean };
+  | { readonly name: 'known'; readonly items: readonly Item[]; readonly isComplete: boolean };
 
 /** Whom to ask, in which language, and whom to tell. */
-export interface DayBookingsConfig {
+export interface DayListConfig<Item> {
+  /** Asks for one page of it. */
+  readonly ask: (
+    client: Client,
+    query: { readonly lang: string; readonly limit: number; readonly cursor?: string },
+    options: { readonly signal: AbortSignal },
+  ) => Promise<Result<{ readonly items: readonly Item[]; readonly nextCursor?: string | undefined }>>;
   readonly client: () => Client | undefined;
   readonly lang: () => string;
   readonly onSignedOut: () => void;
@@ -19,17 +25,17 @@ export interface DayBookingsConfig {
 /** As many as one answer holds. */
 const page = 100;
 
-/** Fetches all that a store booked today, page after page, since only all of them add up to the day's total. */
-export class DayBookings implements ReactiveController {
+/** Fetches all that a store did of a kind today, page after page, since only all of them add up to the day's total. */
+export class DayList<Item> implements ReactiveController {
   /** What is known so far; the host is updated when this changes. */
-  day: Day = { name: 'loading' };
+  day: Day<Item> = { name: 'loading' };
 
   readonly #host: ReactiveControllerHost;
-  readonly #config: DayBookingsConfig;
+  readonly #config: DayListConfig<Item>;
   #underWay = new AbortController();
   #lang: string | undefined;
 
-  constructor(host: ReactiveControllerHost, config: DayBookingsConfig) {
+  constructor(host: ReactiveControllerHost, config: DayListConfig<Item>) {
     this.#host = host;
     this.#config = config;
     host.addController(this);
@@ -52,10 +58,10 @@ export class DayBookings implements ReactiveController {
     this.#underWay.abort();
     const { signal } = (this.#underWay = new AbortController());
     if (this.day.name === 'failed') this.#to({ name: 'loading' });
-    const items: Booking[] = [];
+    const items: Item[] = [];
     for (let cursor: string | undefined; ;) {
       const query = { lang, limit: page, ...(cursor === undefined ? {} : { cursor }) };
-      const found = await client.call(listBookings, { query }, { signal });
+      const found = await this.#config.ask(client, query, { signal });
       if (signal.aborted) return;
       if (found.kind !== 'ok') {
         const isShut = found.kind === 'refused' && (found.problem.status === 401 || found.problem.status === 403);
@@ -71,7 +77,7 @@ export class DayBookings implements ReactiveController {
     }
   }
 
-  #to(day: Day) {
+  #to(day: Day<Item>) {
     this.day = day;
     this.#host.requestUpdate();
   }

@@ -1,17 +1,19 @@
-import type { CardPass } from '../../src/contract/card.ts';
+import type { Pass } from '../../src/contract/pass.ts';
 import { blockPass, unblockPass, voidPass } from '../../src/contract/pass-admin.ts';
 import { asAdmin, type Connect } from './admin-session.ts';
 import { KeyedWrite } from './keyed-write.ts';
 import type { CounterMessages } from './messages.ts';
 import { signInFailure } from './sign-in-failure.ts';
 
-/** What only a manager may do to a card. */
-export type CardAction = 'block' | 'unblock' | 'void';
+/** What only a manager may do to a card or a coupon. */
+export type PassAction = 'block' | 'unblock' | 'void';
 
-/** What can be done to a card in each state. */
-export const actionsIn: Readonly<Record<CardPass['state'], readonly CardAction[]>> = {
+/** What can be done in each state; a coupon can only be made void. */
+export const actionsIn: Readonly<Record<Pass['state'], readonly PassAction[]>> = {
   active: ['block', 'void'],
   blocked: ['unblock', 'void'],
+  available: ['void'],
+  redeemed: [],
   expired: ['void'],
   voided: [],
 };
@@ -25,11 +27,11 @@ export type ChangeEnd =
   /** It may have been done: with the same key it is done once only. */
   | { readonly name: 'unsettled'; readonly said: string };
 
-/** One change of one card by a manager, for one reason; it may be tried again until somebody says what became of it. */
-export class CardChange {
-  readonly #write: KeyedWrite<(typeof operations)[CardAction]>;
+/** One change of one card or coupon by a manager, for one reason; it may be tried again until somebody says what became of it. */
+export class PassChange {
+  readonly #write: KeyedWrite<(typeof operations)[PassAction]>;
 
-  constructor(readonly action: CardAction) {
+  constructor(readonly action: PassAction) {
     this.#write = new KeyedWrite(operations[action]);
   }
 
