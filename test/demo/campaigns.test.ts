@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { campaignFileSchema, readCampaignFiles } from '../../demo/backend/campaigns/campaign-files.ts';
 
 const campaigns = await readCampaignFiles(new URL('../../demo/campaigns', import.meta.url).pathname);
+const cards = campaigns.filter((campaign) => campaign.kind === 'card');
+const coupons = campaigns.filter((campaign) => campaign.kind === 'coupon');
 const find = (id: string) => campaigns.find((campaign) => campaign.id === id);
 
 /** Every text of a definition: what holds a language holds nothing else. */
@@ -32,23 +34,29 @@ describe('the campaigns of the shop', () => {
   });
 
   it('ask for little that is not left to the visitor, and say what each thing is for', () => {
-    expect(
-      find('tea-club')
-        ?.fields?.filter(({ required }) => required)
-        .map(({ name }) => name),
-    ).toEqual(['name']);
-    expect(
-      find('tea-club')
-        ?.consentForms?.filter(({ required }) => !required)
-        .map(({ id }) => id),
-    ).toEqual(['messages']);
-    for (const { fields = [] } of campaigns) for (const { help } of fields) expect(help).toBeDefined();
+    const club = cards.find(({ id }) => id === 'tea-club');
+    expect(club?.fields?.filter(({ required }) => required).map(({ name }) => name)).toEqual(['name']);
+    expect(club?.consentForms?.filter(({ required }) => !required).map(({ id }) => id)).toEqual(['messages']);
+    for (const { fields = [] } of cards) for (const { help } of fields) expect(help).toBeDefined();
+  });
+
+  it('are coupons of all five offers, and one of them for a rush', () => {
+    expect(new Set(coupons.map(({ offer }) => offer.type))).toEqual(
+      new Set(['amount_off', 'percent_off', 'gift', 'buy_get', 'exchange']),
+    );
+    expect(new Set(coupons.map(({ validity }) => validity.type))).toEqual(new Set(['fixed', 'after_claim']));
+    expect(coupons.map(({ limits }) => limits)).toEqual(
+      expect.arrayContaining([{ perVisitor: 1 }, { perVisitor: 2 }, { perDay: 1 }]),
+    );
+    expect(find('tea-rush')).toMatchObject({ kind: 'coupon', stock: { total: 500 } });
   });
 
   it('are described field by field, and file by file', () => {
     const readme = readFileSync(new URL('../../demo/campaigns/README.md', import.meta.url), 'utf8');
-    const fields = Object.keys(campaignFileSchema().properties ?? {});
-    expect(fields.length).toBeGreaterThan(20);
+    const kinds = campaignFileSchema().oneOf ?? [];
+    const fields = [...new Set(kinds.flatMap((kind) => Object.keys(kind.properties ?? {})))];
+    expect(kinds).toHaveLength(2);
+    expect(fields.length).toBeGreaterThan(22);
     for (const field of fields) expect(readme).toMatch(new RegExp(`^\\|.*\`${field}\`.* \\|`, 'm'));
     for (const { id } of campaigns) expect(readme).toContain(`\`${id}.json\``);
   });
