@@ -8,6 +8,9 @@ import { assemble } from './page/assemble.ts';
 export const pages = {
   store: { source: 'demo/store/index.html' },
   campaign: { source: 'demo/store/campaign.html' },
+  coupon: { source: 'demo/store/coupon.html' },
+  coupons: { source: 'demo/store/coupons.html' },
+  wallet: { source: 'demo/store/wallet.html' },
   apology: { source: 'demo/store/apology.html' },
   counter: { source: 'demo/counter/index.html' },
   // What claims ask to agree to: prose, written in the template itself in each language.

@@ -5,10 +5,12 @@ import type { View } from './page/fill.ts';
 import type { Visit } from './page/visit.ts';
 import type { PageName } from './pages.ts';
 import { apologyView } from './store/apology-view.ts';
-import { campaignView } from './store/campaign-view.ts';
+import { cardPageView, couponPageView } from './store/campaign-view.ts';
+import { couponsView } from './store/coupons-view.ts';
 import { homeView } from './store/home-view.ts';
 import { campaignPath } from './store/shop-view.ts';
-import type { FindCampaign, Shown } from './store/shown.ts';
+import { type FindCampaign, isCard, isCoupon, type Shown } from './store/shown.ts';
+import { walletView } from './store/wallet-view.ts';
 
 /** What an address is answered with: a page to be filled, or another address. */
 export type SiteAnswer =
@@ -19,11 +21,20 @@ type Address = (visit: Visit, find: FindCampaign) => SiteAnswer | Promise<SiteAn
 /** The cards that the shop’s menu has, from the first. */
 const menu = ['tea-card', 'tea-club'] as const;
 
-/** Those of the menu that can be told of; a page has the rest to say without them. */
-const cardsOf = async ({ choices: { lang } }: Visit, find: FindCampaign): Promise<readonly Shown[]> => {
-  const found = await Promise.all(menu.map((id) => find(id, lang).catch(() => undefined)));
-  return found.filter((card) => card !== undefined);
+/** The coupons that the shop’s centre has, from the first; the rush stands where it is seen. */
+const coupons = ['tea-reduction', 'tea-rush', 'whole-order', 'second-cup', 'osmanthus-cake', 'cold-brew'] as const;
+
+/** Those that can be told of; a page has the rest to say without them. */
+const shownOf = async (
+  ids: readonly string[],
+  { choices: { lang } }: Visit,
+  find: FindCampaign,
+): Promise<readonly Shown[]> => {
+  const found = await Promise.all(ids.map((id) => find(id, lang).catch(() => undefined)));
+  return found.filter((shown) => shown !== undefined);
 };
+
+const cardsOf = async (visit: Visit, find: FindCampaign) => (await shownOf(menu, visit, find)).filter(isCard);
 
 const home: Address = async (visit, find) => {
   const { campaign } = visit.choices;
@@ -38,10 +49,16 @@ const campaign: Address = async (visit, find) => {
     isId(id) ? find(id, lang).catch(() => 'unknown' as const) : undefined,
     cardsOf(visit, find),
   ]);
-  if (shown === undefined) return { page: 'apology', view: apologyView(visit, 'missing'), status: 404 };
   if (shown === 'unknown') return { page: 'apology', view: apologyView(visit, 'unknown'), status: 503 };
-  return { page: 'campaign', view: campaignView(visit, shown, cards) };
+  if (shown && isCard(shown)) return { page: 'campaign', view: cardPageView(visit, shown, cards) };
+  if (shown && isCoupon(shown)) return { page: 'coupon', view: couponPageView(visit, shown) };
+  return { page: 'apology', view: apologyView(visit, 'missing'), status: 404 };
 };
+
+const couponCentre: Address = async (visit, find) => ({
+  page: 'coupons',
+  view: couponsView(visit, coupons, (await shownOf(coupons, visit, find)).filter(isCoupon)),
+});
 
 const standing =
   (page: PageName, view: (visit: Visit) => View): Address =>
@@ -51,6 +68,8 @@ const standing =
 export const site: ReadonlyMap<string, Address> = new Map([
   ['/', home],
   ['/c/:campaign', campaign],
+  ['/coupons', couponCentre],
+  ['/wallet', standing('wallet', walletView)],
   ['/counter/', standing('counter', counterView)],
   ['/documents/terms/', standing('terms', documentView)],
   ['/documents/privacy/', standing('privacy', documentView)],

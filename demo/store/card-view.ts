@@ -1,5 +1,5 @@
+import type { CardCampaign } from '../../src/contract/card.ts';
 import type { ParticipationState } from '../../src/contract/participation-shape.ts';
-import type { Campaign } from '../../src/contract/campaign.ts';
 import { lastMoment, shortDay } from '../../src/messages/day.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
@@ -23,13 +23,13 @@ const sentenceOf = (state: ParticipationState, { trouble }: Pick<Messages, 'trou
 };
 
 /** What a card gives at once: the first thing of worth that asks for no level. */
-export const giftOf = ({ benefits }: Campaign) => {
+export const giftOf = ({ benefits }: CardCampaign) => {
   const gift = benefits.find(({ value, levelId }) => value !== undefined && levelId === undefined);
   return gift && { title: gift.title, value: gift.value ?? '', figure: figureOf(gift.value) };
 };
 
 /** What stands in for a card until its element is here: as large as that, and saying the same in the same words. */
-export const cardView = ({ campaign, state, now }: Shown, lang: Language) => {
+export const cardView = ({ campaign, state, now }: Shown<CardCampaign>, lang: Language) => {
   const say = kitWords[lang];
   const { id, title, summary, brand, levels, benefits, stores, organiser, timeZone } = campaign;
   const firstLevel = levels[0];

@@ -31,6 +31,19 @@ export const zhCN = {
   cardsTitle: '店里的卡',
   cardsFree: '都免费',
   here: '在看',
+  couponsTitle: '领券中心',
+  couponsLine: '点一下就领到，都免费',
+  couponsDescription: '山间茶铺的优惠券：满减、折扣、桂花糕、第二杯和冷泡茶，点一下就领到。',
+  couponComing: '稍等',
+  noScriptCoupon: '领券要用到 JavaScript。可以在浏览器设置里打开它，或者直接到店，店员帮你领。',
+  aboutCoupon: '关于这张券',
+  walletTitle: '卡包',
+  walletLine: '领到的卡和券都在这里',
+  walletDescription: '领到的会员卡和优惠券都在这里，快到期的排在前面，点一下就出示券码。',
+  walletComing: '正在打开卡包…',
+  noScriptWallet: '卡包要用到 JavaScript。可以在浏览器设置里打开它；领过的卡和券不会丢。',
+  moreCoupons: '领更多券',
+  elsewhere: '店里还有',
   menu: '今日茶单',
   menuHours: '当日现泡',
   teas: [
@@ -71,6 +84,23 @@ const en: StoreMessages = {
   cardsTitle: 'Our cards',
   cardsFree: 'All free',
   here: 'Open',
+  couponsTitle: 'Coupons',
+  couponsLine: 'One tap and it is yours, free',
+  couponsDescription:
+    'Hillside Tea’s coupons: money off, a cake, a second cup and a bottle of cold brew, each taken with one tap.',
+  couponComing: 'One moment',
+  noScriptCoupon:
+    'Taking a coupon needs JavaScript. Turn it on in your browser’s settings, or come by: our staff will help you.',
+  aboutCoupon: 'About this coupon',
+  walletTitle: 'Wallet',
+  walletLine: 'Your cards and coupons',
+  walletDescription:
+    'Your member cards and coupons, what ends soonest first, and each code for the counter one tap away.',
+  walletComing: 'Opening your wallet…',
+  noScriptWallet:
+    'The wallet needs JavaScript. Turn it on in your browser’s settings; the cards and coupons you took are safe.',
+  moreCoupons: 'More coupons',
+  elsewhere: 'Also here',
   menu: 'Teas today',
   menuHours: 'Brewed to order',
   teas: [

@@ -1,3 +1,4 @@
+import type { CardCampaign } from '../../src/contract/card.ts';
 import { telUrl } from '../../src/platform/tel-url.ts';
 import { withFirst } from '../../src/rules/stores.ts';
 import { frame, type Visit } from '../page/visit.ts';
@@ -37,7 +38,7 @@ export const storesView = (stores: readonly Store[], { choices: { lang, store: h
 };
 
 /** The shop’s cards as its menu has them; `current` is the one that the page itself is about. */
-export const cardsView = (cards: readonly Shown[], current: string, search: string) =>
+export const cardsView = (cards: readonly Shown<CardCampaign>[], current: string, search: string) =>
   cards.map(({ campaign }) => ({
     title: campaign.title,
     gift: giftOf(campaign) ?? null,
@@ -47,7 +48,10 @@ export const cardsView = (cards: readonly Shown[], current: string, search: stri
   }));
 
 /** What a card is called before it is there: its campaign, and what stands in for it where that is known. */
-export const standIn = (campaign: string, shown: Shown | undefined, { choices: { lang } }: Visit) => ({
+export const standIn = (campaign: string, shown: Shown<CardCampaign> | undefined, { choices: { lang } }: Visit) => ({
   campaign,
   card: shown ? cardView(shown, lang) : null,
 });
+
+/** Where the coupons are, and where a visitor finds what they took. */
+export const waysView = ({ search }: Visit) => ({ coupons: `/coupons${search}`, wallet: `/wallet${search}` });

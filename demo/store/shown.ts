@@ -1,13 +1,21 @@
-import type { ParticipationState } from '../../src/contract/participation-shape.ts';
 import type { Campaign } from '../../src/contract/campaign.ts';
+import type { CardCampaign } from '../../src/contract/card.ts';
+import type { CouponCampaign } from '../../src/contract/coupon.ts';
+import type { ParticipationState } from '../../src/contract/participation-shape.ts';
 import type { Language } from '../page/choices.ts';
 
 /** A campaign as a newcomer finds it: in their language, with where they would stand at this moment (ms). */
-export interface Shown {
-  readonly campaign: Campaign;
+export interface Shown<C extends Campaign = Campaign> {
+  readonly campaign: C;
   readonly state: ParticipationState;
   readonly now: number;
 }
+
+/** Whether it is a card that was found. */
+export const isCard = (shown: Shown): shown is Shown<CardCampaign> => shown.campaign.kind === 'card';
+
+/** Whether it is a coupon. */
+export const isCoupon = (shown: Shown): shown is Shown<CouponCampaign> => shown.campaign.kind === 'coupon';
 
 /** Finds a campaign by its id, or nothing where visitors may see none of that name. Rejects while nobody can tell. */
 export type FindCampaign = (id: string, lang: Language) => Promise<Shown | undefined>;

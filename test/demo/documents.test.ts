@@ -8,7 +8,7 @@ import { site } from '../../demo/site.ts';
 
 const root = new URL('../../', import.meta.url);
 const campaigns = await readCampaignFiles(new URL('demo/campaigns', root).pathname);
-const forms = campaigns.flatMap(({ consentForms = [] }) => consentForms);
+const forms = campaigns.flatMap((campaign) => (campaign.kind === 'card' ? (campaign.consentForms ?? []) : []));
 const documents = Object.entries(pages)
   .map(([name, { source }]) => ({ url: `/documents/${name}/`, source }))
   .filter(({ url }) => site.has(url));

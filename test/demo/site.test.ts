@@ -6,7 +6,7 @@ import { languages, readChoices, themes } from '../../demo/page/choices.ts';
 import { fill } from '../../demo/page/fill.ts';
 import { site } from '../../demo/site.ts';
 import type { FindCampaign } from '../../demo/store/shown.ts';
-import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
+import type { CardDefinition, CouponDefinition } from '../../src/contract/campaign-definition.ts';
 import { localize } from '../../src/rules/localize.ts';
 import { standing } from '../../src/rules/standing.ts';
 import { templates } from './templates.ts';
@@ -107,11 +107,11 @@ describe('the site, as a visitor gets it', () => {
 });
 
 describe('what a campaign’s page says of it', () => {
-  const shown = async (changes: Partial<CampaignDefinition>) => {
+  const shown = async (changes: Partial<CardDefinition>) => {
     const found: FindCampaign = async (id, lang) => {
       const campaign = definitions.find((one) => one.id === id);
       const known = await find(id, lang);
-      return known && campaign && id === 'tea-card'
+      return known && campaign?.kind === 'card' && id === 'tea-card'
         ? { ...known, campaign: localize({ ...campaign, ...changes }, 'v1', lang) }
         : known;
     };
@@ -148,5 +148,114 @@ describe('what a campaign’s page says of it', () => {
     expect(await shown({ imageUrl: 'https://pictures.example/tea.jpg' })).toContain(
       '<img src="https://pictures.example/tea.jpg" alt=""',
     );
+  });
+});
+
+/** The text of a page, without its tags. */
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ');
+
+describe('what the pages of coupons say', () => {
+  const shown = async (changes: Partial<CouponDefinition>, state?: Awaited<ReturnType<FindCampaign>>) => {
+    const found: FindCampaign = async (id, lang) => {
+      const campaign = definitions.find((one) => one.id === id);
+      const known = await find(id, lang);
+      return known && campaign?.kind === 'coupon' && id === 'tea-reduction'
+        ? { ...known, ...state, campaign: localize({ ...campaign, ...changes }, 'v1', lang) }
+        : known;
+    };
+    const [centre, own] = await Promise.all(
+      ['/coupons', '/c/tea-reduction'].map((address) => visit(address, { search: '', found })),
+    );
+    return { centre: centre?.html ?? '', own: own?.html ?? '' };
+  };
+
+  it('is every offer, its terms, stores and days, before any script, in the centre', async () => {
+    const text = textOf((await visit('/coupons', { search: '?lang=zh' })).html);
+    for (const said of [
+      '茶铺满减券 满 80 元可用',
+      '领取后 30 天内有效',
+      '全单折扣券 最多减 30 元',
+      '今日第二杯 明前龙井',
+      '领取当天有效',
+      '桂花糕礼券 送桂花糕一份 限竹里店',
+      '冷泡茶兑换券 兑冷泡茶一瓶 限溪桥店 到 2029 年 12 月 31 日',
+      '茶具大额券',
+    ])
+      expect(text).toContain(said);
+    const english = textOf((await visit('/coupons', { search: '?lang=en' })).html);
+    for (const said of ['¥20 off', '15% off', 'Buy 1, get 1 free', 'Free gift', 'Exchange voucher'])
+      expect(english).toContain(said);
+  });
+
+  it('has a tag for each coupon, which leads to its own page with everything that was chosen', async () => {
+    const { html } = await visit('/coupons', { search: '?lang=en&store=xiqiao' });
+    const ids = [...html.matchAll(/<lk-coupon campaign="([\w-]+)"/g)].map(([, id]) => id);
+    expect(ids.sort()).toEqual(
+      definitions
+        .filter(({ kind }) => kind === 'coupon')
+        .map(({ id }) => id)
+        .sort(),
+    );
+    for (const id of ids) expect(html).toContain(`href="/c/${String(id)}?lang=en&amp;store=xiqiao"`);
+  });
+
+  it('is the offer, the rules, the limits and who answers for it, on a coupon’s own page', async () => {
+    const { html } = await visit('/c/cold-brew', { search: '' });
+    expect(html).toContain('<title>冷泡茶兑换券 · 山间茶铺</title>');
+    expect(html).toContain('og:description" content="兑换券 兑冷泡茶一瓶 · 每人两张，限溪桥店"');
+    const text = textOf(html);
+    for (const said of ['兑冷泡茶一瓶', '每人 2 份', '山间茶铺', '0571-5550 0100', '一单用一张', '溪桥路 6 号'])
+      expect(text).toContain(said);
+  });
+
+  it('says when a coupon opens, and that one is gone', async () => {
+    const campaign = definitions.find(({ id }) => id === 'tea-reduction');
+    const known = await find('tea-reduction', 'zh-CN');
+    if (!known || campaign?.kind !== 'coupon') throw new Error('there is no such coupon');
+    const upcoming = await shown({ startsAt: '2026-11-26T12:00:00Z' }, { ...known, state: 'upcoming' });
+    for (const html of Object.values(upcoming)) expect(textOf(html)).toContain('11 月 26 日 20:00开始');
+    for (const [state, seal] of [
+      ['ended', '结束'],
+      ['sold-out', '领完'],
+    ] as const)
+      for (const html of Object.values(await shown({}, { ...known, state }))) expect(textOf(html)).toContain(seal);
+  });
+
+  it('is text, whatever was written into it', async () => {
+    const hostile = '"><script>alert(1)</script><b title=\'{{ say.shop }}';
+    const pages = await shown({
+      title: hostile,
+      summary: hostile,
+      rules: [hostile],
+      organiser: { name: hostile, contact: hostile },
+      offer: { type: 'gift', item: hostile },
+    });
+    for (const html of Object.values(pages)) {
+      expect(html).not.toContain('<script>');
+      expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+      expect(html).toContain('{{ say.shop }}');
+    }
+  });
+
+  it('comes even while nobody can tell what its coupons are', async () => {
+    const { html, status } = await visit('/coupons', { search: '', found: unreachable });
+    expect(status).toBe(200);
+    expect(html).toContain('<lk-coupon campaign="tea-reduction"');
+    expect((await visit('/c/cold-brew', { search: '', found: unreachable })).status).toBe(503);
+  });
+
+  it('leads from the home to the coupons and the wallet, and from each to the other', async () => {
+    for (const [from, to] of [
+      ['/', ['/coupons?lang=en', '/wallet?lang=en']],
+      ['/coupons', ['/wallet?lang=en', '/?lang=en']],
+      ['/wallet', ['/coupons?lang=en', '/?lang=en']],
+      ['/c/cold-brew', ['/coupons?lang=en', '/wallet?lang=en', '/?lang=en']],
+    ] as const)
+      for (const address of to)
+        expect((await visit(from, { search: '?lang=en' })).html, from).toContain(`href="${address}"`);
   });
 });
