@@ -15,6 +15,7 @@ import type { Input } from '../../src/contract/operation.ts';
 import { ActionController, type ActionState } from '../../src/controllers/action.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
+import { together } from '../../src/controllers/together.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { shortDay } from '../../src/messages/day.ts';
 import { coupon } from '../../src/messages/zh-cn/coupon.ts';
@@ -110,7 +111,7 @@ export class CouponElement extends LitElement {
   readonly #promotion: PromotionController<CouponKnown, CouponPass> = new PromotionController<CouponKnown, CouponPass>(
     this,
     {
-      reads: { campaign: getCouponCampaign, participation: getCouponParticipation },
+      reads: { campaign: together(getCouponCampaign), participation: together(getCouponParticipation) },
       client: () => this.#reach(),
       campaign: () => this.campaign,
       lang: () => this.#words.lang,
