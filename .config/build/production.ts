@@ -26,6 +26,7 @@ export const production = {
           'readShape',
           'standingShape',
           'passShape',
+          'claimShape',
           'cardShape',
           'couponShape',
           'offerShape',

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
 import { oneCampaign, readShape } from './campaign-shape.ts';
-import { claimFormShape } from './claim-form.ts';
+import { claimFormShape, filledFields, givenConsent } from './claim-form.ts';
 import { operation } from './operation.ts';
 import { oneParticipation, standingShape } from './participation-shape.ts';
-import { claiming, onePass, passShape } from './pass-shape.ts';
+import { claiming, claimShape, onePass, passShape } from './pass-shape.ts';
 import { id, url } from './values.ts';
 
 type Text = z.ZodMiniType;
@@ -73,8 +73,17 @@ export const getCardCampaign = operation({ ...oneCampaign, answer: cardCampaign 
 export const getCardParticipation = operation({ ...oneParticipation, answer: cardParticipation });
 export const getCard = operation({ ...onePass, answer: cardPass });
 
+/** What a claim of a card says. */
+export const cardClaim = z.strictObject({
+  ...claimShape(),
+  /** What the campaign's `fields` ask for. */
+  fields: z.optional(filledFields),
+  /** The consents given; none that is not named here was. */
+  consents: z.optional(z.array(givenConsent).check(z.maxLength(10))),
+});
+
 /** Issues this visitor's card: one a visitor, however often and from wherever it is asked for. */
-export const claimCard = operation({ ...claiming, answer: cardPass });
+export const claimCard = operation({ ...claiming, body: cardClaim, answer: cardPass });
 
 /** A card campaign and where a visitor stands in it. */
 export interface CardKnown {

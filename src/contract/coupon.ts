@@ -4,7 +4,7 @@ import { oneCampaign, readShape } from './campaign-shape.ts';
 import { offer, offerShape } from './offer.ts';
 import { operation } from './operation.ts';
 import { oneParticipation, standingShape } from './participation-shape.ts';
-import { claiming, onePass, passShape } from './pass-shape.ts';
+import { claiming, claimShape, onePass, passShape } from './pass-shape.ts';
 import { id, instant } from './values.ts';
 
 type Text = z.ZodMiniType;
@@ -63,7 +63,7 @@ export const getCouponParticipation = operation({ ...oneParticipation, answer: c
 export const getCoupon = operation({ ...onePass, answer: couponPass });
 
 /** Issues a coupon, within the stock and this visitor's limits. */
-export const claimCoupon = operation({ ...claiming, answer: couponPass });
+export const claimCoupon = operation({ ...claiming, body: z.strictObject(claimShape()), answer: couponPass });
 
 /** A coupon campaign and where a visitor stands in it. */
 export interface CouponKnown {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 
-import { filledFields, givenConsent } from './claim-form.ts';
 import { byId, id, inLanguage, instant } from './values.ts';
 
 /** What is told of any kind of pass. */
@@ -23,7 +22,15 @@ export const passShape = () => ({
   holder: z.optional(z.string()),
 });
 
-/** How a pass is claimed; each kind has its own answer. */
+/** What every claim says. */
+// @__NO_SIDE_EFFECTS__
+export const claimShape = () => ({
+  disclosureVersion: id,
+  /** Where the visitor came from: the store whose code was scanned, the menu or the poster that led here. */
+  source: z.optional(z.strictObject({ storeId: z.optional(id), channel: z.optional(id) })),
+});
+
+/** How a pass is claimed; each kind has its own body and answer. */
 export const claiming = {
   method: 'POST',
   path: '/campaigns/{id}/claims',
@@ -31,15 +38,6 @@ export const claiming = {
   keyed: true,
   params: byId,
   query: inLanguage,
-  body: z.strictObject({
-    disclosureVersion: id,
-    /** What the campaign's `fields` ask for. */
-    fields: z.optional(filledFields),
-    /** The consents given; none that is not named here was. */
-    consents: z.optional(z.array(givenConsent).check(z.maxLength(10))),
-    /** Where the visitor came from: the store whose code was scanned, the menu or the poster that led here. */
-    source: z.optional(z.strictObject({ storeId: z.optional(id), channel: z.optional(id) })),
-  }),
   status: 201,
   refusals: [
     'unauthenticated',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { cardPass, cardState } from './card.ts';
+import { cardClaim, cardPass, cardState } from './card.ts';
 import { couponPass, couponState } from './coupon.ts';
 import { operation } from './operation.ts';
 import { claiming, onePass } from './pass-shape.ts';
@@ -13,7 +13,7 @@ export type Pass = z.infer<typeof pass>;
 const states = [...new Set([...cardState.options, ...couponState.options])].join('|');
 
 /** Issues a pass of a campaign. One card a visitor, however often and from wherever it is asked for; coupons within their limits. */
-export const createClaim = operation({ ...claiming, answer: pass });
+export const createClaim = operation({ ...claiming, body: cardClaim, answer: pass });
 
 /** Lists what this visitor holds: newest first, or what ends soonest first. */
 export const listPasses = operation({
