@@ -30,7 +30,7 @@ export default defineConfig({
           include: ['test/end-to-end/**/*.test.ts'],
           globalSetup: postgres,
           fileParallelism: false,
-          maxConcurrency: 12,
+          maxConcurrency: 8,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

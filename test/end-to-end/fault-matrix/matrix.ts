@@ -10,7 +10,7 @@ import { startTestShop, type TestShop } from './shop.ts';
 import { tableOf } from './table.ts';
 import type { Write } from './write.ts';
 
-/** Makes each write while each fault strikes, many at a time and each on an origin of its own, so that no two share what a browser stores; then prints where pages came to. */
+/** Makes each write while each fault strikes, many at a time and each in a browser's part of its own; then prints where pages came to. */
 export const testWrites = (writes: readonly Write[]): void => {
   let shops: Record<'shared' | 'apart', TestShop>;
   let browser: Browser;
@@ -35,13 +35,8 @@ export const testWrites = (writes: readonly Write[]): void => {
   });
 
   const live = async (cell: string, write: Write, column: FaultColumn, shop: TestShop, proxy: FaultProxy) => {
-    const { page, complaints } = await blankPhone(browser);
-    // A page behind another is to believe that it is the one in front.
-    await page.emulateFocusedPage(true);
-    // Each way has a port, and so an origin, of its own; an earlier one may have had the same.
-    const devTools = await page.createCDPSession();
-    await devTools.send('Storage.clearDataForOrigin', { origin: proxy.url, storageTypes: 'all' });
-    await devTools.detach();
+    const visitor = await browser.createBrowserContext();
+    const { page, complaints } = await blankPhone(visitor);
     const { says, operation, holding = '' } = write;
     const { go, goOn, held, reload } = await write.ready({ page, url: proxy.url, shop });
     const match = `${operation.method} /api/v1${operation.path}`;
@@ -63,7 +58,7 @@ export const testWrites = (writes: readonly Write[]): void => {
     expect(await held()).toBe(1);
     // A browser notes each answer that it did not get; what a page itself has to complain of is another matter.
     expect(complaints.filter((one) => !one.startsWith('Failed to load resource'))).toEqual([]);
-    await page.close();
+    await visitor.close();
   };
 
   const cells = writes.flatMap((write) =>
