@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 const postgres = ['test/support/postgres-setup.ts'];
+const endToEnd = {
+  globalSetup: postgres,
+  fileParallelism: false,
+  maxConcurrency: 8,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 const inBrowser = ['test/components/**', '**/*.browser.test.ts'];
 
 export default defineConfig({
@@ -28,13 +35,11 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['test/end-to-end/**/*.test.ts'],
-          globalSetup: postgres,
-          fileParallelism: false,
-          maxConcurrency: 8,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: ['test/end-to-end/embed/**'],
+          ...endToEnd,
         },
       },
+      { test: { name: 'embed', include: ['test/end-to-end/embed/**/*.test.ts'], ...endToEnd } },
     ],
   },
 });

@@ -15,7 +15,12 @@ type Part = (report: string) => string;
 
 /** Two lanes run beside each other, each part after the one before it: what is tried from end to end waits more than it works. */
 const lanes: readonly Readonly<Record<string, Part>>[] = [
-  { units: vitest('units'), backend: vitest('backend'), elements: () => 'npm run --silent test:elements' },
+  {
+    units: vitest('units'),
+    backend: vitest('backend'),
+    elements: () => 'npm run --silent test:elements',
+    'on other pages': vitest('embed'),
+  },
   { 'end to end': vitest('end-to-end') },
 ];
 
