@@ -7,6 +7,7 @@ import { operations, testHooks } from '../../src/contract/operations.ts';
 import { readCampaignFiles } from './campaigns/campaign-files.ts';
 import { seedCampaigns } from './campaigns/campaign-store.ts';
 import { createFinder } from './campaigns/find-shown.ts';
+import { createGathering } from './claims/gather.ts';
 import { machineClock, stoppableClock } from './clock.ts';
 import { startHousekeeping } from './database/housekeeping.ts';
 import { migrate } from './database/migrate.ts';
@@ -51,6 +52,8 @@ interface Parts {
   readonly sender?: CodeSender;
   /** The templates of the pages; those of the settings’ folder unless given. */
   readonly templates?: Templates;
+  /** `false` answers every claim alone, which is slower and otherwise the same: for whoever measures by how much, and tests that. */
+  readonly gatherClaims?: boolean;
 }
 
 /**
@@ -60,7 +63,11 @@ interface Parts {
 export const createBackend = async (
   settings: Settings,
   log: Logger = createLog(),
-  { sender, templates = settings.pages === undefined ? undefined : templatesIn(settings.pages) }: Parts = {},
+  {
+    sender,
+    templates = settings.pages === undefined ? undefined : templatesIn(settings.pages),
+    gatherClaims = true,
+  }: Parts = {},
 ): Promise<Backend> => {
   const definitions = await readCampaignFiles(settings.campaigns);
   const secrets = await loadSecrets(settings);
@@ -106,7 +113,8 @@ export const createBackend = async (
     }
   });
   app.use(`${basePath}/*`, bodyLimit({ maxSize: largestBody, onError: () => turnAway(log, new Refusal('too_large')) }));
-  app.route(basePath, createRouter(operations, handlers, routing));
+  const gathers = gatherClaims ? { createClaim: createGathering(services, log) } : {};
+  app.route(basePath, createRouter(operations, handlers, routing, gathers));
   if (settings.testHooks) app.route(basePath, createRouter(testHooks, testHandlers, routing));
   app.all(`${basePath}/*`, () => turnAway(log, new Refusal('not_found')));
   if (templates) app.route('/', createPages({ templates, find: createFinder(services, log), origin: settings.origin }));

@@ -1,7 +1,8 @@
 import type { Access, Answer, Operation, Received } from '../../../src/contract/operation.ts';
 import type { Database } from '../database/open.ts';
 import type { Services } from '../services.ts';
-import type { PrincipalFor } from '../sessions/principal.ts';
+import type { PrincipalFor, Visitor } from '../sessions/principal.ts';
+import type { Reply } from './reply.ts';
 
 /** What is known of a request before its query and body are looked at. */
 export interface Asked<O extends Operation> extends Pick<Received<O>, 'params'> {
@@ -45,3 +46,21 @@ export const about =
     const subject = await find(asked);
     return (call) => answer(call, subject);
   };
+
+/** A visitor's keyed write as it was sent, with nobody looked up yet. */
+export interface SentWrite<O extends Operation> extends Pick<Received<O>, 'params' | 'query' | 'body'> {
+  readonly visitor: Visitor;
+  readonly path: string;
+  readonly key: string;
+  /** Lowercase hex SHA-256 of the raw body. */
+  readonly bodyHash: string;
+  readonly now: number;
+}
+
+/** Answers a write together with others; nothing where it has to go its own way, by its handler. */
+export type Gather<O extends Operation> = (write: SentWrite<O>) => Promise<Reply | undefined>;
+
+/** Those operations of a table whose writes are gathered. */
+export type Gathers<Table extends Readonly<Record<string, Operation>>> = {
+  readonly [Name in keyof Table]?: Gather<Table[Name]>;
+};

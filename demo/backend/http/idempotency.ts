@@ -23,6 +23,9 @@ type Scope = Readonly<Record<'principal' | 'method' | 'path' | 'key', string>>;
 
 const isAt = (scope: Scope) => (row: ExpressionBuilder<Tables, 'idempotency_keys'>) => row.and(scope);
 
+/** What is kept of a body, by which another under the same key is told apart. */
+export const bodyHashOf = (rawBody: Uint8Array): string => createHash('sha256').update(rawBody).digest('hex');
+
 const readKey = (key: string | undefined) => {
   if (key === undefined) throw new Refusal('idempotency_key_missing');
   if (!idempotencyKey.safeParse(key).success)
@@ -45,7 +48,7 @@ export const once = async (
 ): Promise<Reply> => {
   const key = readKey(given);
   const scope = { principal, method, path, key };
-  const bodyHash = createHash('sha256').update(rawBody).digest('hex');
+  const bodyHash = bodyHashOf(rawBody);
 
   const ours = await transaction
     .insertInto('idempotency_keys')

@@ -6,15 +6,16 @@ import type { Logger } from 'pino';
 import * as z from 'zod/mini';
 
 import type { Operation } from '../../../src/contract/operation.ts';
+import { idempotencyKey } from '../../../src/contract/values.ts';
 import { isUnavailable } from '../database/unavailable.ts';
 import { describeError } from '../log.ts';
 import type { Services } from '../services.ts';
-import { type Principal, principalName } from '../sessions/principal.ts';
+import { type Principal, principalName, type Visitor } from '../sessions/principal.ts';
 import { recognise } from '../sessions/recognise.ts';
 import { asVisitor } from '../visitors/as-visitor.ts';
 import { admit } from './access.ts';
-import type { Asked, Call, Handler, Handlers } from './handler.ts';
-import { once } from './idempotency.ts';
+import type { Asked, Call, Gather, Gathers, Handler, Handlers, SentWrite } from './handler.ts';
+import { bodyHashOf, once } from './idempotency.ts';
 import { parseBody, parseParams, parseQuery } from './parse.ts';
 import { problemOf, Refusal } from './refusal.ts';
 import { refused, type Reply, toResponse } from './reply.ts';
@@ -63,9 +64,46 @@ const refusalFor = (error: unknown, log: Logger, requestId: string): Refusal => 
   return isUnavailable(error) ? new Refusal('busy', { retryAfter: 2 }) : new Refusal('internal');
 };
 
+/** How an operation is answered. */
+interface Answering<O extends Operation> {
+  readonly handler: Handler<O>;
+  readonly gather: Gather<O> | undefined;
+}
+
+/** A write as it was sent, or nothing where anything about it is wrong: what exactly is said where it is answered alone. */
+const readWrite = async <O extends Operation>(
+  operation: O,
+  { req: request }: Context,
+  visitor: Visitor,
+  now: number,
+): Promise<SentWrite<O> | undefined> => {
+  const key = idempotencyKey.safeParse(request.header('Idempotency-Key'));
+  if (!key.success) return undefined;
+  const raw = new Uint8Array(await request.arrayBuffer());
+  try {
+    const parsed = {
+      params: parseParams(operation, request.param()),
+      query: parseQuery(operation, new URL(request.url).searchParams),
+      body: parseBody(operation, request.header('Content-Type'), raw),
+    };
+    // As below, only here the types of what was parsed and the parsers meet.
+    return {
+      ...(parsed as Pick<SentWrite<O>, 'params' | 'query' | 'body'>),
+      visitor,
+      path: request.path,
+      key: key.data,
+      bodyHash: bodyHashOf(raw),
+      now,
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+};
+
 const answerOperation = async <O extends Operation>(
   operation: O,
-  handler: Handler<O>,
+  { handler, gather }: Answering<O>,
   context: Context,
   { services, checkAnswers }: RouterOptions,
   requestId: string,
@@ -75,9 +113,18 @@ const answerOperation = async <O extends Operation>(
   const address = addressOf(context);
   const now = await clock.now();
   const admitted = await admit(operation.access, request.header('Authorization'), { secret: secrets.secret, now });
+  if (gather && admitted?.role === 'visitor') {
+    await limits.countWrite(admitted.visitorId);
+    const write = await readWrite(operation, context, admitted, now);
+    const reply = write && (await gather(write));
+    if (reply) {
+      if (checkAnswers) operation.answer?.parse(JSON.parse(reply.body ?? 'null'));
+      return reply;
+    }
+  }
   const principal: Principal | undefined =
     admitted?.role === 'visitor' ? await recognise(database, secrets.secret, admitted) : admitted;
-  if (hasEffect(operation) && principal?.role === 'visitor') await limits.countWrite(principal.visitorId);
+  if (!gather && hasEffect(operation) && principal?.role === 'visitor') await limits.countWrite(principal.visitorId);
 
   // The types of what was parsed follow from the operation, which the parsers take as a value: only here the two meet.
   const known = {
@@ -129,11 +176,12 @@ export const createRouter = <const Table extends Readonly<Record<string, Operati
   table: Table,
   handlers: Handlers<Table>,
   options: RouterOptions,
+  gathers: Gathers<Table> = {},
 ): Hono => {
   const router = new Hono();
   const methods = new Map<string, string[]>();
 
-  const register = <O extends Operation>(operation: O, handler: Handler<O>) => {
+  const register = <O extends Operation>(operation: O, answering: Answering<O>) => {
     const route = routeOf(operation.path);
     methods.set(route, [
       ...(methods.get(route) ?? []),
@@ -142,7 +190,7 @@ export const createRouter = <const Table extends Readonly<Record<string, Operati
     router.on(operation.method, route, async (context) => {
       const requestId = randomUUID();
       const started = performance.now();
-      const reply = await answerOperation(operation, handler, context, options, requestId).catch((error: unknown) => {
+      const reply = await answerOperation(operation, answering, context, options, requestId).catch((error: unknown) => {
         const refusal = refusalFor(error, options.log, requestId);
         return refused(problemOf(refusal, requestId), refusal.details.retryAfter);
       });
@@ -160,7 +208,7 @@ export const createRouter = <const Table extends Readonly<Record<string, Operati
     });
   };
 
-  for (const name in table) register(table[name], handlers[name]);
+  for (const name in table) register(table[name], { handler: handlers[name], gather: gathers[name] });
   for (const [route, allowed] of methods)
     router.all(route, () =>
       turnAway(options.log, new Refusal('method_not_allowed'), { Allow: [...allowed, 'OPTIONS'].join(', ') }),

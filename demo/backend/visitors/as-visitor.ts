@@ -19,7 +19,8 @@ const lockKey = (visitorId: string) => createHash('sha256').update(`visitor ${vi
 export const holdVisitors = async (transaction: Database, visitorIds: readonly string[], hold: Hold): Promise<void> => {
   const keys = [...new Set(visitorIds.map(lockKey))].sort((a, b) => (a < b ? -1 : 1));
   const lock = sql.raw(hold === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
-  for (const key of keys) await sql`select ${lock}(${key.toString()}::bigint)`.execute(transaction);
+  // In the order of the list, one after the other.
+  await sql`select ${lock}(key) from unnest(${keys.map(String)}::bigint[]) as key`.execute(transaction);
 };
 
 /**
