@@ -4,21 +4,11 @@ import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { newDeviceKey, newKey } from './caller.ts';
 import { engines } from './engines.ts';
 import { card, useBackend } from './fixture.ts';
+import { pooled } from './pooled.ts';
 
 const { createClaim, createSession, listPasses } = operations;
 const total = 500;
 const visitors = 1500;
-const inFlight = 64;
-
-/** Runs tasks with so many under way at once. */
-const pooled = async (tasks: readonly (() => Promise<void>)[]) => {
-  const waiting = tasks.values();
-  await Promise.all(
-    Array.from({ length: inFlight }, async () => {
-      for (const task of waiting) await task();
-    }),
-  );
-};
 
 describe.each(engines)('a stock of 500 under 1,500 visitors on $name', (engine) => {
   const backend = useBackend(engine);
