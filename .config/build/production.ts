@@ -50,7 +50,19 @@ export const cut = {
       // What a card needs from the start, and hardly anything else.
       name: 'words',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/(card|dates|promotion)|in-zone|isolated|day)|platform\/(page-source|safe-url|tel-url)|rules\/(code-digits|days|levels|stores))\.ts|\/components\/(shared\.events|card-benefits\/text\.styles)/,
+      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated)|platform\/safe-url|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|card-benefits\/text\.styles)/,
+    },
+    {
+      // What is fetched beside the first data, for cards and coupons alike.
+      name: 'beside',
+      minShareCount: 2,
+      test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url)|rules\/(days|stores))\.ts/,
+    },
+    {
+      // What coupons are drawn from, in whichever element.
+      name: 'coupons',
+      minShareCount: 2,
+      test: /\/src\/messages\/(zh-cn\/coupon|money)\.ts|\/components\/coupon\/((offer|validity)-words|pass-ticket|ticket|(ticket|paper)\.styles)\.ts/,
     },
   ],
 };

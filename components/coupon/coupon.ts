@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
@@ -17,25 +17,17 @@ import { clientContext } from '../../src/controllers/contexts.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
 import { together } from '../../src/controllers/together.ts';
 import { WordsController } from '../../src/controllers/words.ts';
-import { shortDay } from '../../src/messages/day.ts';
-import { coupon } from '../../src/messages/zh-cn/coupon.ts';
-import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { promotion, type Sentence } from '../../src/messages/zh-cn/promotion.ts';
 import type { PromotionState } from '../../src/rules/promotion.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { FailureEvent } from '../shared.events.ts';
 import { SheetController } from '../sheet/sheet-controller.ts';
 import { SignInFirst } from '../sign-in-first.ts';
+import { bare } from './bare.ts';
 import { CouponClaimedEvent } from './coupon.events.ts';
 import { styles } from './coupon.styles.ts';
-import { fewLeft } from './few.ts';
-import { offerWords } from './offer-words.ts';
-import { passTicket, storesLine } from './pass-ticket.ts';
 import type { On, SheetName } from './sheets.ts';
-import { stub } from './stub.ts';
-import { type Ticket, ticket } from './ticket.ts';
-import { campaignValidity } from './validity-words.ts';
-import { type Shown, type View, viewOf, type Way } from './view.ts';
+import type { Shown, View, Way } from './view.ts';
 import type * as WithData from './with-data.ts';
 
 /** What could not be fetched, and can be done without. */
@@ -88,10 +80,12 @@ export class CouponElement extends LitElement {
   /** The one whose code is open. */
   @state() private shownPass: CouponPass | undefined;
 
-  readonly #words = new WordsController(this, { promotion, coupon, dates }, async () => {
-    const { trouble, couponTrouble, ...late } = await import('./with-data.ts');
+  readonly #words = new WordsController(this, { promotion }, async () => {
+    const { coupon, dates, trouble, couponTrouble, ...late } = await import('./with-data.ts');
+    if (!this.#late && this.shadowRoot)
+      adoptStyles(this.shadowRoot, [...CouponElement.elementStyles, ...late.stylesWithData]);
     this.#late = late;
-    return { trouble, couponTrouble };
+    return { coupon, dates, trouble, couponTrouble };
   });
   readonly #sheets = new SheetController<SheetName, On>(this, {
     sheets: async () => (await import('./sheets.ts')).sheets,
@@ -118,7 +112,7 @@ export class CouponElement extends LitElement {
       action: this.#claim,
     },
   );
-  #late: Omit<typeof WithData, 'trouble' | 'couponTrouble'> | undefined;
+  #late: Omit<typeof WithData, 'coupon' | 'dates' | 'trouble' | 'couponTrouble'> | undefined;
   /** Whoever tapped wants to see the code next. */
   #showsNext = false;
 
@@ -174,13 +168,9 @@ export class CouponElement extends LitElement {
   protected override render(): TemplateResult {
     const view = this.#view();
     const { campaign } = this.#shown();
-    const drawn = this.#ticket(view);
     return html`
-      <article
-        aria-label=${campaign ? `${campaign.title} ${drawn.offer?.said ?? ''}` : nothing}
-        aria-busy=${String(this.state === 'loading')}
-      >
-        ${ticket(drawn)} ${this.#foot(view)}
+      <article aria-label=${campaign?.title ?? nothing} aria-busy=${String(this.state === 'loading')}>
+        ${this.#ticket(view)} ${this.#foot(view)}
         <p class="unseen" part="status" role="status">${this.#status(view)}</p>
       </article>
       ${this.#sheet()}
@@ -220,16 +210,8 @@ export class CouponElement extends LitElement {
   #view(): View {
     if (!this.#words.ready) return { paper: 'bare' };
     const { promotion: shared, trouble, couponTrouble } = this.#words.say;
-    const late = this.#late;
-    const now = this.#now();
-    const view = viewOf(
-      this.#standing,
-      now,
-      shared.offline,
-      late && trouble && couponTrouble
-        ? (state) => late.troubleView(state, { promotion: shared, trouble, couponTrouble }, now)
-        : undefined,
-    );
+    if (!this.#late || !trouble || !couponTrouble) return { paper: 'bare', sentence: shared.offline, way: 'retry' };
+    const view = this.#late.viewOf(this.#standing, { promotion: shared, trouble, couponTrouble }, this.#now());
     const notice = this.#sheets.notice ?? this.#failedBeside();
     const hasRead = this.rulesRead !== '' && this.rulesRead === this.#known().campaign?.disclosureVersion;
     return {
@@ -249,82 +231,50 @@ export class CouponElement extends LitElement {
       : undefined;
   }
 
-  /** What is drawn in a state. */
-  #ticket(view: View): Ticket {
-    const { paper, sentence, pass } = view;
-    const { campaign } = this.#shown();
-    const { coupon: say, promotion: shared } = this.#words.say;
-    const state = this.#standing;
-    const isWhole = paper === 'whole' || paper === 'bare';
-    return {
-      ...(campaign && this.#written(campaign, view)),
-      paper,
-      ...(sentence && (isWhole ? { notice: sentence } : { lines: [sentence.text], validity: undefined })),
-      ...(campaign && {
-        more: html`<button type="button" class="link more" @click=${this.#openRules}>${shared.rules}</button>`,
-      }),
-      stub: stub({
+  #ticket(view: View) {
+    const { campaign, participation } = this.#shown();
+    const { promotion: shared, coupon, dates } = this.#words.say;
+    if (campaign && this.#late && coupon && dates)
+      return this.#late.drawn({
+        campaign,
+        participation,
         view,
-        state,
-        isReading: this.#promotion.reading,
-        say: this.#words.say,
+        state: this.#standing,
+        say: { promotion: shared, coupon, dates },
+        lang: this.#words.lang,
+        now: this.#now(),
         client: this.#reach(),
+        isReading: this.#promotion.reading,
+        isTaking: this.taking,
         onPress: this.#go,
-      }),
-      torn: this.taking && pass ? html`<div class="paper inked">${say.claim}</div>` : undefined,
-    };
+        onRules: this.#openRules,
+      });
+    return bare(view.sentence, shared, this.#go);
   }
 
-  /** What is written on it: of somebody's coupon, or of the campaign. */
-  #written(campaign: CouponKnown['campaign'], { pass, seal }: View): Omit<Ticket, 'paper'> {
-    const say = this.#words.say;
-    const { lang } = this.#words;
-    const now = this.#now();
-    const { stores } = campaign;
-    if (pass) return passTicket(pass, { say, lang, now, stores });
-    const state = this.#standing;
-    const left = this.#known().participation?.stockRemaining;
-    const share = state.name === 'open' ? fewLeft(left, campaign.stock?.total) : undefined;
-    const startsAt = new Date(campaign.startsAt);
-    const day = shortDay(say.dates, startsAt, campaign.timeZone, now);
-    return {
-      title: campaign.title,
-      offer: offerWords(campaign.offer, say.coupon, lang),
-      lines: storesLine(stores, say.coupon),
-      validity:
-        state.name === 'upcoming'
-          ? { text: say.coupon.startsAt(day, say.dates.time(startsAt, campaign.timeZone)) }
-          : campaignValidity(campaign, say, now),
-      few: share === undefined ? undefined : { text: say.coupon.left(left ?? 0), share },
-      seal: seal && say.coupon.seals[seal],
-    };
-  }
-
-  #foot({ paper, way }: View) {
-    const { promotion: shared, coupon: say } = this.#words.say;
-    const { participation } = this.#shown();
-    const isWorking = this.#claim.state.name === 'working';
-    if (participation?.state === 'taken' && participation.claimable)
-      return html`<p class="foot">
-        <button type="button" class="link another" aria-disabled=${String(isWorking)} @click=${this.#take}>
-          ${isWorking ? say.claiming : say.another}
-        </button>
-      </p>`;
-    return paper === 'outline' && way === 'look'
-      ? html`<p class="foot">
-          <button type="button" class="link look" @click=${this.#promotion.reload}>${shared.look}</button>
-        </p>`
+  #foot(view: View) {
+    const { promotion: shared, coupon } = this.#words.say;
+    return coupon
+      ? this.#late?.foot({
+          participation: this.#shown().participation,
+          view,
+          say: { promotion: shared, coupon },
+          isWorking: this.#claim.state.name === 'working',
+          onAnother: this.#take,
+          onLook: this.#promotion.reload,
+        })
       : nothing;
   }
 
   #sheet() {
     const { campaign } = this.#shown();
-    return campaign
+    const { promotion: shared, coupon } = this.#words.say;
+    return campaign && coupon
       ? this.#sheets.show({
           campaign,
           pass: this.shownPass,
           client: this.#reach(),
-          say: this.#words.say,
+          say: { promotion: shared, coupon },
           onClose: this.#close,
           onLook: this.#promotion.reload,
         })
@@ -332,11 +282,11 @@ export class CouponElement extends LitElement {
   }
 
   #status({ sentence }: View) {
-    const { promotion: shared, coupon: say } = this.#words.say;
+    const { promotion: shared, coupon } = this.#words.say;
     if (this.state === 'loading') return shared.loading;
-    if (this.#claim.state.name === 'working') return say.claiming;
+    if (this.#claim.state.name === 'working') return coupon?.claiming;
     if (sentence) return `${sentence.title} ${sentence.text}`;
-    return this.state === 'done' || this.taking ? say.claimed : '';
+    return this.state === 'done' || this.taking ? coupon?.claimed : '';
   }
 
   #now() {

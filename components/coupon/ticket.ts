@@ -6,10 +6,10 @@ import type { ValidityWords } from './validity-words.ts';
 
 /** What a coupon is drawn from. */
 export interface Ticket {
-  /** Whole paper has a stub, torn paper had one, an outline is gone, and bare paper is not known yet. */
-  readonly paper: 'bare' | 'whole' | 'torn' | 'outline';
-  readonly title?: string | undefined;
-  readonly offer?: Worded | undefined;
+  /** Whole paper has a stub, torn paper had one, and an outline is gone. */
+  readonly paper: 'whole' | 'torn' | 'outline';
+  readonly title: string;
+  readonly offer: Worded;
   /** What stands below the title: where it counts, or what became of it. */
   readonly lines?: readonly string[];
   readonly validity?: ValidityWords | undefined;
@@ -46,12 +46,6 @@ const meter = (share: number) =>
     <path class="rest" d="M0 0h${Math.max(2, share * 100).toFixed(1)}v4H0z"></path>
   </svg>`;
 
-const bones = html`<div class="offer"><div class="bone wide"></div></div>
-  <div class="text">
-    <div class="bone"></div>
-    <div class="bone"></div>
-  </div>`;
-
 const line = (words: string, isLast = false) => html`<p class="line ${isLast ? 'last' : ''}">${words}</p>`;
 
 /** What stands below the title. */
@@ -59,7 +53,7 @@ const about = ({ paper, offer, lines = [], validity, few, notice }: Ticket) =>
   notice
     ? [line(notice.title, true), line(notice.text)]
     : [
-        paper === 'whole' && offer ? line(offer.terms) : nothing,
+        paper === 'whole' ? line(offer.terms) : nothing,
         lines.map((words) => line(words)),
         validity ? line(validity.text, validity.isLastDay) : nothing,
         few ? [line(few.text, true), meter(few.share)] : nothing,
@@ -67,24 +61,18 @@ const about = ({ paper, offer, lines = [], validity, few, notice }: Ticket) =>
 
 /** A coupon: its body with the offer and its terms, a perforation, and its stub. The styles are in `ticket.styles.ts`. */
 export const ticket = (from: Ticket): TemplateResult => {
-  const { paper, title, offer, notice, seal, more, stub, torn } = from;
+  const { paper, title, offer, seal, more, stub, torn } = from;
   const mark = seal ? html`<span class="seal">${seal}</span>` : nothing;
-  const isWhole = paper === 'bare' || paper === 'whole';
+  const isWhole = paper === 'whole';
   return html`<div class="ticket ${paper}">
     <div class="papers">
       <div class="piece body">
         <div class="paper" part="body">
-          ${
-            offer
-              ? html`<div class="offer">${picture(offer)}${isWhole ? mark : nothing}</div>
-                  <div class="text">
-                    <p class="title">${title}</p>
-                    ${about(from)}${more}
-                  </div>`
-              : notice
-                ? html`<div class="text">${about(from)}</div>`
-                : bones
-          }
+          <div class="offer">${picture(offer)}${isWhole ? mark : nothing}</div>
+          <div class="text">
+            <p class="title">${title}</p>
+            ${about(from)}${more}
+          </div>
         </div>
       </div>
       ${isWhole ? html`<div class="piece stub">${stub ?? html`<div class="paper"></div>`}</div>` : html`<p class="beside">${mark}</p>`}

@@ -2,7 +2,6 @@ import type { CouponKnown, CouponParticipation, CouponPass } from '../../src/con
 import type { Promotion } from '../../src/controllers/promotion.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
-import type { Ticket } from './ticket.ts';
 
 /** The way on from a state: what the stub of a coupon does. */
 export type Way = 'claim' | 'use' | 'sign-in' | 'read-rules' | 'agree' | 'look' | 'retry';
@@ -12,7 +11,8 @@ export type Shown = Promotion<CouponKnown, CouponPass> | { readonly name: 'worki
 
 /** How a coupon looks in a state. */
 export interface View {
-  readonly paper: Ticket['paper'];
+  /** Whole paper has a stub, torn paper had one, an outline is gone, and bare paper is not known yet. */
+  readonly paper: 'bare' | 'whole' | 'torn' | 'outline';
   readonly sentence?: Sentence;
   readonly seal?: keyof Messages['coupon']['seals'];
   /** It is the stub's, or a quiet link where there is none. */
@@ -20,12 +20,18 @@ export interface View {
   readonly pass?: CouponPass;
 }
 
+/** How somebody's coupon looks. */
+interface PassView extends View {
+  readonly paper: 'whole' | 'torn';
+  readonly pass: CouponPass;
+}
+
 /** The one of a visitor's coupons that counts: one that can be used, else the newest. */
 export const bestOf = ({ passes }: Pick<CouponParticipation, 'passes'>): CouponPass | undefined =>
   passes.find(({ state }) => state === 'available') ?? passes[0];
 
 /** How a coupon looks that can be used; before its first day there is no code to show. */
-const heldView = (pass: CouponPass, now: number): View => ({
+const heldView = (pass: CouponPass, now: number): PassView => ({
   paper: 'whole',
   seal: 'taken',
   pass,
@@ -33,27 +39,12 @@ const heldView = (pass: CouponPass, now: number): View => ({
 });
 
 /** How a coupon looks that was somebody's. */
-const pastView = (pass: CouponPass): View => ({
+const pastView = (pass: CouponPass): PassView => ({
   paper: 'torn',
   seal: pass.state === 'redeemed' || pass.state === 'available' ? 'used' : pass.state,
   pass,
 });
 
 /** How somebody's coupon looks at a moment (ms). */
-export const passView = (pass: CouponPass, now: number): View =>
+export const passView = (pass: CouponPass, now: number): PassView =>
   pass.state === 'available' ? heldView(pass, now) : pastView(pass);
-
-/** What a state looks like, and its way on; what is not as hoped is told by `troubleView`, once that could be fetched. */
-export const viewOf = (
-  state: Shown,
-  now: number,
-  offline: Sentence,
-  troubleView: ((state: Shown) => View) | undefined,
-): View => {
-  if (state.name === 'loading') return { paper: 'bare' };
-  if (state.name === 'open' || state.name === 'working') return { paper: 'whole', way: 'claim' };
-  if (state.name === 'upcoming') return { paper: 'whole' };
-  const pass = state.name === 'done' ? state.value : state.name === 'taken' ? bestOf(state.participation) : undefined;
-  if (pass?.state === 'available' || (pass && !troubleView)) return passView(pass, now);
-  return troubleView?.(state) ?? { paper: 'whole', sentence: offline, way: 'retry' };
-};

@@ -9,7 +9,7 @@ import type { View } from './view.ts';
 
 /** What stands below a card is made from. */
 interface Below extends Partial<CardKnown> {
-  readonly say: Pick<Messages, 'promotion' | 'card' | 'dates'> & Partial<Pick<Messages, 'benefits' | 'menu'>>;
+  readonly say: Pick<Messages, 'promotion' | 'card'> & Partial<Pick<Messages, 'benefits' | 'dates' | 'menu'>>;
   readonly now: number;
   readonly onOpen: (what: SheetName) => unknown;
   /** Looks whether anything has changed, where the stub is not the way to do so. */
@@ -38,6 +38,18 @@ export const below = ({
           .onLevels=${() => onOpen('levels')}
         ></lk-card-benefits>
         ${menu({ campaign, participation, say, onOpen })}
-        ${foot({ campaign, participation, say, now, onRules: () => onOpen('rules'), onLook, view })}
+        ${
+          say.dates
+            ? foot({
+                campaign,
+                participation,
+                say: { promotion: say.promotion, dates: say.dates },
+                now,
+                onRules: () => onOpen('rules'),
+                onLook,
+                view,
+              })
+            : nothing
+        }
       `
     : nothing;

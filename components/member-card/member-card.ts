@@ -11,7 +11,6 @@ import { PromotionController } from '../../src/controllers/promotion.ts';
 import { alone } from '../../src/controllers/reading.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
-import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
 import { grouped } from '../../src/rules/code-digits.ts';
@@ -98,12 +97,12 @@ export class MemberCardElement extends LitElement {
   @state() private rulesRead = '';
   @state() private print = { contour: '', bars: '' };
 
-  readonly #words = new WordsController(this, { promotion, card, dates }, async () => {
-    const { benefits, menu, trouble, ...late } = await import('./with-data.ts');
+  readonly #words = new WordsController(this, { promotion, card }, async () => {
+    const { benefits, dates, menu, trouble, ...late } = await import('./with-data.ts');
     if (!this.#late && this.shadowRoot)
       adoptStyles(this.shadowRoot, [...MemberCardElement.elementStyles, ...late.stylesWithData]);
     this.#late = late;
-    return { benefits, menu, trouble };
+    return { benefits, dates, menu, trouble };
   });
   readonly #sheets = new SheetController<SheetName, On>(this, {
     sheets: async () => (await import('./sheets.ts')).sheets,
@@ -125,7 +124,7 @@ export class MemberCardElement extends LitElement {
     lang: () => this.#words.lang,
     action: this.#claim.action,
   });
-  #late: Omit<typeof WithData, 'benefits' | 'menu' | 'trouble'> | undefined;
+  #late: Omit<typeof WithData, 'benefits' | 'dates' | 'menu' | 'trouble'> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -229,12 +228,19 @@ export class MemberCardElement extends LitElement {
       turning: this.turning,
       isReading: this.#promotion.reading,
       say: this.#words.say,
-      now: this.#now(),
+      opensOn: this.#opensOn(campaign),
       print: this.print,
       logoUrl: this.logoIsBroken || !client ? undefined : safeUrl(campaign?.brand.logoUrl, client.endpoint),
       onLogoError: () => (this.logoIsBroken = true),
       onPress: this.#go,
     });
+  }
+
+  #opensOn(campaign: CardKnown['campaign'] | undefined) {
+    const { dates } = this.#words.say;
+    return (
+      campaign && dates && this.#late?.shortDay(dates, new Date(campaign.startsAt), campaign.timeZone, this.#now())
+    );
   }
 
   #below(view: View) {

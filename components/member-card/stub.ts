@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
-import { shortDay } from '../../src/messages/day.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { icon } from '../../src/theme/icons.ts';
 import type { Shown, View, Way } from './view.ts';
@@ -11,9 +10,10 @@ export interface Stub {
   readonly view: View;
   readonly state: Shown;
   readonly isReading: boolean;
-  readonly say: Pick<Messages, 'promotion' | 'card' | 'dates'>;
+  readonly say: Pick<Messages, 'promotion' | 'card'>;
   readonly client: Client | undefined;
-  readonly now: number;
+  /** The day on which it opens, once that can be written. */
+  readonly opensOn: string | undefined;
   /** The bars that stand for a code, once they are there. */
   readonly print: { readonly bars: string };
   readonly onPress: () => void;
@@ -26,14 +26,22 @@ const steeping = html`<svg class="steep" viewBox="0 0 28 8" aria-hidden="true">
 </svg>`;
 
 /** The stub is the key; where there is nothing to press it says when there will be, or is bare paper. */
-export const stub = ({ view: { way }, state, isReading, say, client, now, print, onPress }: Stub): TemplateResult => {
+export const stub = ({
+  view: { way },
+  state,
+  isReading,
+  say,
+  client,
+  opensOn,
+  print,
+  onPress,
+}: Stub): TemplateResult => {
   const { promotion: shared, card } = say;
   if (state.name === 'upcoming') {
-    const { startsAt, timeZone } = state.campaign;
-    const day = shortDay(say.dates, new Date(startsAt), timeZone, now);
+    const { startsAt } = state.campaign;
     // The clock comes later than the day, which must not move for it.
     return html`<div class="stub spread">
-      <span class="small quiet grow">${shared.startsOn(day)}</span>
+      <span class="small quiet grow">${opensOn === undefined ? '' : shared.startsOn(opensOn)}</span>
       <lk-countdown .client=${client} until=${startsAt} .label=${shared.startsIn}></lk-countdown>
     </div>`;
   }

@@ -2,7 +2,9 @@ import '../card-benefits/define.ts';
 import '../card-menu/define.ts';
 
 /** What a card needs once it has data, and not before: it is fetched beside them. */
+export { shortDay } from '../../src/messages/day.ts';
 export { benefits } from '../../src/messages/zh-cn/benefits.ts';
+export { dates } from '../../src/messages/zh-cn/dates.ts';
 export { menu } from '../../src/messages/zh-cn/menu.ts';
 export { trouble } from '../../src/messages/zh-cn/trouble.ts';
 export { pageSource } from '../../src/platform/page-source.ts';

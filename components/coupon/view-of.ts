@@ -14,26 +14,33 @@ const wayAfter: Readonly<Record<string, Way>> = {
   sold_out: 'look',
 };
 
-/** What a state looks like that is not as hoped, and its way on. */
-export const troubleView = (
+/** What a state looks like, and its way on. */
+export const viewOf = (
   state: Shown,
   say: Pick<Messages, 'promotion' | 'trouble' | 'couponTrouble'>,
   now: number,
 ): View => {
   const problems = { ...say.trouble.problems, ...say.couponTrouble.problems };
   const trouble = { ...say.trouble, problems };
-  const past = (pass: CouponPass): View => ({
+  const held = (pass: CouponPass): View => ({
     ...passView(pass, now),
     ...(pass.state === 'expired' && { sentence: problems.expired }),
     ...(pass.state === 'voided' && { sentence: say.couponTrouble.voided }),
   });
   switch (state.name) {
+    case 'loading':
+      return { paper: 'bare' };
+    case 'open':
+    case 'working':
+      return { paper: 'whole', way: 'claim' };
+    case 'upcoming':
+      return { paper: 'whole' };
     case 'done':
-      return past(state.value);
+      return held(state.value);
     case 'taken': {
       const pass = bestOf(state.participation);
       // Theirs once, and erased since: the campaign still remembers that one was given.
-      return pass ? past(pass) : { paper: 'outline', seal: 'taken', sentence: problems.limit_reached };
+      return pass ? held(pass) : { paper: 'outline', seal: 'taken', sentence: problems.limit_reached };
     }
     case 'ineligible': {
       const { reason } = state.participation;
@@ -61,7 +68,5 @@ export const troubleView = (
         sentence: unreachableSentence({ promotion: say.promotion, trouble }, state.cause),
         way: 'retry',
       };
-    default:
-      return { paper: 'bare' };
   }
 };
