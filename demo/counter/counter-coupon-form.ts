@@ -64,7 +64,7 @@ export class CounterCouponFormElement extends LitElement {
   /** Takes one more digit of the amount, where one is asked for. */
   add(digit: string): void {
     if (!this.amount) return;
-    this.#type((this.state?.draft.amount ?? '') + digit);
+    this.#type(this.#typed + digit);
     this.focus();
   }
 
@@ -202,6 +202,11 @@ export class CounterCouponFormElement extends LitElement {
       : redeeming.redeem;
   }
 
+  /** What was typed so far, also what is not shown yet. */
+  get #typed() {
+    return this.redeeming?.state.draft.amount ?? '';
+  }
+
   #type(text: string) {
     this.redeeming?.change({ amount: amountText(text) });
     // What is no part of an amount is to go even where the amount stays the same.
@@ -217,7 +222,7 @@ export class CounterCouponFormElement extends LitElement {
   }
 
   #onPad({ key }: KeyPressEvent) {
-    if (key === 'erase') this.#type((this.state?.draft.amount ?? '').slice(0, -1));
+    if (key === 'erase') this.#type(this.#typed.slice(0, -1));
     else this.add(key);
   }
 

@@ -123,7 +123,9 @@ export class Redeeming {
     const { step } = this.state;
     const coupon = verdict.name === 'redeemable' ? { code, verification: verdict.verification } : undefined;
     const isSame = coupon?.verification.pass.id === this.state.coupon.verification.pass.id;
-    if (step.name === 'unsettled') await this.#settleWith(isSame ? code : undefined, step);
+    // What may have been redeemed is known by the code that it was sent with, too.
+    if (step.name === 'unsettled')
+      await this.#settleWith(isSame || code === this.state.coupon.code ? code : undefined, step);
     else if (!this.isOpen) return;
     else if (verdict.name === 'usable') this.#to({ name: 'editing', remark: 'isCard' });
     else if (verdict.name !== 'redeemable') this.remark(verdict.name);

@@ -1,11 +1,14 @@
 import '../../../demo/counter/counter-app.ts';
 
 import { CounterDeskElement } from '../../../demo/counter/counter-desk.ts';
+import { getCampaign } from '../../../src/contract/campaign.ts';
+import type { CouponDefinition } from '../../../src/contract/campaign-definition.ts';
 import { createCode } from '../../../src/contract/code.ts';
-import { createClaim } from '../../../src/contract/pass.ts';
+import { createClaim, getPass } from '../../../src/contract/pass.ts';
 import { clearStage, find, openShop, textOf, until } from '../../components/stage.ts';
 import { expect } from '../../support/browser-test.ts';
 import { claimInput } from '../../support/shop-client.ts';
+import { teaCoupon } from '../../support/tea-coupon.ts';
 import { resizeWindow } from '../../support/window.ts';
 
 /** The PIN of the shop's staff. */
@@ -28,7 +31,7 @@ export const openCounter = async () => {
   const view = (name: string) => find(find(app, 'counter-shift'), name);
   const points = (name: string) => find(view('counter-points'), name);
   const posted = (path: string) =>
-    shop.requests.filter(({ method, url }) => method === 'POST' && url.endsWith(`/api/v1${path}`));
+    shop.requests.filter(({ method, url }) => method === 'POST' && new URL(url).pathname === `/api/v1${path}`);
   return { app, shop, desk, entry, field, outcome, verdict, view, points, posted };
 };
 
@@ -101,6 +104,55 @@ export const customer = async ({ shop }: Counter, holder = '林**') => {
     return code.value.code;
   };
   return { pass: pass.value, showCode };
+};
+
+/** A customer with a coupon (¥12 off from ¥50 unless said otherwise), and the codes that their phone shows. */
+export const couponHolder = async (
+  { shop }: Pick<Counter, 'shop'>,
+  more: Partial<CouponDefinition> = {},
+  holder = '林**',
+) => {
+  shop.mock.putCampaign({ ...teaCoupon, ...more });
+  const client = shop.connect();
+  const params = { id: more.id ?? teaCoupon.id };
+  const campaign = await client.call(getCampaign, { params });
+  if (campaign.kind !== 'ok') throw new Error('no campaign');
+  const { disclosureVersion } = campaign.value;
+  const pass = await client.send(createClaim, { params, body: { disclosureVersion } });
+  if (pass.kind !== 'ok') throw new Error('no coupon');
+  const { id } = pass.value;
+  shop.mock.changePass(id, { holder });
+  const showCode = async () => {
+    const code = await client.call(createCode, { params: { id } });
+    if (code.kind !== 'ok') throw new Error('no code');
+    return code.value.code;
+  };
+  const state = async () => {
+    const read = await client.call(getPass, { params: { id } });
+    return read.kind === 'ok' && read.value.state;
+  };
+  return { id, number: pass.value.number, showCode, state };
+};
+
+/** A counter at which a coupon was scanned. */
+export const openCoupon = async (more: Partial<CouponDefinition> = {}) => {
+  const counter = await openCounter();
+  await signIn(counter);
+  const one = await couponHolder(counter, more);
+  press(await one.showCode());
+  const part = (name: string) => find(counter.view('counter-coupon'), name);
+  const form = () => part('counter-coupon-form');
+  await until(form);
+  const input = (selector: string) => find(form(), selector, HTMLInputElement);
+  const type = async (selector: string, text: string) => {
+    input(selector).value = text;
+    input(selector).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settle();
+  };
+  const redeem = () => find(form(), '.redeem').click();
+  const receipt = () => textOf(part('counter-receipt'));
+  const notice = () => textOf(part('counter-coupon-notice'));
+  return { ...counter, one, part, form, input, type, redeem, receipt, notice };
 };
 
 /** A counter at which a card was checked, and the booking on it opened. */
