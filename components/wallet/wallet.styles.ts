@@ -12,7 +12,7 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       margin-bottom: 4px;
-      border-bottom: 1px solid var(--lk-page-line);
+      border-bottom: 1px solid var(--lk-page-dash);
     }
     .tabs button {
       min-width: 44px;
@@ -57,12 +57,11 @@ export const styles = [
       font-size: var(--lk-size-sm);
       font-variant-numeric: tabular-nums;
     }
-    /* Of a long list the browser draws what can be seen, and cuts off what lies beyond a row: there is room for shadows. */
+    /* Of a long list the browser draws what can be seen, and cuts off what lies beyond a row: there is room for a shadow below. */
     li {
-      margin: 0 -12px;
-      padding: 5px 12px;
+      padding: 2px 0 10px;
       content-visibility: auto;
-      contain-intrinsic-size: auto 114px;
+      contain-intrinsic-size: auto 116px;
     }
 
     .card {

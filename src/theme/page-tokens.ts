@@ -42,7 +42,6 @@ export const pageTokens: Theme = {
   still: { 'dur-move': '1ms', 'dur-tear': '1ms', 'dur-reveal': '1ms', 'dur-spin': '1ms', 'ease-stamp': 'linear' },
   light: {
     plain: {
-      'page-text': '#1d211c',
       'brand-line': 'rgba(58,54,36,.26)',
       'shadow-touch': '0 1px 2px rgba(38,36,24,.1),0 6px 14px -8px rgba(38,36,24,.28)',
       'page-line': '#d6d3c5',
@@ -88,7 +87,6 @@ export const pageTokens: Theme = {
   },
   dark: {
     plain: {
-      'page-text': '#eeebe1',
       'brand-line': 'rgba(255,252,236,.24)',
       'shadow-touch': '0 1px 0 rgba(255,255,255,.04),0 6px 14px -6px rgba(0,0,0,.7)',
       'page-line': '#2e332c',
@@ -137,7 +135,6 @@ export const pageTokens: Theme = {
   },
   festive: {
     plain: {
-      'page-text': '#fff0d6',
       'brand-line': '#e5b99a',
       'shadow-touch': '0 1px 2px rgba(70,8,6,.2),0 8px 16px -8px rgba(70,8,6,.5)',
       'page-line': 'rgba(255,222,165,.28)',

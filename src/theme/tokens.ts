@@ -41,6 +41,8 @@ const light = {
   text: '#1d211c',
   /** Text on paper that says less. */
   'text-quiet': '#5d6055',
+  /** Text on the page itself. */
+  'page-text': '#1d211c',
   /** Text on the page itself that says less. */
   'page-text-quiet': '#5d6055',
   /** A line between two rows. */
@@ -122,6 +124,7 @@ const dark: Colours = {
   'surface-sunken': '#181b17',
   text: '#eeebe1',
   'text-quiet': '#aeac9e',
+  'page-text': '#eeebe1',
   'page-text-quiet': '#aeac9e',
   line: '#343932',
   'line-strong': '#858779',
@@ -155,6 +158,7 @@ const festive: Colours & Tokens = {
   'surface-sunken': '#f7e8cf',
   text: '#38150f',
   'text-quiet': '#76473b',
+  'page-text': '#fff0d6',
   'page-text-quiet': '#f8dabb',
   line: '#ead3b1',
   'line-strong': '#a07a5e',
