@@ -11,3 +11,4 @@ import './points-ledger/define.ts';
 import './rules/define.ts';
 import './sheet/define.ts';
 import './stores/define.ts';
+import './wallet/define.ts';

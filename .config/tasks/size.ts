@@ -42,6 +42,8 @@ const lines: readonly Line[] = [
   { name: 'lk-member-card', on: ground, source: element('member-card'), budget: 8 },
   { name: 'lk-coupon', on: ground, source: element('coupon'), budget: 6 },
   { name: 'lk-coupon-list', on: coupon, source: element('coupon-list') },
+  { name: 'lk-wallet', on: ground, source: element('wallet') },
+  { name: 'wallet, where coupons are', on: coupon, source: element('wallet') },
   { name: 'lk-countdown', on: ground, source: element('countdown') },
   { name: 'lk-rules', on: ground, source: element('rules') },
   { name: 'lk-sheet', on: ground, source: element('sheet') },

@@ -149,12 +149,6 @@ export const styles = [
       opacity: 0.75;
       filter: grayscale(1);
     }
-    .ahead {
-      color: var(--lk-text-quiet) !important;
-      font-weight: 400 !important;
-      font-size: var(--lk-size-sm) !important;
-    }
-
     .notice {
       margin-top: 14px;
       padding: 10px 16px 4px;

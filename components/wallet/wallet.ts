@@ -32,6 +32,9 @@ const minute = 60_000;
 /** How far (px) below the screen the end of the list may be for more of it to be fetched. */
 const nearness = '600px';
 
+/** What could not be fetched, and can be fetched later. */
+const missed = () => undefined;
+
 /** Whether a child belongs to no named place and shows something. */
 const isContent = (child: Node) =>
   child instanceof Element ? child.slot === '' : child instanceof Text && child.data.trim() !== '';
@@ -43,6 +46,7 @@ const isContent = (child: Node) =>
  * @element lk-wallet
  * @slot - What shows while the wallet is loading, instead of the kit's own bones.
  * @slot empty - The way on where nothing is in it.
+ * @fires {CouponRedeemedEvent} lk-coupon-redeemed - The counter used a coupon up while its code was open here.
  * @fires {SheetCloseEvent} lk-sheet-close - A person closed the sheet with a code.
  * @csspart tabs - The keys to the lists.
  * @csspart list - The list that is shown.
@@ -96,6 +100,7 @@ export class WalletElement extends LitElement {
   #sheet: typeof codeSheet | undefined;
   #nearEnd: IntersectionObserver | undefined;
   #watched: Element | undefined;
+  #ahead: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -114,6 +119,9 @@ export class WalletElement extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // The first look at a code may be in a cellar, and browsers do not fetch again what once failed.
+    if (!this.#ahead && this.#passes.passes?.length)
+      this.#ahead = setTimeout(() => void this.#fetch().catch(missed), 500);
     const key = this.moreKey ?? undefined;
     if (key === this.#watched) return;
     this.#nearEnd?.disconnect();
@@ -267,15 +275,17 @@ export class WalletElement extends LitElement {
 
   #code() {
     const { opened } = this;
-    const { wallet: say, coupon: sayCoupon } = this.#words.say;
-    return opened && this.#sheet
-      ? this.#sheet({
-          pass: opened,
-          client: this.#reach(),
-          label: opened.kind === 'card' ? say.cardTitle : sayCoupon.codeTitle,
-          onClose: this.#close,
-        })
-      : nothing;
+    if (!opened || !this.#sheet) return nothing;
+    return this.#sheet({
+      // What is used leaves the list, and its code says so until it is closed.
+      pass: this.#passes.passes?.find(({ id }) => id === opened.id) ?? opened,
+      terms: this.#terms.of(opened.campaignId),
+      stores: this.#stores.value?.stores ?? [],
+      client: this.#reach(),
+      say: this.#words.say,
+      onClose: this.#close,
+      onLook: this.#passes.reload,
+    });
   }
 
   #clock() {
@@ -296,10 +306,14 @@ export class WalletElement extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#${to}`)?.focus();
   };
 
+  async #fetch() {
+    this.#sheet = (await import('./code-sheet.ts')).codeSheet;
+  }
+
   readonly #open = async (pass: Pass) => {
     this.missed = undefined;
     try {
-      this.#sheet = (await import('./code-sheet.ts')).codeSheet;
+      await this.#fetch();
       this.opened = pass;
     } catch {
       // Most likely the network is gone.

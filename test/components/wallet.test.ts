@@ -13,6 +13,18 @@ import { clearStage, expectAccessible, find, mount, type StageOptions, status, t
 const hour = 3_600_000;
 const day = 24 * hour;
 
+/** The text of what may not be rendered, as rows off the screen are not: its pieces parted by spaces. */
+const wordsOf = (root: Element): string => {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (walker.nextNode()) words.push(walker.currentNode.textContent ?? '');
+  return words
+    .join(' ')
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+};
+
 const show = (client: Client, { below = '', ...options }: StageOptions & { readonly below?: string } = {}) => {
   const element = document.createElement('lk-wallet');
   element.client = client;
@@ -23,14 +35,7 @@ const show = (client: Client, { below = '', ...options }: StageOptions & { reado
     rest.style.height = below;
     element.before(rest);
   }
-  const texts = (selector: string) =>
-    [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map((one) =>
-      // What lies off the screen of a long list is not rendered.
-      one.textContent
-        .replace(/[\u2068\u2069]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    );
+  const texts = (selector: string) => [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map(wordsOf);
   const rows = () => element.shadowRoot?.querySelectorAll('li').length ?? 0;
   const tab = (name: string) => find(element, `#${name}`);
   const focused = () => element.shadowRoot?.activeElement;
@@ -40,6 +45,13 @@ const show = (client: Client, { below = '', ...options }: StageOptions & { reado
 const has = (count: number, { rows }: ReturnType<typeof show>) => until(() => expect(rows()).to.equal(count));
 
 const sheetIn = (element: WalletElement) => element.shadowRoot?.querySelector('lk-sheet');
+
+/** The digits of the code that is open. */
+const digitsIn = (element: WalletElement) => {
+  const sheet = sheetIn(element);
+  const within = sheet?.querySelector('lk-coupon-use')?.shadowRoot ?? sheet;
+  return within?.querySelector('lk-pass-barcode')?.shadowRoot?.querySelector('[part=digits]')?.textContent;
+};
 
 /** What goes wrong with the list alone. */
 const onList =
@@ -80,8 +92,8 @@ describe('<lk-wallet>', () => {
     const wallet = show(client);
     await has(2, wallet);
     expect(wallet.texts('li')).to.deep.equal([
-      '买一送一 买一送一 第二杯 龙井 6 月 2 日 到 6 月 4 日 未到使用期',
-      '减 12 元 ¥12 春茶券 满 50 元可用 到 6 月 7 日 使用',
+      '买一送一 买一 送一 第二杯 龙井 6 月 2 日 到 6 月 4 日 未到使用期',
+      '减 12 元 ¥ 12 春茶券 满 50 元可用 到 6 月 7 日 使用',
     ]);
   });
 
@@ -116,7 +128,7 @@ describe('<lk-wallet>', () => {
     const wallet = show(client);
     await has(1, wallet);
     wallet.tab('used').click();
-    await until(() => expect(wallet.texts('li')).to.deep.equal(['赠品 到店有礼 糕点券 5 月 31 日用于溪桥店 已用']));
+    await until(() => expect(wallet.texts('li')).to.deep.equal(['赠品 到店 有礼 糕点券 5 月 31 日用于溪桥店 已用']));
     expect(wallet.element.shadowRoot?.querySelector('li button')).to.equal(null);
     wallet.tab('over').click();
     await has(3, wallet);
@@ -263,10 +275,8 @@ describe('<lk-wallet>', () => {
       key.focus();
       key.click();
       await until(() => {
-        const sheet = sheetIn(wallet.element);
-        expect(sheet?.label).to.equal(label);
-        const code = sheet?.querySelector('lk-pass-barcode')?.shadowRoot?.querySelector('[part=digits]');
-        expect(code?.textContent).to.match(/^(\d{6} ?){3}$/);
+        expect(sheetIn(wallet.element)?.label).to.equal(label);
+        expect(digitsIn(wallet.element)).to.match(/^(\d{6} ?){3}$/);
       });
       await sheetIn(wallet.element)?.close();
       await until(() => expect(sheetIn(wallet.element)).to.equal(null));
@@ -275,7 +285,22 @@ describe('<lk-wallet>', () => {
     }
   });
 
-  it('has the coupon gone, and the focus on the list, once its code was used', async () => {
+  it('says by itself that the counter has used the coupon whose code is open, and the coupon leaves the list', async () => {
+    const { mock, connect } = openCounter();
+    const client = connect();
+    const { id } = await take(client, 'whole');
+    const wallet = show(client);
+    await has(1, wallet);
+    find(wallet.element, '[part=use]').click();
+    await until(() => expect(digitsIn(wallet.element)).to.match(/\d/));
+    mock.changePass(id, { state: 'redeemed', redeemedAt: noon, redeemedIn: 'zhuli' });
+    await until(() => expect(wallet.rows()).to.equal(0));
+    const said = sheetIn(wallet.element)?.querySelector('lk-coupon-use')?.shadowRoot?.querySelector('[part=used]');
+    expect(said?.textContent).to.include('竹里店');
+    expect(sheetIn(wallet.element)?.open).to.equal(true);
+  });
+
+  it('has the coupon gone, and the focus on the list, once its code was used and closed', async () => {
     const { mock, connect } = openCounter();
     const client = connect();
     const { id } = await take(client, 'whole');

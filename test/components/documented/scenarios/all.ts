@@ -13,6 +13,7 @@ import { pointsLedger } from './points-ledger.ts';
 import { rules } from './rules.ts';
 import { sheet } from './sheet.ts';
 import { stores } from './stores.ts';
+import { wallet } from './wallet.ts';
 
 /** By which ways everything is reached that the kit tells of. */
 export const all: readonly Scenarios[] = [
@@ -30,4 +31,5 @@ export const all: readonly Scenarios[] = [
   rules,
   sheet,
   stores,
+  wallet,
 ];
