@@ -8,8 +8,6 @@ const floor = `
   export { consume, ContextConsumer, createContext } from '@lit/context';
   export * from '/src/client/client.ts';
   export * from '/src/client/registry.ts';
-  export { readShape } from '/src/contract/campaign-shape.ts';
-  export { passShape } from '/src/contract/pass-shape.ts';
   export * from '/src/controllers/action.ts';
   export * from '/src/controllers/contexts.ts';
   export * from '/src/controllers/countdown.ts';

@@ -33,9 +33,9 @@ export const movePoints = (shop: Shop, pass: HeldCard, points: Points, told: Tol
   return entry;
 };
 
-/** Makes a pass void, unless it is already. */
+/** Makes a pass void, unless it is already; what was used stays so. */
 export const makeVoid = (shop: Shop, pass: HeldPass, kind: 'voided' | 'erased', reason = ''): HeldPass => {
-  if (pass.state === 'voided') return pass;
+  if (pass.state === 'voided' || pass.state === 'redeemed') return pass;
   const voided = changePass<HeldPass>(shop, pass, { state: 'voided' });
   writeLedger(shop, voided, { kind, reason });
   return voided;

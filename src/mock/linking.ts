@@ -1,8 +1,10 @@
+import { couponState } from '../rules/coupon-pass.ts';
+import { dayAt } from '../rules/days.ts';
 import { limitsOf } from '../rules/limits.ts';
 import { readCampaign } from './campaigns.ts';
 import { makeVoid, movePoints } from './ledger.ts';
-import { changePass, heldBy, isCard, issuedIn } from './passes.ts';
-import type { HeldCard, HeldPass, Shop, Visitor } from './shop.ts';
+import { changePass, heldBy, isCard, isCoupon, issuedIn, readPass } from './passes.ts';
+import type { HeldCard, HeldCoupon, HeldPass, Shop, Visitor } from './shop.ts';
 import { writeDown } from './visitors.ts';
 
 /** Takes a guest's points to the card that stays: one line takes them away, one brings them. */
@@ -17,22 +19,40 @@ const mergePoints = (shop: Shop, from: HeldCard, to: HeldCard) => {
   );
 };
 
-/** Where only so many may be held, the guest's is void. Points of a card that is blocked stay on it, or signing in would free them. */
-const giveUp = (shop: Shop, theirs: HeldPass, kept: readonly HeldPass[]) => {
-  const card = kept.find(isCard);
-  if (card && isCard(theirs) && theirs.state === 'active' && theirs.points.earned > 0) mergePoints(shop, theirs, card);
-  const now = shop.passes.get(theirs.id) ?? theirs;
-  makeVoid(shop, changePass<HeldPass>(shop, now, { fields: {}, holder: undefined }), 'voided');
+/** Of two cards where only one may be held, the guest's is void. Points of one that is blocked stay on it, or signing in would free them. */
+const giveUp = (shop: Shop, theirs: HeldCard, kept: HeldCard) => {
+  if (theirs.state === 'active' && theirs.points.earned > 0) mergePoints(shop, theirs, kept);
+  makeVoid(shop, changePass(shop, readPass(shop, theirs.id), { fields: {}, holder: undefined }), 'voided');
+};
+
+/** Whether a coupon is one more than a visitor may have: in all, or of its day. */
+const isOneTooMany = (shop: Shop, coupon: HeldCoupon) => {
+  const definition = readCampaign(shop, coupon.campaignId);
+  const { total = Infinity, today = Infinity } = limitsOf(definition);
+  const dayOf = ({ issuedAt }: HeldPass) => dayAt(issuedAt, definition.timeZone);
+  const held = heldBy(issuedIn(shop, coupon.campaignId), coupon.visitorId).filter(({ state }) => state !== 'voided');
+  return held.length > total || held.filter((other) => dayOf(other) === dayOf(coupon)).length > today;
+};
+
+/** Where two had more coupons than one may have, the newest of the guest's that can still be used are void. */
+const voidSurplus = (shop: Shop, moved: readonly HeldCoupon[]) => {
+  for (const coupon of [...moved].reverse())
+    if (couponState(coupon, shop.now()) === 'available' && isOneTooMany(shop, coupon)) makeVoid(shop, coupon, 'voided');
 };
 
 const movePasses = (shop: Shop, guestId: string, knownId: string) => {
-  for (const pass of [...shop.passes.values()].filter(({ visitorId }) => visitorId === guestId)) {
-    const kept = heldBy(issuedIn(shop, pass.campaignId), knownId);
-    const { total = Infinity } = limitsOf(readCampaign(shop, pass.campaignId));
-    if (kept.length >= total) giveUp(shop, pass, kept);
-    else changePass<HeldPass>(shop, pass, { visitorId: knownId });
+  const theirs = [...shop.passes.values()].filter(({ visitorId }) => visitorId === guestId);
+  for (const card of theirs.filter(isCard)) {
+    const kept = heldBy(issuedIn(shop, card.campaignId), knownId).find(isCard);
+    if (kept) giveUp(shop, card, kept);
+    else changePass(shop, card, { visitorId: knownId });
   }
+  voidSurplus(
+    shop,
+    theirs.filter(isCoupon).map((coupon) => changePass(shop, coupon, { visitorId: knownId })),
+  );
 };
+
 /** Of two consents to one document the newer holds; a guest's that was taken back takes none back. */
 const moveConsents = (shop: Shop, guestId: string, knownId: string) => {
   const all = [...shop.consents];

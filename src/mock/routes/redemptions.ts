@@ -78,7 +78,8 @@ export const redemptionRoutes = (shop: Shop): Route[] => {
       ({ params, query, body: { reason } }, asker) => {
         const entry = ownRedemption(params, asker);
         const { redeemedAt: _at, redeemedIn: _in, ...coupon } = couponOf(entry.passId);
-        if (returnOf(entry) || coupon.state !== 'redeemed') throw new Refusal('state_conflict');
+        if (returnOf(entry) || coupon.state !== 'redeemed' || coupon.visitorId === undefined)
+          throw new Refusal('state_conflict');
         const available = { ...coupon, state: 'available' } as const;
         if (couponState(available, shop.now()) === 'expired') throw new Refusal('expired');
         shop.passes.set(coupon.id, available);
