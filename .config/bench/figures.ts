@@ -21,7 +21,8 @@ const columns: readonly (readonly [name: Name, title: string, write: (value: num
   ['shift', 'layout shift', (value) => value.toFixed(3)],
 ];
 
-const median = (values: readonly number[]) => {
+/** The middle of several. */
+export const median = (values: readonly number[]) => {
   const sorted = values.toSorted((one, other) => one - other);
   const [low = 0, high = low] = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
   return (low + high) / 2;

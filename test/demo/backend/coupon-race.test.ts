@@ -8,7 +8,7 @@ import { useTables } from './behind.ts';
 import { type Caller, createCaller, newKey } from './caller.ts';
 import { couponHolder, newCoupon } from './coupon.ts';
 import { differencesIn } from './differences.ts';
-import { type Home, postgres } from './engines.ts';
+import { postgres } from './engines.ts';
 import { silentLog, testEnv, useBackend } from './fixture.ts';
 import { verdictOf } from './holder.ts';
 import { pooled } from './pooled.ts';
