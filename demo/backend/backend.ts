@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 
 import { operations, testHooks } from '../../src/contract/operations.ts';
-import { readCampaignFiles } from './campaigns/campaign-files.ts';
+import { loadCampaignFiles } from './campaigns/campaign-files.ts';
 import { seedCampaigns } from './campaigns/campaign-store.ts';
 import { createFinder } from './campaigns/find-shown.ts';
 import { createGathering } from './claims/gather.ts';
@@ -69,10 +69,17 @@ export const createBackend = async (
     gatherClaims = true,
   }: Parts = {},
 ): Promise<Backend> => {
-  const definitions = await readCampaignFiles(settings.campaigns);
+  const files = await loadCampaignFiles(settings.campaigns);
   const secrets = await loadSecrets(settings);
   const { database, pool, close } = await openDatabase(settings, log);
-  const seed = () => seedCampaigns(database, definitions);
+  const clock = settings.testHooks ? stoppableClock(database) : machineClock;
+  const seed = async () => {
+    const now = await clock.now();
+    await seedCampaigns(
+      database,
+      files.map((definitionAt) => definitionAt(now)),
+    );
+  };
   try {
     await migrate(database);
     await seed();
@@ -83,7 +90,6 @@ export const createBackend = async (
       : error;
   }
 
-  const clock = settings.testHooks ? stoppableClock(database) : machineClock;
   const services: Services = {
     database,
     clock,

@@ -8,18 +8,43 @@ import formats from 'ajv-formats';
 import * as z from 'zod/mini';
 
 import { type CampaignDefinition, campaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import { instant } from '../../../src/contract/values.ts';
 import { SettingsError } from '../settings.ts';
+import { atSeeding, durationPattern } from './relative-moments.ts';
+
+/** A campaign file that is right: what it says where it is first added at a moment (ms). */
+export type CampaignFile = (seededAt: number) => CampaignDefinition;
+
+/** What a file may say instead of a moment. */
+const duration = {
+  pattern: durationPattern,
+  description: 'How long after the campaign is first added: PT5M.',
+};
 
 /** The JSON Schema of a campaign file, for editors and for whoever writes one. */
-export const campaignFileSchema = () => z.toJSONSchema(campaignDefinition, { io: 'input', target: 'draft-2020-12' });
+export const campaignFileSchema = () =>
+  z.toJSONSchema(campaignDefinition, {
+    io: 'input',
+    target: 'draft-2020-12',
+    override({ zodSchema, jsonSchema }) {
+      if (zodSchema === instant) {
+        const { pattern = '' } = jsonSchema;
+        delete jsonSchema.pattern;
+        jsonSchema.anyOf = [{ pattern }, duration];
+      }
+      // By it a mistake is told of the kind that a file says it is, and of no other.
+      const { def } = zodSchema._zod;
+      if ('discriminator' in def) jsonSchema['discriminator'] = { propertyName: def.discriminator };
+    },
+  });
 
 const createCheck = () => {
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true });
   formats(ajv);
   return ajv.compile(campaignFileSchema());
 };
 
-const readOne = async (file: string, check: ReturnType<typeof createCheck>): Promise<CampaignDefinition> => {
+const readOne = async (file: string, check: ReturnType<typeof createCheck>): Promise<CampaignFile> => {
   const wrong = (mistakes: readonly string[]) => new SettingsError(`${file}: ${[...new Set(mistakes)].join('; ')}`);
   let content: unknown;
   try {
@@ -33,14 +58,23 @@ const readOne = async (file: string, check: ReturnType<typeof createCheck>): Pro
         ({ instancePath, message, params }) => `${instancePath || '/'} ${message ?? ''} ${JSON.stringify(params)}`,
       ),
     );
-  const parsed = campaignDefinition.safeParse(content);
-  if (!parsed.success) throw wrong(parsed.error.issues.map(({ path, message }) => `/${path.join('/')} ${message}`));
-  return parsed.data;
+  const definitionAt: CampaignFile = (seededAt) => {
+    const parsed = campaignDefinition.safeParse(atSeeding(content, seededAt));
+    if (!parsed.success) throw wrong(parsed.error.issues.map(({ path, message }) => `/${path.join('/')} ${message}`));
+    return parsed.data;
+  };
+  // What no schema can say is said now too, and not only when it is seeded.
+  definitionAt(Date.now());
+  return definitionAt;
 };
 
-/** Reads every `*.json` of a folder. Throws a `SettingsError` that names the file and the field where one is wrong. */
-export const readCampaignFiles = async (folder: string): Promise<readonly CampaignDefinition[]> => {
+/** Loads every `*.json` of a folder. Throws a `SettingsError` that names the file and the field where one is wrong. */
+export const loadCampaignFiles = async (folder: string): Promise<readonly CampaignFile[]> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   const check = createCheck();
   return Promise.all(names.map((name) => readOne(join(folder, name), check)));
 };
+
+/** The campaigns of a folder as they would be where they were first added now. */
+export const readCampaignFiles = async (folder: string): Promise<readonly CampaignDefinition[]> =>
+  (await loadCampaignFiles(folder)).map((definitionAt) => definitionAt(Date.now()));

@@ -1,13 +1,17 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { readCampaignFiles } from '../../../demo/backend/campaigns/campaign-files.ts';
+import { basePath, createBackend } from '../../../demo/backend/backend.ts';
+import { loadCampaignFiles, readCampaignFiles } from '../../../demo/backend/campaigns/campaign-files.ts';
 import { loadSecrets } from '../../../demo/backend/secrets.ts';
 import { readSettings } from '../../../demo/backend/settings.ts';
-import { card } from './fixture.ts';
+import { operations } from '../../../src/contract/operations.ts';
+import { createCaller } from './caller.ts';
+import { coupon } from './coupon.ts';
+import { card, silentLog, testEnv } from './fixture.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -101,9 +105,65 @@ describe('campaign files', () => {
       card({ benefits: [{ title: 'Tea', levelId: 'gold' }] }),
       /broken\.json: \/benefits\/0\/levelId must be one of levels/,
     ],
+    ['a kind that there is not', { ...card(), kind: 'lottery' }, /broken\.json: .*"tagValue":"lottery"/],
+    ['no length of time', { ...coupon(), startsAt: 'PT' }, /broken\.json: \/startsAt/],
+    ['a length of time in months', { ...coupon(), startsAt: 'P1M' }, /broken\.json: \/startsAt/],
+    [
+      'an end that comes before its start, counted',
+      { ...coupon(), startsAt: 'PT2H', endsAt: 'PT1H' },
+      /broken\.json: \/endsAt must be later than startsAt/,
+    ],
   ])('with %s are refused by file and field', async (_what, content, message) => {
     await writeFile(join(folder, 'broken.json'), JSON.stringify(content));
     await expect(readCampaignFiles(folder)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['a card', { ...card(), levels: 'none' }, /^\S+broken\.json: \/levels must be array \{"type":"array"\}$/],
+    [
+      'a coupon',
+      { ...coupon(), offer: { type: 'amount_off', amount: 0, currency: 'CNY' } },
+      /^\S+broken\.json: \/offer\/amount must be >= 1 \{[^}]*\}$/,
+    ],
+  ])(
+    'of %s are told what is wrong with it as what it is, and nothing of other kinds',
+    async (_what, content, message) => {
+      await writeFile(join(folder, 'broken.json'), JSON.stringify(content));
+      await expect(readCampaignFiles(folder)).rejects.toThrow(message);
+    },
+  );
+
+  it('may count moments from when they are first added', async () => {
+    const content = {
+      ...coupon(),
+      ...{ startsAt: 'PT5M', endsAt: 'P30D' },
+      validity: { type: 'fixed', from: 'PT5M', until: 'P30DT12H30M1S' },
+    };
+    await writeFile(join(folder, 'rush.json'), JSON.stringify(content));
+    const [rush] = await loadCampaignFiles(folder);
+    expect(rush?.(Date.parse('2026-06-01T00:00:00Z'))).toEqual({
+      ...content,
+      ...{ startsAt: '2026-06-01T00:05:00.000Z', endsAt: '2026-07-01T00:00:00.000Z' },
+      validity: { type: 'fixed', from: '2026-06-01T00:05:00.000Z', until: '2026-07-01T12:30:01.000Z' },
+    });
+  });
+
+  it('that were added keep the moments that they had then', async () => {
+    const settings = { ...readSettings({ ...testEnv, LINGKA_DATA: folder }), campaigns: join(folder, 'campaigns') };
+    await mkdir(settings.campaigns);
+    await writeFile(join(settings.campaigns, 'rush.json'), JSON.stringify({ ...coupon(), startsAt: 'PT5M' }));
+    const startsAt = async () => {
+      const backend = await createBackend(settings, silentLog());
+      const caller = createCaller((request) => backend.fetch(request), `http://shop.test${basePath}`);
+      const campaign = await caller.get(operations.getCampaign, { params: { id: coupon().id } });
+      await backend.close();
+      return campaign.startsAt;
+    };
+    const before = Date.now();
+    const first = await startsAt();
+    expect(Date.parse(first)).toBeGreaterThanOrEqual(before + 300_000);
+    expect(Date.parse(first)).toBeLessThanOrEqual(Date.now() + 300_000);
+    expect(await startsAt()).toBe(first);
   });
 
   it('that are no JSON are refused by name', async () => {
