@@ -35,16 +35,20 @@ afterEach(async () => {
   await Promise.all(homes.splice(0).map(({ remove }) => remove()));
 });
 
-describe.each(engines)('killed while it issues cards and books points, on $name', { timeout: minutes }, (engine) => {
-  it('has all that it acknowledged when it is back, writes what is sent again once, and adds up', async () => {
-    const home = await engine.createHome();
-    homes.push(home);
-    const seed = randomInt(2 ** 32);
-    const { acknowledged, lost, differences } = await crashRounds(home, { rounds: 2, seed });
-    expect({ seed, lost, differences }).toEqual({ seed, lost: [], differences: [] });
-    expect(acknowledged).toBeGreaterThan(0);
-  });
-});
+describe.each(engines)(
+  'killed while it issues cards and coupons, books points and redeems, on $name',
+  { timeout: minutes },
+  (engine) => {
+    it('has all that it acknowledged when it is back, writes what is sent again once, and adds up', async () => {
+      const home = await engine.createHome();
+      homes.push(home);
+      const seed = randomInt(2 ** 32);
+      const { acknowledged, lost, differences } = await crashRounds(home, { rounds: 2, seed });
+      expect({ seed, lost, differences }).toEqual({ seed, lost: [], differences: [] });
+      expect(acknowledged).toBeGreaterThan(0);
+    });
+  },
+);
 
 describe('a data folder', { timeout: minutes }, () => {
   it('is refused to a second process with a line that says what to do', async () => {

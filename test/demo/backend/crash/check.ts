@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { getCard } from '../../../../src/contract/card.ts';
+import { getCoupon } from '../../../../src/contract/coupon.ts';
 import { operations } from '../../../../src/contract/operations.ts';
 import { type Caller, newKey } from '../caller.ts';
 import type { Ground } from './life.ts';
-import type { Card, Memory } from './memory.ts';
+import type { Card, Coupon, Memory } from './memory.ts';
 
-const { bookPoints, getMe, listPoints } = operations;
+const { bookPoints, createRedemption, getMe, listPoints } = operations;
 
 /** What was acknowledged and is gone, and what is there and otherwise. */
 export interface Findings {
@@ -40,6 +41,13 @@ export const checkCard = async (caller: Caller, { token, name, pass, entries }: 
   if (filled?.value !== name) found.differences.push(`${pass.id} has the name ${said(filled)}, not ${name}`);
 };
 
+/** Whether a coupon is there as its holder was told that it is. */
+export const checkCoupon = async (caller: Caller, { token, pass }: Coupon, found: Findings) => {
+  const seen = await caller.call(getCoupon, { params: { id: pass.id } }, { token });
+  if (!seen.ok) found.lost.push(`coupon ${pass.id}`);
+  else if (!isDeepStrictEqual(seen.value, pass)) found.differences.push(`${said(pass)} is ${said(seen.value)}`);
+};
+
 /**
  * Sends again what was under way when the backend died, twice with its key: it is one object, whether it had been written or not.
  * Says whether it is there now. Only a code may have grown too old meanwhile.
@@ -70,6 +78,12 @@ export const checkAnswered = async (caller: Caller, memory: Memory, ground: Grou
     if (!again.ok) found.lost.push(`the answer to a ${write.name}: ${said(again.problem)}`);
     else if (!isDeepStrictEqual(again.value, value))
       found.differences.push(`${said(value)} is now ${said(again.value)}`);
+  }
+  if (memory.usedCoupon !== undefined) {
+    const body = { code: memory.usedCoupon, amount: 100 };
+    const twice = await caller.call(createRedemption, { body }, { token: ground.staff, key: newKey() });
+    if (twice.ok || !['already_redeemed', 'code_stale'].includes(twice.problem.code))
+      found.differences.push(`a coupon was used twice: ${said(twice)}`);
   }
   if (memory.usedCode === undefined) return;
   const body = { code: memory.usedCode, delta: 1, reason: 'twice' };

@@ -1,9 +1,12 @@
 import { cardPass, claimCard } from '../../../../src/contract/card.ts';
+import type { claimCoupon } from '../../../../src/contract/coupon.ts';
+import type { Input } from '../../../../src/contract/operation.ts';
 import { operations, testHooks } from '../../../../src/contract/operations.ts';
 import { pointEntry } from '../../../../src/contract/points.ts';
 import { codeLife } from '../../../../src/rules/code-life.ts';
 import { type Caller, newKey } from '../caller.ts';
 import { agreed } from '../member-card.ts';
+import { nextOfCoupon } from './coupon-life.ts';
 import { type Card, type Memory, perform, type Write, write } from './memory.ts';
 import type { Random } from './random.ts';
 
@@ -13,6 +16,8 @@ const { blockPass, bookPoints, createCode, unblockPass, voidBooking, voidPass } 
 export interface Ground {
   readonly campaignId: string;
   readonly disclosureVersion: string;
+  /** A claim of the coupon. */
+  readonly coupon: Input<typeof claimCoupon>;
   readonly staff: string;
   readonly admin: string;
 }
@@ -83,7 +88,7 @@ const change = (card: Card, ground: Ground, kind: 'block' | 'unblock' | 'void'):
 };
 
 /** What may come next in the life of a card, by chance. */
-const next = async (memory: Memory, caller: Caller, ground: Ground, random: Random): Promise<Write> => {
+const nextOfCard = async (memory: Memory, caller: Caller, ground: Ground, random: Random): Promise<Write> => {
   const card = memory.cards.at(-1);
   if (!card || card.pass.state === 'voided') return claim(memory, caller, ground, random);
   const last = card.entries.at(-1);
@@ -98,5 +103,8 @@ const next = async (memory: Memory, caller: Caller, ground: Ground, random: Rand
 
 /** Writes on and on, one after the other, until the backend no longer answers. Throws where it refuses. */
 export const live = async (memory: Memory, caller: Caller, ground: Ground, random: Random): Promise<void> => {
-  for (;;) await perform(memory, caller, await next(memory, caller, ground, random));
+  for (;;) {
+    const next = random.next() < 0.5 ? nextOfCard : nextOfCoupon;
+    await perform(memory, caller, await next(memory, caller, ground, random));
+  }
 };

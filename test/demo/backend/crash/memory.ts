@@ -1,5 +1,7 @@
 import type { CardPass } from '../../../../src/contract/card.ts';
+import type { CouponPass } from '../../../../src/contract/coupon.ts';
 import type { PointEntry } from '../../../../src/contract/points.ts';
+import type { Redemption } from '../../../../src/contract/redemption.ts';
 import type { Caller, Outcome } from '../caller.ts';
 
 /** A card as its holder was told it is: what a backend acknowledged, and so must never forget. */
@@ -8,6 +10,13 @@ export interface Card {
   readonly name: string;
   pass: CardPass;
   readonly entries: PointEntry[];
+}
+
+/** The same of a coupon. */
+export interface Coupon {
+  readonly token: string;
+  pass: CouponPass;
+  readonly redemptions: Redemption[];
 }
 
 /** A write with its key: `send` may be repeated, and `remember` is called once, with what was acknowledged. */
@@ -36,22 +45,26 @@ export const write = <T>(
 /** All that one of many callers was told, and what it had not been told when the backend died. */
 export interface Memory {
   readonly cards: Card[];
+  readonly coupons: Coupon[];
   /** How many writes were acknowledged. */
   acknowledged: number;
   /** Sent and not answered. */
   underWay: Write | undefined;
   /** The last that was answered, and how. */
   answered: { readonly write: Write; readonly value: unknown } | undefined;
-  /** A code that was used up. */
+  /** A code by which points were booked, and one by which a coupon was redeemed. */
   usedCode: string | undefined;
+  usedCoupon: string | undefined;
 }
 
 export const createMemory = (): Memory => ({
   cards: [],
+  coupons: [],
   acknowledged: 0,
   underWay: undefined,
   answered: undefined,
   usedCode: undefined,
+  usedCoupon: undefined,
 });
 
 /** Sends a write and remembers what it was answered. Throws where it was refused, since every one here must go well. */

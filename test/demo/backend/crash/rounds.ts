@@ -3,19 +3,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { basePath } from '../../../../demo/backend/backend.ts';
 import { testHooks } from '../../../../src/contract/operations.ts';
 import { type Caller, createCaller } from '../caller.ts';
+import { newCoupon } from '../coupon.ts';
 import { differencesIn } from '../differences.ts';
 import type { Home } from '../engines.ts';
 import { testEnv } from '../fixture.ts';
 import { memberCard } from '../member-card.ts';
 import { type BackendProcess, startProcess } from '../process.ts';
-import { checkAnswered, checkCard, type Findings, settle } from './check.ts';
+import { checkAnswered, checkCard, checkCoupon, type Findings, settle } from './check.ts';
 import { type Ground, live } from './life.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { createRandom, type Random } from './random.ts';
 
 const callers = 16;
-/** Of the cards of earlier rounds so many are looked at in each; all of them after the last. */
-const earlierCards = 64;
+/** Of the cards, and of the coupons, of earlier rounds so many are looked at in each; all of them after the last. */
+const earlierPasses = 64;
 
 /** How many times a backend is killed, and what chance begins with. */
 export interface Plan {
@@ -38,7 +39,8 @@ export interface CrashReport extends Findings {
 const groundFor = async (caller: Caller): Promise<Ground> => {
   const body = memberCard({ stock: { total: 1_000_000 } });
   const { id: campaignId, disclosureVersion } = await caller.get(testHooks.createTestCampaign, { body });
-  return { campaignId, disclosureVersion, staff: await caller.staff(), admin: await caller.admin() };
+  const coupon = await newCoupon(caller, { stock: { total: 1_000_000 }, limits: { perVisitor: 3, perDay: 3 } });
+  return { campaignId, disclosureVersion, coupon, staff: await caller.staff(), admin: await caller.admin() };
 };
 
 /** Asks again while a backend is too busy to answer, as a client does. */
@@ -120,12 +122,23 @@ export const crashRounds = async (home: Home, { rounds, seed, onRound }: Plan): 
           await checkAnswered(again, memory, ground, found);
         }),
       );
-      const old = memories.flatMap(({ cards }) => cards);
-      const some = Array.from({ length: earlierCards }, () => random.between(0, old.length - 1));
-      const earlier = round === rounds ? old : old.filter((_, index) => some.includes(index));
+      const looks = <Held>(heldBy: (memory: Memory) => readonly Held[], check: (held: Held) => Promise<void>) => {
+        const old = memories.flatMap(heldBy);
+        const some = Array.from({ length: earlierPasses }, () => random.between(0, old.length - 1));
+        const earlier = round === rounds ? old : old.filter((_, index) => some.includes(index));
+        return [...earlier, ...young.flatMap(heldBy)].map((held) => () => check(held));
+      };
+      await pooled([
+        ...looks(
+          ({ cards }) => cards,
+          (card) => checkCard(again, card, found),
+        ),
+        ...looks(
+          ({ coupons }) => coupons,
+          (held) => checkCoupon(again, held, found),
+        ),
+      ]);
       memories.push(...young);
-      const looked = [...earlier, ...young.flatMap(({ cards }) => cards)];
-      await pooled(looked.map((card) => () => checkCard(again, card, found)));
       onRound?.(report(round));
     }
     await server.end('SIGTERM');
