@@ -5,7 +5,7 @@ import axe from 'axe-core';
 
 import { type Client, createClient } from '../../src/client/client.ts';
 import { randomText } from '../../src/client/random.ts';
-import type { CardDefinition } from '../../src/contract/campaign-definition.ts';
+import type { CampaignDefinition, CardDefinition } from '../../src/contract/campaign-definition.ts';
 import { faulty, type Fetch } from '../../src/mock/faults.ts';
 import { createMock } from '../../src/mock/mock.ts';
 import { expect } from '../support/browser-test.ts';
@@ -21,6 +21,8 @@ Math.random = () => chance() / 100;
 /** What differs from the usual tea card and the usual shop. */
 export interface StageOptions {
   readonly campaign?: Partial<CardDefinition>;
+  /** What the shop has beside the tea card. */
+  readonly others?: readonly CampaignDefinition[];
   readonly lang?: string;
   readonly theme?: 'light' | 'dark' | 'festive';
   readonly now?: () => number;
@@ -29,10 +31,10 @@ export interface StageOptions {
 }
 
 /** A shop in memory, the requests that reached it, and a line to it that can be made to fail. */
-export const openShop = ({ campaign, now = () => noon, storage = 'memory' }: StageOptions = {}) => {
+export const openShop = ({ campaign, others = [], now = () => noon, storage = 'memory' }: StageOptions = {}) => {
   // Pages of the same origin run beside each other, and share what a client stores by its endpoint.
   const endpoint = `https://shop-${randomText(16)}.test/api/v1`;
-  const mock = createMock({ campaigns: [{ ...teaCard, ...campaign }], now });
+  const mock = createMock({ campaigns: [{ ...teaCard, ...campaign }, ...others], now });
   const requests: Request[] = [];
   let underWay = 0;
   const line = faulty((request) => {
