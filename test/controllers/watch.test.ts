@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { WatchController } from '../../src/controllers/watch.ts';
+import { atTheCounter, WatchController } from '../../src/controllers/watch.ts';
 import { FakeHost, fakePage } from '../support/host.ts';
 
 describe('a watch', () => {
@@ -18,10 +18,10 @@ describe('a watch', () => {
     vi.unstubAllGlobals();
   });
 
-  const open = (look: () => Promise<boolean> = () => Promise.resolve(false)) => {
+  const open = (look: () => Promise<boolean> = () => Promise.resolve(false), pace?: typeof atTheCounter) => {
     const host = new FakeHost();
     const looked = vi.fn(look);
-    new WatchController(host, { look: looked });
+    new WatchController(host, { look: looked, ...(pace && { pace }) });
     host.connect();
     return { host, looked };
   };
@@ -91,6 +91,24 @@ describe('a watch', () => {
     const { looked } = open(() => Promise.reject(new TypeError('offline')));
     await vi.advanceTimersByTimeAsync(3000);
     expect(await looksWithin(looked, 3450)).toBe(1);
+  });
+
+  it('looks at a counter’s pace for a minute and a half, soon enough to be seen within three seconds', async () => {
+    const { looked } = open(undefined, atTheCounter);
+    for (let passed = 0; passed < 90_000; passed += 2500)
+      expect(await looksWithin(looked, 2500), String(passed)).toBeGreaterThanOrEqual(1);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(await looksWithin(looked, 100_000)).toBe(10);
+  });
+
+  it('is at a counter’s pace again for whoever comes back', async () => {
+    const { looked } = open(undefined, atTheCounter);
+    await vi.advanceTimersByTimeAsync(300_000);
+    page.hide(true);
+    expect(await looksWithin(looked, 60_000)).toBe(0);
+    page.hide(false);
+    for (let passed = 0; passed < 80_000; passed += 2500)
+      expect(await looksWithin(looked, 2500), String(passed)).toBeGreaterThanOrEqual(1);
   });
 
   it('ends with its element, also while a look is under way', async () => {
