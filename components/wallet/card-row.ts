@@ -14,13 +14,15 @@ const said = ({ title, number, points, levelId }: CardPass, { say: { wallet: say
   const level = terms?.levels.find(({ id }) => id === levelId)?.name;
   return html`
     <span class="initial" aria-hidden="true">${Array.from(terms?.brand.name ?? title)[0]}</span>
-    <span class="who">
-      <b>${title}</b>
-      <span class="digits">${say.number(grouped(number, 4))}</span>
-    </span>
-    <span class="sum">
-      <b>${points.balance.toLocaleString(lang)}</b>
-      <span>${terms?.pointsName ?? say.points}${level === undefined ? nothing : html` · ${level}`}</span>
+    <span class="words">
+      <span class="who">
+        <b>${title}</b>
+        <span class="digits">${say.number(grouped(number, 4))}</span>
+      </span>
+      <span class="sum">
+        <b>${points.balance.toLocaleString(lang)}</b>
+        <span>${terms?.pointsName ?? say.points}${level === undefined ? nothing : html` · ${level}`}</span>
+      </span>
     </span>
   `;
 };

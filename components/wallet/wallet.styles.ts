@@ -67,7 +67,6 @@ export const styles = [
     .card {
       position: relative;
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
       width: 100%;
       min-height: 72px;
@@ -106,6 +105,13 @@ export const styles = [
       background: var(--lk-card-logo-face);
       color: var(--lk-card-logo-ink);
       font: 700 20px/1 var(--lk-font-display);
+    }
+    .words {
+      flex: 1 1 auto;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      min-width: 0;
     }
     .who,
     .sum {
