@@ -74,7 +74,7 @@ export const couponPageView = (visit: Visit, shown: Shown<CouponCampaign>): View
   const { campaign } = shown;
   const coupon = couponView(shown, visit.choices.lang);
   // A chat may not know the marks that keep texts apart.
-  const gives = `${coupon.said} ${coupon.lines[0] ?? ''}`.replace(/[\u2068\u2069]/g, '').trim();
+  const gives = `${coupon.said} ${coupon.terms}`.replace(/[\u2068\u2069]/g, '').trim();
   const about = aboutOf(visit, shown, `${campaign.title} · ${campaign.organiser.name}`, gives);
   const { rules } = kitWords[visit.choices.lang];
   return {

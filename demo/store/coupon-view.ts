@@ -2,11 +2,12 @@ import { offerWords } from '../../components/coupon/offer-words.ts';
 import { storesLine } from '../../components/coupon/pass-ticket.ts';
 import { campaignValidity } from '../../components/coupon/validity-words.ts';
 import type { CouponCampaign } from '../../src/contract/coupon.ts';
-import type { ParticipationState } from '../../src/contract/participation-shape.ts';
 import { shortDay } from '../../src/messages/day.ts';
 import type { Language } from '../page/choices.ts';
 import { kitWords } from './kit-words.ts';
 import type { Shown } from './shown.ts';
+
+const whyGone = { paused: 'paused', ended: 'ended', 'sold-out': 'sold_out' } as const;
 
 /** What a coupon is drawn as until its element is here: as large as that, and saying the same in the same words. */
 export const couponView = ({ campaign, state, now }: Shown<CouponCampaign>, lang: Language) => {
@@ -14,8 +15,8 @@ export const couponView = ({ campaign, state, now }: Shown<CouponCampaign>, lang
   const { id, title, stores, startsAt, timeZone } = campaign;
   const { picture, said, terms } = offerWords(campaign.offer, say.coupon, lang);
   const start = new Date(startsAt);
-  const opens = `${shortDay(say.dates, start, timeZone, now)} ${say.dates.time(start, timeZone)}`;
-  const isGone = state === 'ended' || state === 'sold-out';
+  const opens = say.coupon.startsAt(shortDay(say.dates, start, timeZone, now), say.dates.time(start, timeZone));
+  const gone = state === 'paused' || state === 'ended' || state === 'sold-out' ? state : undefined;
   return {
     id,
     lang: campaign.lang,
@@ -23,19 +24,18 @@ export const couponView = ({ campaign, state, now }: Shown<CouponCampaign>, lang
     figure: 'figure' in picture ? picture : null,
     stack: 'figure' in picture ? [] : picture,
     said,
-    lines: [
-      ...(isGone ? [] : [terms]),
-      ...storesLine(stores, say.coupon),
-      state === 'upcoming' ? say.promotion.startsOn(opens) : campaignValidity(campaign, say, now).text,
-    ],
+    terms,
+    lines: gone
+      ? [say.trouble.problems[whyGone[gone]].text]
+      : [
+          terms,
+          ...storesLine(stores, say.coupon),
+          state === 'upcoming' ? opens : campaignValidity(campaign, say, now).text,
+        ],
     rules: say.promotion.rules,
-    isGone,
-    seal: isGone ? say.coupon.seals[state] : '',
-    stub: stubs[state] === undefined ? '' : say.coupon.claim,
+    isGone: gone !== undefined,
+    seal: gone ? say.coupon.seals[gone] : '',
+    /** Its stub has room for what is left until it opens. */
+    isAhead: state === 'upcoming',
   };
 };
-
-/** Where the stub is a key. */
-const stubs: Partial<Record<ParticipationState, true>> = { open: true };
-
-export type CouponView = ReturnType<typeof couponView>;

@@ -34,7 +34,6 @@ export const zhCN = {
   couponsTitle: '领券中心',
   couponsLine: '点一下就领到，都免费',
   couponsDescription: '山间茶铺的优惠券：满减、折扣、桂花糕、第二杯和冷泡茶，点一下就领到。',
-  couponComing: '稍等',
   noScriptCoupon: '领券要用到 JavaScript。可以在浏览器设置里打开它，或者直接到店，店员帮你领。',
   aboutCoupon: '关于这张券',
   walletTitle: '卡包',
@@ -88,7 +87,6 @@ const en: StoreMessages = {
   couponsLine: 'One tap and it is yours, free',
   couponsDescription:
     'Hillside Tea’s coupons: money off, a cake, a second cup and a bottle of cold brew, each taken with one tap.',
-  couponComing: 'One moment',
   noScriptCoupon:
     'Taking a coupon needs JavaScript. Turn it on in your browser’s settings, or come by: our staff will help you.',
   aboutCoupon: 'About this coupon',

@@ -217,8 +217,9 @@ describe('what the pages of coupons say', () => {
     const known = await find('tea-reduction', 'zh-CN');
     if (!known || campaign?.kind !== 'coupon') throw new Error('there is no such coupon');
     const upcoming = await shown({ startsAt: '2026-11-26T12:00:00Z' }, { ...known, state: 'upcoming' });
-    for (const html of Object.values(upcoming)) expect(textOf(html)).toContain('11 月 26 日 20:00开始');
+    for (const html of Object.values(upcoming)) expect(textOf(html)).toContain('11 月 26 日 20:00 开始');
     for (const [state, seal] of [
+      ['paused', '暂停'],
       ['ended', '结束'],
       ['sold-out', '领完'],
     ] as const)

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesOf } from '../../demo/counter/messages.ts';
 import { en } from '../../src/messages/en.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
+import { coupon } from '../../src/messages/zh-cn/coupon.ts';
 import { trouble } from '../../src/messages/zh-cn/trouble.ts';
+import { wallet } from '../../src/messages/zh-cn/wallet.ts';
 import { launchOptions } from '../support/browser.ts';
 import { openPhone, reads } from '../support/phone.ts';
 import { type Shop, startShop } from '../support/shop.ts';
@@ -29,6 +31,11 @@ describe('every page of the shop', () => {
     ['/?theme=festive', card.claim],
     ['/c/tea-card-upcoming', trouble.problems.not_started.title],
     ['/?campaign=tea-card-ended&lang=zh', trouble.problems.ended.title],
+    ['/coupons', coupon.claim],
+    ['/coupons?lang=en&theme=festive', en.coupon.claim],
+    ['/c/cold-brew', coupon.claim],
+    ['/wallet', wallet.empty.usable.title],
+    ['/wallet?lang=en&theme=dark', en.wallet.empty.usable.title],
     ['/documents/terms/', '会员章程'],
     ['/documents/privacy/?lang=en', 'Personal data notice'],
     ['/documents/messages/?theme=festive', '茶讯短信'],

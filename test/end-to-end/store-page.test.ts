@@ -45,6 +45,18 @@ const sidewaysAtDoubleText = async (page: Page) => {
   });
 };
 
+/** Waits until every coupon of a page, and its wallet, has something to show. */
+const allShown = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('lk-coupon')].every(
+        (coupon) => (coupon.getAttribute('state') ?? 'loading') !== 'loading',
+      ) &&
+      [...document.querySelectorAll('lk-wallet')].every((wallet) =>
+        wallet.shadowRoot?.querySelector('[aria-busy=false]'),
+      ),
+  );
+
 /** Runs in the page: which of these elements lie over another. */
 const overlaps = (selectors: readonly string[]) => {
   const boxes = selectors.flatMap((selector) =>
@@ -69,12 +81,24 @@ describe('the shop’s home', () => {
     },
   );
 
-  it.each(['/', '/?lang=en'])('%s needs none while the card is still on its way', async (address) => {
-    const page = await open('/counter/');
-    await kitless(page);
-    await page.goto(shop.url + address);
-    expect(await sidewaysAtDoubleText(page)).toBe(0);
-  });
+  it.each(['/coupons', '/coupons?lang=en', '/wallet?lang=en', '/c/tea-reduction?lang=en&theme=festive'])(
+    '%s needs none either',
+    async (address) => {
+      const page = await open(address);
+      await allShown(page);
+      expect(await sidewaysAtDoubleText(page)).toBe(0);
+    },
+  );
+
+  it.each(['/', '/?lang=en', '/coupons?lang=en'])(
+    '%s needs none while the card is still on its way',
+    async (address) => {
+      const page = await open('/counter/');
+      await kitless(page);
+      await page.goto(shop.url + address);
+      expect(await sidewaysAtDoubleText(page)).toBe(0);
+    },
+  );
 
   it.each(['zh-CN', 'en'])('hangs no lantern over its name or its keys, in %s', async (lang) => {
     const page = await open(`/?theme=festive&lang=${lang}`);
@@ -126,6 +150,21 @@ describe('the shop’s home', () => {
       bringKit();
       await page.reload();
       await page.waitForSelector('lk-member-card[state]:not([state=loading])');
+      expect(await top()).toBeCloseTo(before, 0);
+    },
+  );
+
+  it.each(['/coupons', '/coupons?lang=en', '/c/cold-brew', '/c/whole-order?lang=en'])(
+    '%s has what follows its coupons where it will be when they arrive',
+    async (address) => {
+      const page = await open('/counter/');
+      const bringKit = await kitless(page);
+      await page.goto(shop.url + address);
+      const top = () => page.$eval('.foot', (foot) => foot.getBoundingClientRect().top + scrollY);
+      const before = await top();
+      bringKit();
+      await page.reload();
+      await allShown(page);
       expect(await top()).toBeCloseTo(before, 0);
     },
   );
