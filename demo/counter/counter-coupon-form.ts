@@ -9,7 +9,7 @@ import { WordsController } from '../../src/controllers/words.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { takesOff } from '../../src/rules/offer.ts';
 import { amountText } from './amount.ts';
-import { type Bill, billFor } from './bill.ts';
+import { type AmountFault, type Bill, billFor } from './bill.ts';
 import { type KeyPressEvent, type Way, WayEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { bookingLayout } from './counter-booking.styles.ts';
@@ -148,51 +148,57 @@ export class CounterCouponFormElement extends LitElement {
 
   #renderAmount({ currency }: Extract<Offer, { currency: string }>, bill: Bill, { draft, step }: RedeemingState) {
     const { redeeming, lang } = this.messages;
-    const isSending = step.name === 'sending';
     const fault = step.name === 'editing' ? step.fault : undefined;
-    const money = (sum: number) => moneyText(lang, sum, currency);
-    const [off, payable] = bill.name === 'reckoned' ? [`−${money(bill.discount)}`, money(bill.payable)] : ['—', '—'];
     return html`
-      <label class="label" for="amount">${redeeming.amount}</label>
       <div class="field amount">
+        <label for="amount">${redeeming.amount}</label>
         <span class="currency" aria-hidden="true">${currencySign(lang, currency)}</span>
         <input
           id="amount"
           inputmode="none"
           placeholder="0"
           aria-invalid=${fault ? 'true' : 'false'}
-          aria-describedby="help bill verdict ticket"
-          ?disabled=${isSending}
+          aria-describedby="under verdict ticket"
+          ?disabled=${step.name === 'sending'}
           .value=${live(draft.amount)}
           @input=${this.#onAmount}
         />
       </div>
-      <p id="help" class="help ${fault ? 'bad' : ''}" role="status">${this.#help(bill, step.name, fault, currency)}</p>
-      <dl id="bill" class="bill">
-        <div>
-          <dt>${redeeming.off}</dt>
-          <dd class="off">${off}</dd>
-        </div>
-        <div class="total">
-          <dt>${redeeming.payable}</dt>
-          <dd>${payable}</dd>
-        </div>
-      </dl>
+      <div id="under" class="under" role="status">
+        ${
+          bill.name === 'reckoned' && fault === undefined
+            ? this.#renderBill(bill, currency)
+            : html`<p class="help ${fault ? 'bad' : ''}">${this.#help(bill, fault, currency)}</p>`
+        }
+      </div>
       <counter-keypad .messages=${this.messages} .point=${true} @counter-key=${this.#onPad}></counter-keypad>
     `;
   }
 
-  #help(bill: Bill, step: RedeemingState['step']['name'], fault: string | undefined, currency: string) {
+  /** What comes off, and what is left to pay. */
+  #renderBill({ discount, payable }: Extract<Bill, { name: 'reckoned' }>, currency: string) {
     const { redeeming, lang } = this.messages;
-    if (step === 'sending') return redeeming.working;
+    const money = (sum: number) => moneyText(lang, sum, currency);
+    return html`<dl class="bill">
+      <div>
+        <dt>${redeeming.off}</dt>
+        <dd class="off">−${money(discount)}</dd>
+      </div>
+      <div class="total">
+        <dt>${redeeming.payable}</dt>
+        <dd>${money(payable)}</dd>
+      </div>
+    </dl>`;
+  }
+
+  /** What is missing, or wrong with the amount; of one that is begun nothing is. */
+  #help(bill: Bill, fault: AmountFault | undefined, currency: string) {
+    const { redeeming, lang } = this.messages;
     if (bill.name === 'below') {
       const said = (sum: number) => moneyText(lang, sum, currency, 'short');
       return redeeming.missing(said(bill.missing), said(bill.least));
     }
-    // What was said of an amount holds until another is typed; while one is begun nothing is wrong with it.
-    if (fault === 'below') return redeeming.faults.below;
-    if (fault && bill.name in redeeming.faults) return redeeming.faults[bill.name as keyof typeof redeeming.faults];
-    return '';
+    return fault ? redeeming.faults[fault] : '';
   }
 
   #keyFor(bill: Bill, offer: Offer) {
