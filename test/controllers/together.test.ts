@@ -4,8 +4,8 @@ import { createClient } from '../../src/client/client.ts';
 import { getAnyCampaign } from '../../src/contract/any-campaign.ts';
 import { getCardCampaign } from '../../src/contract/card.ts';
 import { getCouponCampaign, getCouponParticipation } from '../../src/contract/coupon.ts';
-import { readTogether } from '../../src/controllers/together.ts';
-import { type Fault,faulty } from '../../src/mock/faults.ts';
+import { together } from '../../src/controllers/together.ts';
+import { type Fault, faulty } from '../../src/mock/faults.ts';
 import { createMock } from '../../src/mock/mock.ts';
 import { noon, teaCard } from '../support/tea-card.ts';
 import { teaCoupon } from '../support/tea-coupon.ts';
@@ -32,7 +32,7 @@ describe('reading together', () => {
   it('asks once for what is asked for in one breath, and gives everybody their own', async () => {
     const { ids, asked, connect } = openShop();
     const client = connect();
-    const read = await Promise.all(ids.map((id) => readTogether(client, getCouponCampaign, { id, lang })));
+    const read = await Promise.all(ids.map((id) => together(getCouponCampaign)(client, { id, lang })));
     expect(asked.map(({ pathname }) => pathname)).toEqual(['/api/v1/campaigns']);
     expect(idsIn(asked[0])).toEqual(ids);
     expect(read.map((one) => one.kind === 'ok' && one.value.id)).toEqual(ids);
@@ -43,8 +43,8 @@ describe('reading together', () => {
     const client = connect();
     await Promise.all(
       ids.flatMap((id) => [
-        readTogether(client, getCouponCampaign, { id, lang }),
-        readTogether(client, getCouponParticipation, { id, lang }),
+        together(getCouponCampaign)(client, { id, lang }),
+        together(getCouponParticipation)(client, { id, lang }),
       ]),
     );
     expect(asked.map(({ pathname }) => pathname).sort()).toEqual(['/api/v1/campaigns', '/api/v1/participations']);
@@ -52,14 +52,14 @@ describe('reading together', () => {
 
   it('asks for a single one where it is, which a browser may have kept', async () => {
     const { asked, connect } = openShop();
-    await readTogether(connect(), getCouponCampaign, { id: 'coupon-0', lang });
+    await together(getCouponCampaign)(connect(), { id: 'coupon-0', lang });
     expect(asked.map(({ pathname }) => pathname)).toEqual(['/api/v1/campaigns/coupon-0']);
   });
 
   it('asks again for what is asked for a breath later', async () => {
     const { ids, asked, connect } = openShop();
     const client = connect();
-    const all = () => Promise.all(ids.map((id) => readTogether(client, getCouponCampaign, { id, lang })));
+    const all = () => Promise.all(ids.map((id) => together(getCouponCampaign)(client, { id, lang })));
     await all();
     await all();
     expect(asked).toHaveLength(2);
@@ -69,10 +69,10 @@ describe('reading together', () => {
     const { asked, connect } = openShop();
     const [one, other] = [connect(), connect()];
     await Promise.all([
-      readTogether(one, getCouponCampaign, { id: 'coupon-0', lang }),
-      readTogether(one, getCouponCampaign, { id: 'coupon-1', lang }),
-      readTogether(one, getCouponCampaign, { id: 'coupon-2', lang: 'en' }),
-      readTogether(other, getCouponCampaign, { id: 'coupon-3', lang }),
+      together(getCouponCampaign)(one, { id: 'coupon-0', lang }),
+      together(getCouponCampaign)(one, { id: 'coupon-1', lang }),
+      together(getCouponCampaign)(one, { id: 'coupon-2', lang: 'en' }),
+      together(getCouponCampaign)(other, { id: 'coupon-3', lang }),
     ]);
     const questions = asked.map(({ pathname, searchParams }) => `${pathname} ${String(searchParams.get('lang'))}`);
     expect(questions.sort()).toEqual([
@@ -86,7 +86,7 @@ describe('reading together', () => {
     const { asked, connect } = openShop();
     const client = connect();
     const read = await Promise.all(
-      ['coupon-0', 'coupon-0', 'coupon-1'].map((id) => readTogether(client, getCouponCampaign, { id, lang })),
+      ['coupon-0', 'coupon-0', 'coupon-1'].map((id) => together(getCouponCampaign)(client, { id, lang })),
     );
     expect(idsIn(asked[0])).toEqual(['coupon-0', 'coupon-1']);
     expect(read.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok']);
@@ -95,7 +95,7 @@ describe('reading together', () => {
   it('asks for a hundred at a time', async () => {
     const { ids, asked, connect } = openShop(205);
     const client = connect();
-    const read = await Promise.all(ids.map((id) => readTogether(client, getCouponCampaign, { id, lang })));
+    const read = await Promise.all(ids.map((id) => together(getCouponCampaign)(client, { id, lang })));
     expect(asked.map((url) => idsIn(url).length)).toEqual([100, 100, 5]);
     expect(read.map((one) => one.kind === 'ok' && one.value.id)).toEqual(ids);
   });
@@ -104,7 +104,7 @@ describe('reading together', () => {
     const { connect } = openShop();
     const client = connect();
     const [there, missing] = await Promise.all(
-      ['coupon-0', 'nowhere'].map((id) => readTogether(client, getCouponCampaign, { id, lang })),
+      ['coupon-0', 'nowhere'].map((id) => together(getCouponCampaign)(client, { id, lang })),
     );
     expect(there?.kind).toBe('ok');
     expect(missing).toMatchObject({ kind: 'refused', problem: { code: 'not_found', status: 404 } });
@@ -114,10 +114,10 @@ describe('reading together', () => {
     const { connect } = openShop();
     const client = connect();
     const [card, coupon, wrong, any] = await Promise.all([
-      readTogether(client, getCardCampaign, { id: 'tea-card', lang }),
-      readTogether(client, getCouponCampaign, { id: 'coupon-0', lang }),
-      readTogether(client, getCouponCampaign, { id: 'tea-card', lang }),
-      readTogether(client, getAnyCampaign, { id: 'coupon-1', lang }),
+      together(getCardCampaign)(client, { id: 'tea-card', lang }),
+      together(getCouponCampaign)(client, { id: 'coupon-0', lang }),
+      together(getCouponCampaign)(client, { id: 'tea-card', lang }),
+      together(getAnyCampaign)(client, { id: 'coupon-1', lang }),
     ]);
     expect([card, coupon, any].map((one) => one.kind === 'ok' && kindOf(one.value))).toEqual([
       'card',
@@ -136,7 +136,7 @@ describe('reading together', () => {
     line.always(addWheel);
     const client = connect();
     const [wheel, coupon] = await Promise.all(
-      ['wheel', 'coupon-0'].map((id) => readTogether(client, getCouponCampaign, { id, lang })),
+      ['wheel', 'coupon-0'].map((id) => together(getCouponCampaign)(client, { id, lang })),
     );
     expect(wheel?.kind).toBe('off-contract');
     expect(coupon?.kind).toBe('ok');
@@ -146,7 +146,7 @@ describe('reading together', () => {
     const { ids, line, connect } = openShop();
     line.always(() => Promise.reject(new TypeError('offline')));
     const client = connect();
-    const read = await Promise.all(ids.map((id) => readTogether(client, getCouponCampaign, { id, lang })));
+    const read = await Promise.all(ids.map((id) => together(getCouponCampaign)(client, { id, lang })));
     expect(read.map(({ kind }) => kind)).toEqual(ids.map(() => 'unreachable'));
   });
 });

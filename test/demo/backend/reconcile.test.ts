@@ -114,7 +114,9 @@ describe('npm run reconcile', { timeout: 120_000 }, () => {
     const { pass, book } = await newHolder(caller);
     await book(await caller.staff(), 30);
     const sound = await runTask(env);
-    expect(sound.said).toMatch(/stocks +\d+ +0\npasses +1 +0\nlimits +0 +0\nlines +2 +0\nredemptions +0 +0\n\nreconcile: 0 differences/);
+    expect(sound.said).toMatch(
+      /stocks +\d+ +0\npasses +1 +0\nlimits +0 +0\nlines +2 +0\nredemptions +0 +0\n\nreconcile: 0 differences/,
+    );
     expect(sound.exitCode).toBe(0);
 
     const database = new pg.Client({ connectionString: env['DATABASE_URL'] });
