@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 import { createClaim } from '../../../src/contract/pass.ts';
 import type { Identity } from '../../../src/contract/session.ts';
@@ -14,8 +14,8 @@ import type { Services } from '../services.ts';
 import { erasedHashOf } from '../sessions/keys.ts';
 import { principalName } from '../sessions/principal.ts';
 import { holdVisitors } from '../visitors/as-visitor.ts';
-import { insertPasses, type NewPass, newPass, takeFromStock, writeIssued } from './issue.ts';
-import { countForEach, countsAt } from './issued-counts.ts';
+import { insertingPasses, type NewPass, newPass, takingFromStock, writingIssued } from './issue.ts';
+import { countingEach, countsAt } from './issued-counts.ts';
 
 export type GatheredClaim = SentWrite<typeof createClaim>;
 
@@ -147,59 +147,74 @@ class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
-const mustHold = (holds: boolean) => {
-  if (!holds) throw new Overtaken();
-};
-
-const insertVisitors = async (database: Database, granted: readonly Granted[]) => {
-  await sql`
-    insert into visitors (id, identity, first_seen_at)
-    select * from unnest(
-      ${granted.map(({ claim }) => claim.visitor.visitorId)}::text[],
-      ${granted.map(({ claim }) => claim.visitor.identity)}::text[],
-      ${granted.map(({ claim }) => new Date(claim.now))}::timestamptz[]
-    )
-    on conflict do nothing`.execute(database);
-};
+const storingVisitors = (granted: readonly Granted[]) => sql`
+  insert into visitors (id, identity, first_seen_at)
+  select * from unnest(
+    ${granted.map(({ claim }) => claim.visitor.visitorId)}::text[],
+    ${granted.map(({ claim }) => claim.visitor.identity)}::text[],
+    ${granted.map(({ claim }) => new Date(claim.now))}::timestamptz[]
+  )
+  on conflict do nothing
+  returning id`;
 
 /** Keeps every answer under its key at once. */
-const keepAnswers = async (database: Database, granted: readonly Granted[], answers: readonly string[]) => {
-  const { numAffectedRows } = await sql`
-    insert into idempotency_keys (principal, method, path, key, body_hash, status, answer, created_at)
-    select principal, ${createClaim.method}, path, key, body_hash, ${createClaim.status}, answer, created_at
-    from unnest(
-      ${granted.map(({ claim }) => principalName(claim.visitor))}::text[],
-      ${granted.map(({ claim }) => claim.path)}::text[],
-      ${granted.map(({ claim }) => claim.key)}::text[],
-      ${granted.map(({ claim }) => claim.bodyHash)}::text[],
-      ${answers}::text[],
-      ${granted.map(({ claim }) => new Date(claim.now))}::timestamptz[]
-    ) as kept (principal, path, key, body_hash, answer, created_at)
-    on conflict do nothing`.execute(database);
-  mustHold(numAffectedRows === BigInt(granted.length));
+const keepingAnswers = (granted: readonly Granted[], answers: readonly string[]) => sql`
+  insert into idempotency_keys (principal, method, path, key, body_hash, status, answer, created_at)
+  select principal, ${createClaim.method}, path, key, body_hash, ${createClaim.status}::integer, answer, created_at
+  from unnest(
+    ${granted.map(({ claim }) => principalName(claim.visitor))}::text[],
+    ${granted.map(({ claim }) => claim.path)}::text[],
+    ${granted.map(({ claim }) => claim.key)}::text[],
+    ${granted.map(({ claim }) => claim.bodyHash)}::text[],
+    ${answers}::text[],
+    ${granted.map(({ claim }) => new Date(claim.now))}::timestamptz[]
+  ) as kept (principal, path, key, body_hash, answer, created_at)
+  on conflict do nothing
+  returning key`;
+
+/** One of the statements that write a batch, and how many rows it has to write; any number where that does not matter. */
+interface Part {
+  readonly statement: RawBuilder<unknown>;
+  readonly rows?: number;
+}
+
+/**
+ * Runs several statements as one, in their order: each is a part of a query that counts one after the other, and a part runs when it is
+ * counted. What one writes no other sees. Throws `Overtaken` where one wrote less than it had to.
+ */
+const runAsOne = async (database: Database, parts: readonly Part[]) => {
+  const name = (index: number) => sql.ref(`part_${String(index)}`);
+  const { rows } = await sql<Readonly<Record<string, string>>>`
+    with ${sql.join(parts.map(({ statement }, index) => sql`${name(index)} as (${statement})`))}
+    select ${sql.join(parts.map((_, index) => sql`(select count(*) from ${name(index)}) as ${name(index)}`))}`.execute(
+    database,
+  );
+  const wrote = (index: number) => Number(rows[0]?.[`part_${String(index)}`]);
+  if (parts.some(({ rows: wanted }, index) => wanted !== undefined && wrote(index) !== wanted)) throw new Overtaken();
 };
 
 /** Writes what is granted, in the order in which a single claim writes it: the stocks, where all claims meet, come last. */
 const write = async (database: Database, granted: readonly Granted[], answers: readonly string[]) => {
   const passes = granted.map(({ pass }) => pass);
-  await keepAnswers(database, granted, answers);
-  await insertVisitors(database, granted);
-  const counted = granted.filter(({ pass }) => pass.kind === 'coupon');
-  if (counted.length > 0)
-    mustHold(
-      (await countForEach(
-        database,
-        counted.map(({ claim, campaign }) => ({
-          definition: campaign.definition,
-          visitorId: claim.visitor.visitorId,
-          now: claim.now,
-        })),
-      )) === counted.length,
-    );
-  mustHold((await insertPasses(database, passes)) === passes.length);
-  await writeIssued(database, passes);
-  for (const id of new Set(passes.map(({ campaign_id }) => campaign_id)))
-    mustHold(await takeFromStock(database, id, passes.filter(({ campaign_id }) => campaign_id === id).length));
+  const takers = granted
+    .filter(({ pass }) => pass.kind === 'coupon')
+    .map(({ claim: { visitor, now }, campaign: { definition } }) => ({
+      definition,
+      visitorId: visitor.visitorId,
+      now,
+    }));
+  const taken = [...new Set(passes.map(({ campaign_id }) => campaign_id))].map((id) => ({
+    id,
+    count: passes.filter(({ campaign_id }) => campaign_id === id).length,
+  }));
+  await runAsOne(database, [
+    { statement: keepingAnswers(granted, answers), rows: granted.length },
+    { statement: storingVisitors(granted) },
+    ...(takers.length > 0 ? [{ statement: countingEach(takers), rows: takers.length }] : []),
+    { statement: insertingPasses(passes), rows: passes.length },
+    { statement: writingIssued(passes), rows: passes.length },
+    ...taken.map(({ id, count }) => ({ statement: takingFromStock(id, count), rows: 1 })),
+  ]);
 };
 
 /**

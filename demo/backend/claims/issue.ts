@@ -8,7 +8,6 @@ import type { Received } from '../../../src/contract/operation.ts';
 import type { createClaim } from '../../../src/contract/pass.ts';
 import { formOf, holderOf, keptFields } from '../../../src/rules/claim-form.ts';
 import { validityAt } from '../../../src/rules/validity.ts';
-import type { Database } from '../database/open.ts';
 import type { ToldRow } from '../operations/kept-passes.ts';
 
 /** A claim as it is written on what it is issued. */
@@ -57,43 +56,49 @@ export const newPass = (definition: CampaignDefinition, { visitorId, phone, body
   };
 };
 
-/** Writes passes down, in their order, and says how many it could: not a second card of a visitor, nor a number that is taken. */
-export const insertPasses = async (database: Database, passes: readonly NewPass[]): Promise<number> => {
-  const inserted = await database
-    .insertInto('passes')
-    .values(
-      passes.map(({ fields, ...pass }) => ({
-        ...pass,
-        fields: Object.keys(fields).length > 0 ? JSON.stringify(fields) : null,
-      })),
+/** Writes passes down, in their order: not a second card of a visitor, nor a number that is taken. Returns their ids. */
+export const insertingPasses = (passes: readonly NewPass[]) => {
+  const fields = passes.map((pass) => (Object.keys(pass.fields).length > 0 ? JSON.stringify(pass.fields) : null));
+  return sql<{ readonly id: string }>`
+    insert into passes (
+      id, number, campaign_id, visitor_id, kind, state, issued_at, valid_from, valid_until, holder, fields, store_id, channel
     )
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute();
-  return inserted.length;
+    select * from unnest(
+      ${passes.map(({ id }) => id)}::text[],
+      ${passes.map(({ number }) => number)}::text[],
+      ${passes.map(({ campaign_id }) => campaign_id)}::text[],
+      ${passes.map(({ visitor_id }) => visitor_id)}::text[],
+      ${passes.map(({ kind }) => kind)}::text[],
+      ${passes.map(({ state }) => state)}::text[],
+      ${passes.map(({ issued_at }) => issued_at)}::timestamptz[],
+      ${passes.map(({ valid_from }) => valid_from)}::timestamptz[],
+      ${passes.map(({ valid_until }) => valid_until)}::timestamptz[],
+      ${passes.map(({ holder }) => holder)}::text[],
+      ${fields}::json[],
+      ${passes.map(({ store_id }) => store_id)}::text[],
+      ${passes.map(({ channel }) => channel)}::text[]
+    )
+    on conflict do nothing
+    returning id`;
 };
 
-/** Says in the ledger that passes were issued. */
-export const writeIssued = async (database: Database, passes: readonly NewPass[]): Promise<void> => {
-  await database
-    .insertInto('ledger_entries')
-    .values(
-      passes.map((pass) => ({
-        kind: 'issued' as const,
-        campaign_id: pass.campaign_id,
-        pass_id: pass.id,
-        at: pass.issued_at,
-        store_id: pass.store_id,
-        channel: pass.channel,
-      })),
-    )
-    .execute();
-};
+/** Says in the ledger that passes were issued. Returns the ids of the lines. */
+export const writingIssued = (passes: readonly NewPass[]) => sql<{ readonly id: string }>`
+  insert into ledger_entries (kind, campaign_id, pass_id, at, store_id, channel)
+  select 'issued', * from unnest(
+    ${passes.map(({ campaign_id }) => campaign_id)}::text[],
+    ${passes.map(({ id }) => id)}::text[],
+    ${passes.map(({ issued_at }) => issued_at)}::timestamptz[],
+    ${passes.map(({ store_id }) => store_id)}::text[],
+    ${passes.map(({ channel }) => channel)}::text[]
+  )
+  returning id`;
 
-/** Takes so many from a stock, or none where so many are not left. The guard is in the statement itself, so however many ask at once nobody takes what is not there. */
-export const takeFromStock = async (database: Database, campaignId: string, count: number): Promise<boolean> => {
-  const { numAffectedRows } = await sql`
-    update stocks set issued = issued + ${count}
-    where campaign_id = ${campaignId} and (total is null or issued + ${count} <= total)`.execute(database);
-  return numAffectedRows === 1n;
-};
+/**
+ * Takes so many from a stock, or none where so many are not left. The guard is in the statement itself, so that however many ask at
+ * once nobody takes what is not there. Returns how many are out.
+ */
+export const takingFromStock = (campaignId: string, count: number) => sql<{ readonly issued: number }>`
+  update stocks set issued = issued + ${count}
+  where campaign_id = ${campaignId} and (total is null or issued + ${count} <= total)
+  returning issued`;

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import { dayAt, dayStart } from '../../../src/rules/days.ts';
 import { type Counts, limitsOf } from '../../../src/rules/limits.ts';
-import type { Database } from '../database/open.ts';
 
 /** When the day began (ms) that a moment (ms) falls on, as a campaign counts days. */
 export const dayBeganAt = ({ timeZone }: Pick<CampaignDefinition, 'timeZone'>, now: number): number =>
@@ -34,12 +33,12 @@ interface Taker {
 }
 
 /**
- * Counts one more for each visitor whose limits allow it, and says for how many: the guard is in the statement itself, so that
- * however many ask at once nobody is issued more. A claim that was asked for on the day before the one that is counted counts for nobody.
+ * Counts one more for each visitor whose limits allow it, and returns for whom: the guard is in the statement itself, so that
+ * however many ask at once nobody is issued more. What was asked for before the day began that is counted counts for nobody.
  */
-export const countForEach = async (database: Database, takers: readonly Taker[]): Promise<number> => {
+export const countingEach = (takers: readonly Taker[]) => {
   const limits = takers.map(({ definition }) => limitsOf(definition));
-  const { rows } = await sql`
+  return sql<{ readonly visitor_id: string }>`
     insert into issued_counts as kept (campaign_id, visitor_id, total, day_began_at, today)
     select campaign_id, visitor_id, 1, day_began_at, 1
     from unnest(
@@ -64,6 +63,5 @@ export const countForEach = async (database: Database, takers: readonly Taker[])
         and (allowed.total is null or kept.total < allowed.total)
         and (allowed.today is null or kept.day_began_at < excluded.day_began_at or kept.today < allowed.today)
     )
-    returning visitor_id`.execute(database);
-  return rows.length;
+    returning visitor_id`;
 };

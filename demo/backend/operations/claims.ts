@@ -2,8 +2,8 @@ import type { createClaim } from '../../../src/contract/pass.ts';
 import { claimFormErrors, consentErrors, formOf } from '../../../src/rules/claim-form.ts';
 import { claimRefusal } from '../../../src/rules/standing.ts';
 import { countIssued, findCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
-import { insertPasses, type NewPass, newPass, takeFromStock, writeIssued } from '../claims/issue.ts';
-import { countForEach } from '../claims/issued-counts.ts';
+import { insertingPasses, type NewPass, newPass, takingFromStock, writingIssued } from '../claims/issue.ts';
+import { countingEach } from '../claims/issued-counts.ts';
 import { about, type Call } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
 import { storeConsents } from '../visitors/consents.ts';
@@ -48,8 +48,8 @@ const refuse = async (call: Claim, campaign: StoredCampaign) => {
 const countCoupon = async (call: Claim, campaign: StoredCampaign) => {
   const { database, principal, now } = call;
   const { definition } = campaign;
-  const counted = await countForEach(database, [{ definition, visitorId: principal.visitorId, now }]);
-  if (counted === 1) return;
+  const counted = await countingEach([{ definition, visitorId: principal.visitorId, now }]).execute(database);
+  if (counted.rows.length === 1) return;
   const { countedFrom = 0 } = await holdingOf(call, campaign);
   // Their day has changed since this was asked for: asked again it is of the new day.
   throw countedFrom > now ? new Refusal('busy', { retryAfter: 1 }) : await limitReached(call, campaign);
@@ -62,7 +62,8 @@ const insertPass = async (call: Claim, campaign: StoredCampaign): Promise<NewPas
   const claimed = { visitorId, phone: await readPhone(database, visitorId), body, now };
   for (;;) {
     const pass = newPass(campaign.definition, claimed);
-    if ((await insertPasses(database, [pass])) === 1) return pass;
+    const inserted = await insertingPasses([pass]).execute(database);
+    if (inserted.rows.length === 1) return pass;
     const { passes } = await holdingOf(call, campaign);
     if (campaign.definition.kind === 'card' && passes.length > 0) throw await limitReached(call, campaign);
     // It was the number that somebody else has already: draw another.
@@ -89,8 +90,9 @@ export const claim = about<typeof createClaim, StoredCampaign>(
       given: body.consents ?? [],
       at,
     });
-    await writeIssued(database, [pass]);
-    if (!(await takeFromStock(database, definition.id, 1))) throw new Refusal('sold_out');
+    await writingIssued([pass]).execute(database);
+    const taken = await takingFromStock(definition.id, 1).execute(database);
+    if (taken.rows.length === 0) throw new Refusal('sold_out');
     return describePass(pass, campaign, now, query.lang);
   },
 );
