@@ -13,6 +13,10 @@ import { installTokens } from '../../src/theme/install.ts';
 import { type CouponElement } from '../coupon/coupon.ts';
 import { styles } from './coupon-list.styles.ts';
 
+/** What a coupon is called, as it tells whoever hears it. */
+const nameOf = ({ renderRoot }: CouponElement): string =>
+  renderRoot.querySelector('article')?.getAttribute('aria-label') ?? '';
+
 /** How taking all of them ended: how many came, and the titles of those that did not. */
 interface Taken {
   readonly got: number;
@@ -86,7 +90,7 @@ export class CouponListElement extends LitElement {
     const passes = await Promise.all(coupons.map((coupon) => coupon.claim()));
     this.taken = {
       got: passes.filter(Boolean).length,
-      missed: coupons.filter((_, index) => !passes[index]).map(({ name }) => name),
+      missed: coupons.filter((_, index) => !passes[index]).map(nameOf),
     };
     this.working = false;
   };

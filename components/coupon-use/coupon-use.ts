@@ -59,15 +59,7 @@ export class CouponUseElement extends LitElement {
     const isUsed = seen.state === 'redeemed';
     return html`
       <p class="title">${seen.title} <b>${offerWords(seen.offer, say, this.#words.lang).said}</b></p>
-      ${
-        isUsed
-          ? nothing
-          : html`<lk-pass-barcode
-              exportparts="qr, bars, digits"
-              .client=${this.client}
-              pass-id=${seen.id}
-            ></lk-pass-barcode>`
-      }
+      ${isUsed ? nothing : html`<lk-pass-barcode .client=${this.client} pass-id=${seen.id}></lk-pass-barcode>`}
       <div role="status" part="status">
         ${
           isUsed

@@ -116,11 +116,6 @@ export class CouponElement extends LitElement {
   /** Whoever tapped wants to see the code next. */
   #showsNext = false;
 
-  /** What the coupon is called; nothing until it is read. */
-  get name(): string {
-    return this.#known().campaign?.title ?? '';
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     installTokens();

@@ -1,6 +1,8 @@
 import { publicMembers } from '../../../.config/manifest/manifest.ts';
 import { ClaimFormSubmitEvent } from '../../../components/claim-form/claim-form.events.ts';
 import { CountdownEndEvent } from '../../../components/countdown/countdown.events.ts';
+import { CouponClaimedEvent } from '../../../components/coupon/coupon.events.ts';
+import { CouponRedeemedEvent } from '../../../components/coupon-use/coupon-use.events.ts';
 import { CardClaimedEvent } from '../../../components/member-card/member-card.events.ts';
 import { ConsentWithdrawnEvent, ErasedEvent, SignedOutEvent } from '../../../components/my-data/my-data.events.ts';
 import { AuthRequiredEvent, FailureEvent } from '../../../components/shared.events.ts';
@@ -24,6 +26,8 @@ const eventClasses: Readonly<Record<string, EventClass>> = {
   ClaimFormSubmitEvent,
   ConsentWithdrawnEvent,
   CountdownEndEvent,
+  CouponClaimedEvent,
+  CouponRedeemedEvent,
   ErasedEvent,
   FailureEvent,
   SheetCloseEvent,

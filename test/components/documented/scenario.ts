@@ -1,8 +1,9 @@
 import type { LitElement } from 'lit';
 
 import type { Client } from '../../../src/client/client.ts';
-import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition, CouponDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { CardCampaign, CardPass } from '../../../src/contract/card.ts';
+import type { CouponPass } from '../../../src/contract/coupon.ts';
 import type { enrol } from '../member.ts';
 import type { openShop } from '../stage.ts';
 
@@ -15,6 +16,8 @@ export interface Around {
   /** There where the visitor has a card. */
   readonly member: Awaited<ReturnType<typeof enrol>> | undefined;
   readonly pass: CardPass | undefined;
+  /** There where the visitor took the coupon. */
+  readonly held: CouponPass | undefined;
   /** What the shop's clock says, in milliseconds since 1970. */
   readonly now: () => number;
   /** Lets time pass on it. */
@@ -32,8 +35,10 @@ export interface Staged<E extends LitElement = LitElement> extends Around {
 export interface State<E extends LitElement = LitElement> {
   /** What differs from the usual campaign. */
   readonly campaign?: Partial<CardDefinition>;
-  /** Whether the visitor has a card, or signed in by phone; neither unless said. */
-  readonly visitor?: 'member' | 'known';
+  /** What differs from the usual coupon. */
+  readonly coupon?: Partial<CouponDefinition>;
+  /** Whether the visitor has a card, signed in by phone, or took the coupon; none of it unless said. */
+  readonly visitor?: 'member' | 'known' | 'holder';
   /** What else has happened before the element is there. */
   before?(around: Around): unknown;
   /** What the element is told. */

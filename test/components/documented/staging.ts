@@ -4,14 +4,20 @@ import { clientFor } from '../../../src/client/registry.ts';
 import { getCampaign } from '../../../src/contract/campaign.ts';
 import { cardCampaign } from '../../../src/contract/card.ts';
 import { noon } from '../../support/tea-card.ts';
+import { teaCoupon } from '../../support/tea-coupon.ts';
+import { takeCoupon } from '../coupon-stage.ts';
 import { enrol, ok, signIn, teaClub } from '../member.ts';
 import { clearStage, mount, openShop, type StageOptions, until } from '../stage.ts';
 import type { Around, Scenarios, Staged, State } from './scenario.ts';
 
-const around = async ({ campaign, visitor }: State): Promise<Around> => {
+const around = async ({ campaign, coupon, visitor }: State): Promise<Around> => {
   let time = noon;
   const now = () => time;
-  const shop = openShop({ campaign: { ...teaClub, ...campaign }, now });
+  const shop = openShop({
+    campaign: { ...teaClub, ...campaign },
+    others: [{ ...teaCoupon, ...coupon }],
+    now,
+  });
   const { endpoint } = shop.connect();
   const client = clientFor(endpoint, { fetch: shop.line.fetch, storage: 'memory' });
   if (visitor === 'known') await signIn(shop, client);
@@ -23,6 +29,7 @@ const around = async ({ campaign, visitor }: State): Promise<Around> => {
     member,
     terms: cardCampaign.parse(ok(terms)),
     pass: await member?.pass(),
+    held: visitor === 'holder' ? await takeCoupon(client) : undefined,
     now,
     wait: (ms) => (time += ms),
     heard: [],

@@ -5,6 +5,9 @@ import { cardLevels } from './card-levels.ts';
 import { cardMenu } from './card-menu.ts';
 import { claimForm } from './claim-form.ts';
 import { countdown } from './countdown.ts';
+import { coupon } from './coupon.ts';
+import { couponList } from './coupon-list.ts';
+import { couponUse } from './coupon-use.ts';
 import { memberCard } from './member-card.ts';
 import { myData } from './my-data.ts';
 import { passBarcode } from './pass-barcode.ts';
@@ -23,6 +26,9 @@ export const all: readonly Scenarios[] = [
   cardMenu,
   claimForm,
   countdown,
+  coupon,
+  couponList,
+  couponUse,
   memberCard,
   myData,
   passBarcode,
