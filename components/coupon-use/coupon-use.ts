@@ -12,6 +12,7 @@ import { isolated } from '../../src/messages/isolated.ts';
 import { coupon } from '../../src/messages/zh-cn/coupon.ts';
 import { couponUse } from '../../src/messages/zh-cn/coupon-use.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
+import { takesOff } from '../../src/rules/offer.ts';
 import { offerWords } from '../coupon/offer-words.ts';
 import { CouponRedeemedEvent } from './coupon-use.events.ts';
 import { styles } from './coupon-use.styles.ts';
@@ -57,8 +58,9 @@ export class CouponUseElement extends LitElement {
     const { coupon: say, couponUse: words } = this.#words.say;
     if (!seen) return html`<p part="status" role="status"></p>`;
     const isUsed = seen.state === 'redeemed';
+    const { said, terms } = offerWords(seen.offer, say, this.#words.lang);
     return html`
-      <p class="title">${seen.title} <b>${offerWords(seen.offer, say, this.#words.lang).said}</b></p>
+      <p class="title">${seen.title} <b>${takesOff(seen.offer) ? said : terms}</b></p>
       ${isUsed ? nothing : html`<lk-pass-barcode .client=${this.client} pass-id=${seen.id}></lk-pass-barcode>`}
       <div role="status" part="status">
         ${

@@ -263,13 +263,15 @@ export class CouponElement extends LitElement {
 
   #sheet() {
     const { campaign } = this.#shown();
-    const { promotion: shared, coupon } = this.#words.say;
-    return campaign && coupon
+    const { promotion: shared, coupon, dates } = this.#words.say;
+    return campaign && coupon && dates
       ? this.#sheets.show({
           campaign,
           pass: this.shownPass,
           client: this.#reach(),
-          say: { promotion: shared, coupon },
+          say: { promotion: shared, coupon, dates },
+          lang: this.#words.lang,
+          now: this.#now(),
           onClose: this.#close,
           onLook: this.#promotion.reload,
         })

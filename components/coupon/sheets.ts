@@ -6,6 +6,8 @@ import type { Client } from '../../src/client/client.ts';
 import type { CouponCampaign, CouponPass } from '../../src/contract/coupon.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
+import { offerWords } from './offer-words.ts';
+import { campaignValidity } from './validity-words.ts';
 
 /** What a sheet over a coupon is made from. */
 export interface On {
@@ -13,11 +15,21 @@ export interface On {
   /** The one whose code is shown. */
   readonly pass: CouponPass | undefined;
   readonly client: Client | undefined;
-  readonly say: Pick<Messages, 'promotion' | 'coupon'>;
+  readonly say: Pick<Messages, 'promotion' | 'coupon' | 'dates'>;
+  /** BCP 47. */
+  readonly lang: string;
+  /** In milliseconds since 1970. */
+  readonly now: number;
   readonly onClose: () => void;
   /** Reads anew how the coupon stands. */
   readonly onLook: () => unknown;
 }
+
+/** What a coupon offers and when it counts, above the rules that it is taken under. */
+const offered = (campaign: CouponCampaign, { say, lang, now }: Pick<On, 'say' | 'lang' | 'now'>) => {
+  const { said, terms } = offerWords(campaign.offer, say.coupon, lang);
+  return html`<p class="offered"><b>${said}</b><br />${terms}<br />${campaignValidity(campaign, say, now).text}</p>`;
+};
 
 /** What lies on a sheet over a coupon; fetched with the first one that is opened. */
 export const sheets = {
@@ -37,8 +49,9 @@ export const sheets = {
   },
   rules: {
     load: () => import('../rules/define.ts'),
-    show: ({ campaign, say, onClose }) =>
+    show: ({ campaign, say, lang, now, onClose }) =>
       html`<lk-sheet open .label=${say.promotion.rules} @lk-sheet-close=${onClose}>
+        ${offered(campaign, { say, lang, now })}
         <lk-rules .terms=${campaign}></lk-rules>
       </lk-sheet>`,
   },

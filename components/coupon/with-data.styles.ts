@@ -28,6 +28,9 @@ export const stylesWithData = [
     .outline .more {
       color: inherit;
     }
+    .offered {
+      margin-bottom: 14px;
+    }
     .foot {
       display: flex;
       flex-wrap: wrap;

@@ -245,6 +245,8 @@ describe('<lk-coupon>', () => {
     find(coupon, '.more').click();
     await until(() => expect(textOf(find(coupon, 'lk-rules'))).to.include('共 100 份'));
     expect(textOf(find(coupon, 'lk-rules'))).to.include('山间茶铺');
+    for (const words of ['减 12 元', '满 50 元可用', '领取后 7 天内有效'])
+      expect(find(coupon, '.offered').textContent).to.include(words);
     await expectAccessible(coupon);
   });
 
