@@ -137,6 +137,6 @@ describe('<lk-coupon-list>', () => {
     const heading = Object.assign(document.createElement('h1'), { slot: 'heading', textContent: '今天的券' });
     list.append(heading);
     const slot = find(list, 'slot[name=heading]', HTMLSlotElement);
-    await until(() => expect(slot.assignedElements()).to.deep.equal([heading]));
+    await until(() => expect(slot.assignedNodes()).to.deep.equal([heading]));
   });
 });
