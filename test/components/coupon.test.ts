@@ -166,6 +166,20 @@ describe('<lk-coupon>', () => {
     await until(() => expect(coupon.shadowRoot?.querySelector('.another')).to.equal(null));
   });
 
+  it('goes on by itself with another one that the network cut short', async () => {
+    const { coupon, shop } = await showCoupon({ coupon: { limits: { perVisitor: 2 } } });
+    await coupon.claim();
+    await until(() => find(coupon, '.another'));
+    shop.line.always((request, forward) =>
+      request.method === 'GET' ? forward(request) : respond(404)(request, forward),
+    );
+    find(coupon, '.another').click();
+    await until(() => expect(status(coupon)).to.include('看不懂店里的回话'));
+    shop.line.always((request, forward) => forward(request));
+    window.dispatchEvent(new Event('online'));
+    await until(async () => expect(await issuedBy(shop)).to.equal(2));
+  });
+
   it('shows new rules before it is taken under them', async () => {
     const { coupon, shop, key } = await showCoupon();
     shop.mock.putCampaign({ ...teaCoupon, rules: ['每人一张，限堂食'] });
@@ -180,20 +194,38 @@ describe('<lk-coupon>', () => {
   });
 
   it('goes on by itself once the page has signed somebody in', async () => {
-    const { coupon, key } = await showCoupon({ coupon: { identity: 'phone' } });
+    const { coupon, shop, key } = await showCoupon({ coupon: { identity: 'phone' } });
     expect(coupon.state).to.equal('ineligible');
     expect(key().textContent.trim()).to.equal('登录后领取');
+    coupon.addEventListener('lk-auth-required', (event) =>
+      event.respondWith(
+        shop.mock
+          .fetch(
+            new Request('https://shop.test/api/v1/test/sessions', {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({ role: 'visitor', identity: 'phone' }),
+            }),
+          )
+          .then(async (response) => ((await response.json()) as { token: string }).token),
+      ),
+    );
     key().click();
-    await until(() => expect(status(coupon)).to.include('这里还不能登录'));
-    let asked = 0;
-    coupon.addEventListener('lk-auth-required', (event) => {
-      asked += 1;
-      event.preventDefault();
-    });
+    await codeOf(coupon);
+    await until(() => expect(coupon.state).to.equal('taken'));
+    expect(shop.claims()).to.have.length(1);
+  });
+
+  it('keeps still where the page goes elsewhere to sign somebody in, and says so where nobody does', async () => {
+    const { coupon, key } = await showCoupon({ coupon: { identity: 'phone' } });
+    const leave = (event: Event) => event.preventDefault();
+    coupon.addEventListener('lk-auth-required', leave);
     key().click();
     await coupon.updateComplete;
-    expect(asked).to.equal(1);
-    await until(() => expect(status(coupon)).to.equal(''));
+    expect(status(coupon)).to.equal('');
+    coupon.removeEventListener('lk-auth-required', leave);
+    key().click();
+    await until(() => expect(status(coupon)).to.include('这里还不能登录'));
   });
 
   it('tells the last day in the accent of haste, by the shop’s clock and not the phone’s', async () => {
@@ -207,10 +239,10 @@ describe('<lk-coupon>', () => {
   });
 
   it('counts the last ones aloud, and not a stock that is whole', async () => {
-    const shop = openCouponShop({ coupon: { stock: { total: 22 } } });
-    const whole = await showCoupon({}, shop);
+    const whole = await showCoupon({ coupon: { stock: { total: 12 } } });
     expect(textOf(whole.coupon)).not.to.include('只剩');
     clearStage();
+    const shop = openCouponShop({ coupon: { stock: { total: 22 } } });
     for (let count = 0; count < 10; count += 1) await takeCoupon(shop.connect());
     const { coupon } = await showCoupon({}, shop);
     expect(find(coupon, '.last').textContent).to.equal('只剩 12 张');
