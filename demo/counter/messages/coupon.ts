@@ -50,7 +50,6 @@ export const zhCN = {
     done: '核销好了',
     took: (payable: string) => `收 ${payable}`,
     at: '核销时间',
-    order: '订单号',
   },
   returning: {
     open: '退回这张券',
@@ -140,7 +139,6 @@ export const en: typeof zhCN = {
     done: 'Redeemed',
     took: (payable) => `Take ${payable}`,
     at: 'Redeemed at',
-    order: 'Order',
   },
   returning: {
     open: 'Give this coupon back',

@@ -44,14 +44,19 @@ const staffSignIn: Write = {
   },
 };
 
-/** Opens the counter to staff who are signed in, and makes a card that they can check. */
-export const openCounter = async ({ page, url, shop }: Scene): Promise<Holder> => {
+/** Opens the counter to staff who are signed in. */
+export const openEmptyCounter = async ({ page, url, shop }: Scene): Promise<void> => {
   await page.goto(`${url}/healthz`);
   const session = { token: shop.tokens.staff, storeId: 'zhuli', storeName: '竹里店' };
   await page.evaluate((kept) => sessionStorage.setItem('hillside.counter', kept), JSON.stringify(session));
   await page.goto(`${url}/counter/`);
   await reads(page, counter.entry.help);
-  return holderOf(shop, await shop.card());
+};
+
+/** Opens the counter to staff who are signed in, and makes a card that they can check. */
+export const openCounter = async (scene: Scene): Promise<Holder> => {
+  await openEmptyCounter(scene);
+  return holderOf(scene.shop, await scene.shop.card());
 };
 
 const verify: Write = {
@@ -86,7 +91,8 @@ const verify: Write = {
   },
 };
 
-const saidOfUnsettled = {
+/** What the counter says of a write that nobody knows the end of. */
+export const saidOfUnsettled = {
   offline: unsettled.offline,
   timeout: unsettled.trouble,
   server: unsettled.trouble,

@@ -62,7 +62,9 @@ export const testWrites = (writes: readonly Write[]): void => {
   };
 
   const cells = writes.flatMap((write) =>
-    columns.map((column) => [`${write.name} | ${column.name}`, write, column] as const),
+    columns
+      .filter(({ name }) => write.faults?.includes(name) ?? true)
+      .map((column) => [`${write.name} | ${column.name}`, write, column] as const),
   );
 
   describe('a write on which something goes wrong comes to a true end, can be gone on with, and is done once', () => {

@@ -6,11 +6,13 @@ import { type Client, createClient } from '../../../src/client/client.ts';
 import type { Result } from '../../../src/client/result.ts';
 import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
 import { type CardCampaign, getCardCampaign } from '../../../src/contract/card.ts';
+import { type CouponCampaign, getCouponCampaign } from '../../../src/contract/coupon.ts';
 import { createSession, type Grant, type Session } from '../../../src/contract/session.ts';
 import { createTestCampaign } from '../../../src/contract/test-hooks.ts';
 import { createDatabase } from '../../support/postgres.ts';
 import { type Shop, startShop } from '../../support/shop.ts';
 import { teaCard } from '../../support/tea-card.ts';
+import { teaCoupon } from '../../support/tea-coupon.ts';
 
 /** What a call came to, where it must have come to something. */
 export const value = <T>(result: Result<T>): T => {
@@ -29,6 +31,8 @@ export interface TestShop extends Shop {
   readonly tokens: { readonly staff: string; readonly admin: string };
   /** Makes a card of its own for one visitor, so that whatever is counted of it is theirs. */
   card(more?: Partial<CardDefinition>): Promise<CardCampaign>;
+  /** A coupon in the same way, ¥12 off from ¥50. */
+  coupon(): Promise<CouponCampaign>;
 }
 
 /** Starts a shop on PostgreSQL, where writes that meet do race. */
@@ -56,6 +60,11 @@ export const startTestShop = async (): Promise<TestShop> => {
       const body: CardDefinition = { ...teaCard, endsAt: '2099-01-01T00:00:00Z', ...more, id };
       value(await as().call(createTestCampaign, { body }));
       return value(await as().call(getCardCampaign, { params: { id } }));
+    },
+    async coupon() {
+      const id = `coupon-${randomBytes(8).toString('hex')}`;
+      value(await as().call(createTestCampaign, { body: { ...teaCoupon, endsAt: '2099-01-01T00:00:00Z', id } }));
+      return value(await as().call(getCouponCampaign, { params: { id } }));
     },
     async stop() {
       await shop.stop();

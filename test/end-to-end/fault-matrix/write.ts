@@ -35,5 +35,7 @@ export interface Write {
   readonly says: Readonly<Partial<Record<End, string>>>;
   /** Where it comes to otherwise than others, by the fault's name; one of several where chance decides. */
   readonly ends?: Readonly<Record<string, readonly End[]>>;
+  /** The faults that strike it, by name, where another write goes the very same way and meets the others; all unless said. */
+  readonly faults?: readonly string[];
   readonly ready: (scene: Scene) => Promise<Ready>;
 }
