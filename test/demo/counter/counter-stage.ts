@@ -58,8 +58,8 @@ export const dress = () =>
 /** Keys stay in sight where an engine can tell how large letters are; else they are below, where they cover nothing. */
 export const keysStay = CSS.supports('bottom', 'min(0px, 1px)');
 
-/** Presses keys wherever the focus is, as a scanner that types does: what the page leaves alone goes into the field. */
-export const press = (text: string, into?: HTMLInputElement) => {
+/** Presses keys wherever the focus is, as a scanner that types does: what the page leaves alone goes into the field. Tells when they were pressed. */
+export const press = (text: string, into?: HTMLInputElement): number => {
   // A machine that is busy may bring them late, but they were pressed close after each other.
   const timeStamp = performance.now();
   for (const key of text) {
@@ -70,11 +70,15 @@ export const press = (text: string, into?: HTMLInputElement) => {
     into.setRangeText(key, into.value.length, into.value.length, 'end');
     into.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
+  return timeStamp;
 };
 
-/** Presses Enter as a scanner does at the end, or a hand. */
-export const pressEnter = (target: HTMLElement) =>
-  target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+/** Presses Enter as a scanner does at the end, or a hand; at a moment of one's own where a page is late to hear of it. False where the page keeps it from the key. */
+export const pressEnter = (target: HTMLElement, at?: number): boolean => {
+  const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true });
+  if (at !== undefined) Object.defineProperty(event, 'timeStamp', { value: at });
+  return target.dispatchEvent(event);
+};
 
 /** What `openCounter` has opened. */
 export type Counter = Awaited<ReturnType<typeof openCounter>>;

@@ -154,8 +154,13 @@ describe('a coupon at the counter', () => {
     await until(() => expect(counter.input('#amount').value).to.equal('80'));
     counter.redeem();
     await until(held);
-    press(await counter.one.showCode());
+    const last = press(await counter.one.showCode());
     await until(() => expect(counter.receipt()).to.contain('收 ¥68.00'));
+    const next = find(counter.part('counter-receipt'), '.next');
+    expect(pressEnter(next, last + 5), 'the scanner’s own Enter is for no key that its code has brought up').to.equal(
+      false,
+    );
+    expect(pressEnter(next), 'a hand’s is').to.equal(true);
   });
 
   it('says that it may be redeemed where the answer was lost, and is redeemed once', async () => {
