@@ -10,7 +10,7 @@ import { coupon } from '../../src/messages/zh-cn/coupon.ts';
 import { sheet } from '../../src/messages/zh-cn/sheet.ts';
 import { wallet } from '../../src/messages/zh-cn/wallet.ts';
 import { launchOptions } from '../support/browser.ts';
-import { openPhone, read, reads, tap, touch } from '../support/phone.ts';
+import { lacks, openPhone, read, reads, tap, touch } from '../support/phone.ts';
 import { type Shop, startShop } from '../support/shop.ts';
 
 let shop: Shop;
@@ -43,6 +43,7 @@ it('leads from a coupon in the centre to its code, from there to the wallet, and
   await reads(page, coupon.codeTitle);
   expect(await digits(page)).toMatch(/^\d{18}$/);
   await tap(page, sheet.close);
+  await lacks(page, coupon.codeTitle);
 
   await Promise.all([page.waitForNavigation(), page.tap('.top-line a')]);
   expect(new URL(page.url()).pathname).toBe('/wallet');
@@ -52,6 +53,7 @@ it('leads from a coupon in the centre to its code, from there to the wallet, and
   expect(redeemed).toMatchObject({ kind: 'ok', value: { discount: 2000, payable: 8000 } });
   await reads(page, '竹里店');
   await tap(page, sheet.close);
+  await lacks(page, coupon.codeTitle);
   await reads(page, wallet.empty.usable.title);
   await touch(page, '#used');
   await reads(page, coupon.seals.used);
