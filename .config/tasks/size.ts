@@ -23,6 +23,7 @@ const element = (name: string) => `import '/components/${name}/define.ts';`;
 const ground = `${floor} ${theme}`;
 const card = `${ground} ${element('member-card')}`;
 const coupon = `${ground} ${element('coupon')}`;
+const drawn = `${coupon} export * from '/components/coupon/with-data.ts';`;
 
 /** What is weighed: what `source` adds to a page that has loaded `on` already, and the kB after gzip that it may add. */
 interface Line {
@@ -47,7 +48,7 @@ const lines: readonly Line[] = [
   { name: 'lk-sheet', on: ground, source: element('sheet') },
   { name: 'lk-pass-barcode', on: ground, source: element('pass-barcode') },
   { name: 'codes, when a card opens them', on: card, source: element('pass-barcode'), budget: 12 },
-  { name: 'code, when a coupon opens it', on: coupon, source: element('coupon-use'), budget: 12.5 },
+  { name: 'code, when a coupon opens it', on: drawn, source: element('coupon-use'), budget: 13 },
   { name: 'lk-claim-form', on: ground, source: element('claim-form') },
   { name: 'form, when a card opens it', on: card, source: element('claim-form'), budget: 9.5 },
   { name: 'levels, when a card opens them', on: card, source: element('card-levels') },
