@@ -19,6 +19,7 @@ export const ticketStyles = css`
   .ticket .offer {
     color: var(--lk-accent-text);
     font: 700 2.5rem/1.15 var(--lk-font-display);
+    font-size: 2.5rem;
     font-size: min(2.5rem, 12vw);
     font-variant-numeric: lining-nums;
     word-break: break-word;
