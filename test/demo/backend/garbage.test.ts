@@ -6,6 +6,7 @@ import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { problem, problemStatus } from '../../../src/contract/problem.ts';
 import { useTables } from './behind.ts';
 import { newKey } from './caller.ts';
+import { coupon } from './coupon.ts';
 import { postgres } from './engines.ts';
 import { card, useBackend } from './fixture.ts';
 import { memberCard } from './member-card.ts';
@@ -51,6 +52,9 @@ const json = fc.oneof(
         'fields',
         'consents',
         'delta',
+        'amount',
+        'offer',
+        'validity',
         'reason',
       ),
     ),
@@ -78,9 +82,11 @@ const samples: Partial<Record<string, unknown>> = {
   voidPass: { reason: 'lost' },
   blockPass: { reason: 'lost' },
   unblockPass: { reason: 'found' },
-  verifyCode: { code: '101234567890123456' },
+  verifyCode: { code: '101234567890123456', amount: 5_000 },
+  createRedemption: { code: '101234567890123456', amount: 5_000, orderRef: 'A-1001' },
+  returnRedemption: { reason: 'wrong tea' },
   recordEvents: [{ eventId: 'e1', type: 'card-shown', at: '2026-11-21T08:00:00Z', props: { note: 'x', count: 1 } }],
-  createTestCampaign: card({ id: 'another-card' }),
+  createTestCampaign: coupon({ id: 'another-coupon' }),
   replaceTestCampaign: card(),
   createTestSession: { role: 'staff', storeId: 'zhuli', visitorId: 'v1', identity: 'guest' },
 };
@@ -115,7 +121,7 @@ const requestFor = (name: string) =>
     query: fc.oneof(
       { weight: 3, arbitrary: fc.constant({}) },
       fc.dictionary(
-        fc.oneof(fc.constantFrom('lang', 'limit', 'cursor', 'state', 'date', 'from', 'until'), text),
+        fc.oneof(fc.constantFrom('lang', 'limit', 'cursor', 'state', 'order', 'ids', 'date', 'from', 'until'), text),
         text,
         { maxKeys: 4 },
       ),
