@@ -9,7 +9,7 @@ const msOf = (text: string): number | undefined =>
   duration
     .exec(text)
     ?.slice(1)
-    .reduce((sum, part, index) => sum + (units[index] ?? 0) * (Number.parseInt(part ?? '0', 10) || 0), 0);
+    .reduce((sum, part, index) => sum + (units[index] ?? 0) * (Number.parseInt(part, 10) || 0), 0);
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
-import type { CardCampaign, CardPass } from '../../../../src/contract/card.ts';
 import { Button, Cell, CellGroup, Loading, Popup, showToast, Tag } from 'vant';
 import { defineComponent, h, ref } from 'vue';
 
+import type { CardCampaign, CardPass } from '../../../../src/contract/card.ts';
 import { claimCard, readCampaign, readParticipation } from './api.ts';
 import { CounterCode } from './counter-code.ts';
 

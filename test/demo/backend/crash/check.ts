@@ -4,7 +4,7 @@ import { getCard } from '../../../../src/contract/card.ts';
 import { getCoupon } from '../../../../src/contract/coupon.ts';
 import { operations } from '../../../../src/contract/operations.ts';
 import { type Caller, newKey } from '../caller.ts';
-import type { Ground } from './life.ts';
+import type { Ground } from './ground.ts';
 import type { Card, Coupon, Memory } from './memory.ts';
 
 const { bookPoints, createRedemption, getMe, listPoints } = operations;

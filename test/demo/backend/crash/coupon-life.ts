@@ -2,7 +2,7 @@ import { claimCoupon, couponPass } from '../../../../src/contract/coupon.ts';
 import { operations, testHooks } from '../../../../src/contract/operations.ts';
 import { codeLife } from '../../../../src/rules/code-life.ts';
 import { type Caller, newKey } from '../caller.ts';
-import type { Ground } from './life.ts';
+import type { Ground } from './ground.ts';
 import { type Coupon, type Memory, type Write, write } from './memory.ts';
 import type { Random } from './random.ts';
 

@@ -1,26 +1,15 @@
 import { cardPass, claimCard } from '../../../../src/contract/card.ts';
-import type { claimCoupon } from '../../../../src/contract/coupon.ts';
-import type { Input } from '../../../../src/contract/operation.ts';
 import { operations, testHooks } from '../../../../src/contract/operations.ts';
 import { pointEntry } from '../../../../src/contract/points.ts';
 import { codeLife } from '../../../../src/rules/code-life.ts';
 import { type Caller, newKey } from '../caller.ts';
 import { agreed } from '../member-card.ts';
 import { nextOfCoupon } from './coupon-life.ts';
+import type { Ground } from './ground.ts';
 import { type Card, type Memory, perform, type Write, write } from './memory.ts';
 import type { Random } from './random.ts';
 
 const { blockPass, bookPoints, createCode, unblockPass, voidBooking, voidPass } = operations;
-
-/** What every caller needs to begin. */
-export interface Ground {
-  readonly campaignId: string;
-  readonly disclosureVersion: string;
-  /** A claim of the coupon. */
-  readonly coupon: Input<typeof claimCoupon>;
-  readonly staff: string;
-  readonly admin: string;
-}
 
 // Few enough that no holder comes to the limit on their writes.
 const mostBookings = 8;

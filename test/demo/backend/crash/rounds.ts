@@ -10,7 +10,8 @@ import { testEnv } from '../fixture.ts';
 import { memberCard } from '../member-card.ts';
 import { type BackendProcess, startProcess } from '../process.ts';
 import { checkAnswered, checkCard, checkCoupon, type Findings, settle } from './check.ts';
-import { type Ground, live } from './life.ts';
+import type { Ground } from './ground.ts';
+import { live } from './life.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { createRandom, type Random } from './random.ts';
 
