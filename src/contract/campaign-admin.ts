@@ -22,7 +22,7 @@ export const getDefinition = operation({
 
 /**
  * Creates a campaign (`If-None-Match: *`) or changes one (`If-Match: "revision"`), so that nobody writes over what they have not
- * read. Stock never goes below what is out; a kind never changes; what is ended stays so.
+ * read. Stock never goes below what is out; a kind never changes, nor an offer once a coupon is out; what is ended stays so.
  */
 export const putCampaign = operation({
   method: 'PUT',

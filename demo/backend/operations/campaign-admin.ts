@@ -5,9 +5,10 @@ import type {
   setCampaignStatus,
 } from '../../../src/contract/campaign-admin.ts';
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
-import { mayBecome } from '../../../src/rules/campaign-status.ts';
+import { breaksPromise, mayBecome } from '../../../src/rules/campaign-status.ts';
 import { preconditionRefusal } from '../../../src/rules/preconditions.ts';
 import {
+  countIssued,
   insertCampaign,
   lockCampaign,
   readCampaign,
@@ -46,8 +47,8 @@ export const campaignPut = answering<typeof putCampaign>(async ({ database, para
         // Somebody else created it a moment ago: look again.
         continue;
       }
-      if (current.kind !== body.kind)
-        throw new Refusal('state_conflict', { detail: `The campaign is a ${current.kind} for good.` });
+      if (breaksPromise(current, body, await countIssued(transaction, body.id)))
+        throw new Refusal('state_conflict', { detail: 'What is out already would be something else.' });
       if (current.status === 'ended' && body.status !== 'ended')
         throw new Refusal('state_conflict', { detail: 'The campaign has ended for good.' });
       await updateCampaign(transaction, body);

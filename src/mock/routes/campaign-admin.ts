@@ -6,7 +6,7 @@ import {
   setCampaignStatus,
 } from '../../contract/campaign-admin.ts';
 import type { CampaignDefinition } from '../../contract/campaign-definition.ts';
-import { mayBecome } from '../../rules/campaign-status.ts';
+import { breaksPromise, mayBecome } from '../../rules/campaign-status.ts';
 import { canonical } from '../../rules/canonical.ts';
 import { preconditionRefusal } from '../../rules/preconditions.ts';
 import { readCampaign, revisionOf } from '../campaigns.ts';
@@ -24,10 +24,11 @@ export const campaignAdminRoutes = (shop: Shop): Route[] => {
     definition,
   });
   const store = (definition: CampaignDefinition) => {
-    if (shop.campaigns.get(definition.id)?.status === 'ended' && definition.status !== 'ended')
-      throw new Refusal('state_conflict');
-    if (definition.stock && issuedIn(shop, definition.id).length > definition.stock.total)
-      throw new Refusal('state_conflict');
+    const stored = shop.campaigns.get(definition.id);
+    const issued = issuedIn(shop, definition.id).length;
+    if (stored?.status === 'ended' && definition.status !== 'ended') throw new Refusal('state_conflict');
+    if (stored && breaksPromise(stored, definition, issued)) throw new Refusal('state_conflict');
+    if (definition.stock && issued > definition.stock.total) throw new Refusal('state_conflict');
     shop.campaigns.set(definition.id, definition);
     return revised(definition);
   };

@@ -8,7 +8,17 @@ import { teaCoupon } from '../../support/tea-coupon.ts';
 import { couponSceneOf } from './coupon-scene.ts';
 import { day, type Subject, verdictOf } from './scene.ts';
 
-const { blockPass, createCode, getMeta, getPass, listCampaigns, listParticipations, unblockPass } = operations;
+const {
+  blockPass,
+  createCode,
+  getDefinition,
+  getMeta,
+  getPass,
+  listCampaigns,
+  listParticipations,
+  putCampaign,
+  unblockPass,
+} = operations;
 
 /** 2 June begins in Shanghai twelve hours after noon of 1 June there. */
 const midnight = day / 2;
@@ -210,6 +220,26 @@ export const couponPromises = (subject: Subject): void => {
     await later(1000);
     expect(await verdict()).toBe('expired');
     expect(await caller.get(getPass, { params: { id: pass.id } }, { token })).toMatchObject({ state: 'expired' });
+  });
+
+  it('what it offers is what it offered when it was taken: from then on nobody changes that', async () => {
+    const id = await createCoupon();
+    const token = await caller.admin();
+    const offering = async (amount: number) => {
+      const { definition, revision } = await caller.get(getDefinition, { params: { id } }, { token });
+      const body = { ...definition, offer: { ...teaCoupon.offer, amount }, title: `¥${String(amount / 100)}` } as const;
+      const headers = { 'If-Match': `"${revision}"` };
+      return verdictOf(
+        await caller.call(putCampaign, { params: { id }, body: { ...teaCoupon, ...body } }, { token, headers }),
+      );
+    };
+    expect(await offering(1000)).toBe('ok');
+    const pass = await take(id, await sessionOf('ming'));
+    expect(await offering(500)).toBe('state_conflict');
+    expect(await offering(1000)).toBe('ok');
+    expect(await stands(id, await sessionOf('ming'))).toMatchObject({
+      passes: [{ id: pass.id, offer: { amount: 1000 } }],
+    });
   });
 
   it('a guest’s coupons go to who they turn out to be, and what is too many is void: the newest of the guest’s', async () => {

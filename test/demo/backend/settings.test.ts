@@ -82,11 +82,17 @@ describe('campaign files', () => {
   it('of the demo are right', async () => {
     const { campaigns } = readSettings({});
     expect((await readCampaignFiles(campaigns)).map(({ id }) => id)).toEqual([
+      'cold-brew',
+      'osmanthus-cake',
+      'second-cup',
       'tea-card-ended',
       'tea-card-form',
       'tea-card-upcoming',
       'tea-card',
       'tea-club',
+      'tea-reduction',
+      'tea-rush',
+      'whole-order',
     ]);
   });
 

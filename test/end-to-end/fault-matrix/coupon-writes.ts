@@ -6,6 +6,7 @@ import { coupon } from '../../../src/messages/zh-cn/coupon.ts';
 import { promotion } from '../../../src/messages/zh-cn/promotion.ts';
 import { fill, offers, reads, scan, tap, touch } from '../../support/phone.ts';
 import { openEmptyCounter, saidOfUnsettled } from './counter-writes.ts';
+import { onePerEnd } from './faults.ts';
 import { saidOfSilence } from './said.ts';
 import { type TestShop, value } from './shop.ts';
 import { cardsOf, codeOf, holderOf } from './visitor.ts';
@@ -13,10 +14,7 @@ import type { Write } from './write.ts';
 
 const { redeeming, redemptions, returning, verdict } = counter;
 
-/** A coupon is claimed by the controllers and the outbox that a card is claimed by, and returned by the keyed write that a booking is undone by: one fault for each end shows that the page is told of it. */
-const onePerEnd = ['drop answer', 'twice at once', 'garble', 'drop answer ∞', '502 after ∞'];
-
-/** A coupon that is taken with one tap, and whose code is shown straight away. */
+/** A coupon that is taken with one tap, and whose code is shown straight away; by the controllers and the outbox that a card is claimed by. */
 const claimCoupon: Write = {
   name: 'claim coupon',
   operation: createClaim,
@@ -75,6 +73,7 @@ const redeem: Write = {
   },
 };
 
+/** A return, by the keyed write that a booking is undone by. */
 const giveBack: Write = {
   name: 'return',
   operation: returnRedemption,

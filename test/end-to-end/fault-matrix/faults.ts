@@ -72,3 +72,6 @@ export const columns: readonly FaultColumn[] = [
     return end ? [{ name: `${name} ∞`, fault: faults[name], times: Infinity, end }] : [];
   }),
 ];
+
+/** One fault for each end: enough to see that a page is told, where another write goes the very same way and meets them all. */
+export const onePerEnd: readonly string[] = ['drop answer', 'twice at once', 'garble', 'drop answer ∞', '502 after ∞'];

@@ -4,6 +4,7 @@ import { getPass } from '../../../src/contract/pass.ts';
 import { blockPass, unblockPass, voidPass } from '../../../src/contract/pass-admin.ts';
 import { fill, reads, tap, touch } from '../../support/phone.ts';
 import { check, openCounter } from './counter-writes.ts';
+import { onePerEnd } from './faults.ts';
 import { value } from './shop.ts';
 import { codeOf } from './visitor.ts';
 import type { Write } from './write.ts';
@@ -26,6 +27,8 @@ const changes: readonly Change[] = [
 const changeWrite = ({ action, operation, state }: Change): Write => ({
   name: action,
   operation,
+  // All three go the same way; that of no return meets every fault.
+  ...(action === 'void' ? {} : { faults: onePerEnd }),
   says: {
     done: manager.actions[action].done,
     offline: unsettled.offline,
