@@ -147,7 +147,8 @@ describe('claims at once', () => {
     const [{ transactions } = {}] = await tables.rows(
       'select count(distinct xmin::text)::integer as transactions from passes',
     );
-    expect(transactions).toBeLessThan(10);
+    // Each by itself would be thirty.
+    expect(transactions).toBeLessThan(30);
   });
 
   it('of somebody erased or signed in meanwhile are theirs or nobody’s', async () => {
