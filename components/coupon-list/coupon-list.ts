@@ -154,8 +154,9 @@ export class CouponListElement extends LitElement {
   #takeAll = async () => {
     await this.claimAll();
     await this.updateComplete;
-    // The key may be gone by now, and whoever pressed it must not be lost.
-    const root = this.renderRoot;
-    if (root instanceof ShadowRoot && !root.activeElement) root.querySelector<HTMLElement>('.said')?.focus();
+    // The key may be gone by now, and whoever pressed it must not be lost; not every engine says at once that it has no focus any more.
+    const key = this.renderRoot.querySelector<HTMLElement>('.all');
+    const active = this.shadowRoot?.activeElement ?? key;
+    if (key?.hidden && active === key) this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
   };
 }

@@ -13,8 +13,8 @@ export const moneyText = (lang: string, minor: number, currency: string, look: '
       minimumFractionDigits: look === 'short' && isWhole ? 0 : digits,
     })
       .format(minor / 10 ** digits)
-      // Whoever stands in the shop knows which yuan it is.
-      .replace('CN¥', '¥')
+      // Engines do not agree how it is written, and whoever stands in the shop knows which yuan it is.
+      .replace(/CN¥|￥/, '¥')
   );
 };
 

@@ -28,6 +28,14 @@ const opens = async (staged: Wallet) => {
 export const wallet = scenarios('lk-wallet', {
   states: {
     'of a card and a coupon': { visitor: 'member', before: taken, tell: told, until: both },
+    'of a coupon that ends today': {
+      before: ({ shop, client }) => {
+        shop.mock.putCampaign({ ...teaCoupon, validity: { type: 'after_claim', days: 1 } });
+        return take(client);
+      },
+      tell: told,
+      until: has('.inked'),
+    },
     empty: { tell: told, until: has('.empty') },
     'on its way': { before: silence, tell: told, until: has('[aria-busy=true]') },
     'with no backend': { visitor: 'member', before: taken },
