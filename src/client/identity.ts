@@ -21,7 +21,8 @@ interface IdentityOptions {
   readonly openSession: (deviceKey: string) => Promise<Result<Session>>;
 }
 
-const settleMs = 50;
+/** How long (ms) it may take until one tab hears of what another has stored. */
+const settleMs = 250;
 
 /** A short name for a host's token, so that the token itself is not kept. */
 const fingerprint = (token: string) =>
@@ -59,12 +60,21 @@ export const createIdentity = ({ store, getToken, openSession }: IdentityOptions
     return made;
   };
 
-  // Two tabs may begin at once, and one wallet must come of it. Without locks the last to write wins, so look again.
+  const settled = () => new Promise((resolve) => setTimeout(resolve, settleMs));
+
+  // Two tabs may begin at once, and one wallet must come of it. What one writes the other hears of a little later: so the lock is
+  // kept for a while after the key is known. Without locks the last to write wins, so look again.
   const ownDevice = async () => {
     if ('navigator' in globalThis && 'locks' in navigator)
-      return navigator.locks.request('lingka device', heldOrMade).catch(heldOrMade);
+      return new Promise<string>((resolve) => {
+        const hold = () => {
+          resolve(heldOrMade());
+          return settled();
+        };
+        navigator.locks.request('lingka device', hold).catch(() => resolve(heldOrMade()));
+      });
     heldOrMade();
-    await new Promise((resolve) => setTimeout(resolve, settleMs));
+    await settled();
     return heldOrMade();
   };
 

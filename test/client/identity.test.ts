@@ -29,6 +29,12 @@ const refuseAll = respond(
   { 'content-type': 'application/problem+json' },
 );
 
+/** The browser's lock: whoever asks for it waits until those before have let go. */
+const oneAfterTheOther = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (_: string, run: () => unknown) => (last = last.then(run));
+};
+
 describe('a guest', () => {
   let storage: FakeStorage;
   beforeEach(() => {
@@ -108,8 +114,12 @@ describe('a guest', () => {
     expect(passes.map((list) => list.kind === 'ok' && list.value.items.length)).toEqual([1, 1]);
   });
 
-  it('has one device key where tabs see each other’s storage late, and there are no locks', async () => {
+  it.each([
+    ['there are no locks', undefined],
+    ['there are locks', oneAfterTheOther],
+  ])('has one device key where tabs see each other’s storage late, and %s', async (_, createLocks) => {
     fakeTime(noon);
+    if (createLocks) vi.stubGlobal('navigator', { locks: { request: createLocks() } });
     const seen: FakeStorage[] = [];
     // What one tab writes, it sees at once; all tabs see all writes in one order, a little later.
     const openTab = () => {
