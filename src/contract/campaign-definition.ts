@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import { sharedShape } from './campaign-shape.ts';
 import { cardShape } from './card.ts';
 import { couponShape } from './coupon.ts';
+import { drawShape, seed } from './draw.ts';
+import { million } from './prize.ts';
 import { isRealDay, language, line, paragraph } from './values.ts';
 
 /** A text in one language (the definition's own) or in several, its own among them: `"茶友卡"` or `{ "zh-CN": "茶友卡", "en": "Tea card" }`. */
@@ -45,11 +47,30 @@ const couponDefinition = (own?: string) => {
   });
 };
 
+/** A draw's definition. How often one may draw is in `chances`, so no other limit is kept, nor any stock but that of its prizes. */
 // @__NO_SIDE_EFFECTS__
-const anyDefinition = (own?: string) => z.discriminatedUnion('kind', [cardDefinition(own), couponDefinition(own)]);
+const drawDefinition = (own?: string) => {
+  const short = localized(line, own);
+  return z.strictObject({
+    ...sharedShape(z.strictObject, short, localized(paragraph, own)),
+    ...drawShape(z.strictObject, short),
+    limits: z.strictObject({}),
+    stock: z.optional(z.never()),
+    /** Taken when it is created, and told to nobody before the end; a backend makes one where it is absent. */
+    seed: z.optional(seed),
+    /** What follows from the seed: a backend tells it, and takes back only the same. */
+    commitment: z.optional(seed),
+    ...secrets,
+  });
+};
+
+// @__NO_SIDE_EFFECTS__
+const anyDefinition = (own?: string) =>
+  z.discriminatedUnion('kind', [cardDefinition(own), couponDefinition(own), drawDefinition(own)]);
 
 export type CardDefinition = z.infer<ReturnType<typeof cardDefinition>>;
 export type CouponDefinition = z.infer<ReturnType<typeof couponDefinition>>;
+export type DrawDefinition = z.infer<ReturnType<typeof drawDefinition>>;
 
 const isTimeZone = (name: string) => {
   try {
@@ -80,8 +101,11 @@ const intervalMistakes = (
   return found;
 };
 
-/** What a single field of a card cannot say: fields and documents named once, levels that rise from zero, benefits of levels that exist. */
-const cardMistakes = ({ fields, consentForms, levels, benefits }: CardDefinition): readonly Mistake[] => {
+/** Fields and documents named once, and options where there is something to choose from. */
+const formMistakes = ({
+  fields,
+  consentForms,
+}: Pick<CardDefinition, 'fields' | 'consentForms'>): readonly Mistake[] => {
   const found: Mistake[] = [];
   fields?.forEach(({ name, type, options }, index) => {
     if (fields.findIndex((field) => field.name === name) < index)
@@ -99,6 +123,13 @@ const cardMistakes = ({ fields, consentForms, levels, benefits }: CardDefinition
     if (consentForms.findIndex((form) => form.id === id) < index)
       found.push({ path: ['consentForms', index, 'id'], message: 'must be the id of one form' });
   });
+  return found;
+};
+
+/** What a single field of a card cannot say: levels that rise from zero, benefits of levels that exist. */
+const cardMistakes = (definition: CardDefinition): readonly Mistake[] => {
+  const { levels, benefits } = definition;
+  const found: Mistake[] = [...formMistakes(definition)];
   levels.forEach((level, index) => {
     const before = levels[index - 1];
     if (before ? level.threshold <= before.threshold : level.threshold !== 0)
@@ -115,23 +146,83 @@ const cardMistakes = ({ fields, consentForms, levels, benefits }: CardDefinition
 };
 
 /** What a single field of a coupon cannot say: that it counts at some time, and is not over before anybody has it. */
-const couponMistakes = ({ validity, startsAt }: CouponDefinition): readonly Mistake[] => {
-  if (validity.type !== 'fixed') return [];
+const couponMistakes = ({ validity, startsAt, ...coupon }: CouponDefinition): readonly Mistake[] => {
+  const awarded = coupon.issuedBy === 'award' ? (['stock', 'limits'] as const) : [];
+  const bounded: Mistake[] = awarded
+    .filter((field) => Object.keys(coupon[field] ?? {}).length > 0)
+    .map((field) => ({ path: [field], message: 'must be left to the prize that it is' }));
+  if (validity.type !== 'fixed') return bounded;
   const found = intervalMistakes(validity, ['from', 'until'], ['validity']);
   if (Date.parse(validity.until) <= Date.parse(startsAt))
     found.push({ path: ['validity', 'until'], message: 'must be later than startsAt' });
-  return found;
+  return [...bounded, ...found];
+};
+
+/** The most that a prize may be worth, in minor units of CNY. */
+const dearest = 5_000_000;
+
+/** What a single field of a prize cannot say: one name each, how likely or how many it is, not too dear, and a fallback that is there. */
+const prizeMistakes = ({ mode, prizes, cardCampaignId }: DrawDefinition): readonly Mistake[] =>
+  prizes.flatMap((prize, index) => {
+    const at = (field: string, isWrong: boolean, message: string): Mistake[] =>
+      isWrong ? [{ path: ['prizes', index, field], message }] : [];
+    const { id, kind, odds, total, fallback, value = 0, currency } = prize;
+    return [
+      ...at('id', prizes.findIndex((other) => other.id === id) < index, 'must be the id of one prize'),
+      ...at('odds', mode === 'odds' && odds === undefined, 'must say how likely it is'),
+      ...at('odds', mode === 'pool' && odds !== undefined, 'must be left to the tickets'),
+      ...at('total', mode === 'pool' && total === undefined, 'must say how many there are'),
+      ...at('fallback', mode === 'pool' && fallback !== undefined, 'must be absent: no prize of a pool is out'),
+      ...at(
+        'fallback',
+        fallback !== undefined && (fallback === id || !prizes.some((other) => other.id === fallback)),
+        'must be another of the prizes',
+      ),
+      ...at('value', currency === 'CNY' && value > dearest, 'must not be above 50,000 CNY'),
+      ...at('currency', (currency === undefined) !== (prize.value === undefined), 'must be there with a value'),
+      ...at('points', kind === 'points' && cardCampaignId === undefined, 'must have a card to go to: cardCampaignId'),
+    ];
+  });
+
+/** What a single field of a draw cannot say: what all prizes come to together, and what is asked of the winner of a parcel. */
+const drawMistakes = (definition: DrawDefinition): readonly Mistake[] => {
+  const { mode, tickets, prizes, contactDays, fields } = definition;
+  const sum = (part: 'odds' | 'total') => prizes.reduce((all, prize) => all + (prize[part] ?? 0), 0);
+  const when = (isWrong: boolean, field: string, message: string): Mistake[] =>
+    isWrong ? [{ path: [field], message }] : [];
+  const hasParcel = prizes.some(({ kind }) => kind === 'parcel');
+  return [
+    ...formMistakes(definition),
+    ...prizeMistakes(definition),
+    ...when(mode === 'odds' && sum('odds') > million, 'prizes', 'must have odds that come to a million at most'),
+    ...when(mode === 'odds' && tickets !== undefined, 'tickets', 'must be there for a pool, and for nothing else'),
+    ...when(mode === 'pool' && tickets === undefined, 'tickets', 'must say how many there are'),
+    ...when(mode === 'pool' && sum('total') > (tickets ?? Infinity), 'tickets', 'must be enough for all prizes'),
+    ...when(hasParcel && contactDays === undefined, 'contactDays', 'must be there for a parcel'),
+    ...when(hasParcel && !fields?.some(({ required }) => required), 'fields', 'must ask where a parcel goes'),
+  ];
+};
+
+const kindMistakes = (definition: CardDefinition | CouponDefinition | DrawDefinition): readonly Mistake[] => {
+  switch (definition.kind) {
+    case 'card':
+      return cardMistakes(definition);
+    case 'coupon':
+      return couponMistakes(definition);
+    case 'draw':
+      return drawMistakes(definition);
+  }
 };
 
 /** What a single field cannot say: texts in the definition's own language, dates that exist and are in order, a real time zone, and what its kind adds. */
-const mistakes = (definition: CardDefinition | CouponDefinition): readonly Mistake[] => {
+const mistakes = (definition: CardDefinition | CouponDefinition | DrawDefinition): readonly Mistake[] => {
   const texts = anyDefinition(definition.lang).safeParse(definition).error?.issues ?? [];
   const { startsAt, endsAt, timeZone } = definition;
   return [
     ...texts.map(({ path, message }) => ({ path, message })),
     ...intervalMistakes({ startsAt, endsAt }, ['startsAt', 'endsAt']),
     ...(isTimeZone(timeZone) ? [] : [{ path: ['timeZone'], message: 'must be an IANA time zone' }]),
-    ...(definition.kind === 'card' ? cardMistakes(definition) : couponMistakes(definition)),
+    ...kindMistakes(definition),
   ];
 };
 

@@ -16,6 +16,8 @@ const days = /* @__PURE__ */ z.int().check(z.minimum(1), z.maximum(3660));
 // @__NO_SIDE_EFFECTS__
 export const couponShape = <Short extends Text>(object: ObjectSchema, short: Short) => ({
   kind: z.literal('coupon'),
+  /** Coupons that are `award`s are only won: nobody claims them, and how many there are is for the prize to say. */
+  issuedBy: z.optional(z.enum(['claim', 'award'])),
   offer: offerShape(object, short),
   /** Between two moments, or for so many days of the calendar: from the claim on, or from the day that is `delayDays` after it. */
   validity: z.discriminatedUnion('type', [

@@ -13,10 +13,12 @@ export const me = z.object({
   phone: z.optional(z.string()),
   /** Since when they are known; absent where nothing was ever written down. */
   since: z.optional(instant),
-  /** What they filled in, card by card. */
+  /** What they filled in, for each card and each parcel that they won. */
   held: z.array(
     z.object({
-      passId: id,
+      /** The card, or the parcel's award. */
+      passId: z.optional(id),
+      awardId: z.optional(id),
       campaignId: id,
       title: z.string(),
       fields: z.array(z.object({ name: fieldName, label: z.string(), value: z.string() })),

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 
-import { money } from './values.ts';
+import { currency, money } from './values.ts';
 
 type Text = z.ZodMiniType;
 type ObjectSchema = typeof z.object | typeof z.strictObject;
 
-/** ISO 4217. */
-const currency = /* @__PURE__ */ z.string().check(z.regex(/^[A-Z]{3}$/));
 const sum = /* @__PURE__ */ money.check(z.minimum(1));
 const pieces = /* @__PURE__ */ z.int().check(z.minimum(1), z.maximum(99));
 

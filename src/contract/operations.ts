@@ -1,6 +1,8 @@
+import { fulfilAward, forfeitAward, leaveContact, listAwards, listParcels } from './award.ts';
 import { getCampaign, listCampaigns } from './campaign.ts';
 import { getDefinition, getReport, putCampaign, setCampaignStatus } from './campaign-admin.ts';
 import { createCode, verifyCode } from './code.ts';
+import { createDraw, getAudit, listDraws, listWinners } from './draw.ts';
 import { recordEvents } from './event.ts';
 import { eraseMe, getMe, withdrawConsent } from './me.ts';
 import { getMeta } from './meta.ts';
@@ -42,6 +44,12 @@ export const operations = {
   bookPoints,
   listBookings,
   voidBooking,
+  createDraw,
+  listDraws,
+  listWinners,
+  getAudit,
+  listAwards,
+  leaveContact,
   createRedemption,
   returnRedemption,
   listRedemptions,
@@ -52,6 +60,9 @@ export const operations = {
   voidPass,
   blockPass,
   unblockPass,
+  listParcels,
+  fulfilAward,
+  forfeitAward,
   recordEvents,
 } as const satisfies Record<string, Operation>;
 

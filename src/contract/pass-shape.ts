@@ -17,7 +17,8 @@ export const passShape = () => ({
   timeZone: z.string(),
   /** Where it counts; everywhere if absent. */
   storeIds: z.optional(z.array(id)),
-  from: z.object({ type: z.enum(['claim']), id }),
+  /** The campaign that it was claimed in, or the award that it is. */
+  from: z.object({ type: z.enum(['claim', 'award']), id }),
   /** Masked: never a whole name or number. */
   holder: z.optional(z.string()),
 });
@@ -50,6 +51,7 @@ export const claiming = {
     'ended',
     'disclosure_changed',
     'identity_required',
+    'not_eligible',
     'consent_required',
     'limit_reached',
     'sold_out',

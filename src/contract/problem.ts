@@ -15,6 +15,7 @@ export const problemStatus = {
   paused: 409,
   sold_out: 409,
   limit_reached: 409,
+  no_chances: 409,
   already_redeemed: 409,
   state_conflict: 409,
   disclosure_changed: 409,

@@ -79,6 +79,9 @@ export const getCounts = operation({
     returned: z.int(),
     voided: z.int(),
     stockRemaining: z.optional(z.int()),
+    /** Of a draw: how many there were, and what they came to, prize by prize. */
+    draws: z.optional(z.int()),
+    awardsByPrize: z.optional(z.record(id, z.int())),
   }),
   refusals: ['not_found'],
 });

@@ -35,6 +35,9 @@ export const counterCode = /* @__PURE__ */ z.string().check(z.regex(/^\d{18}$/))
 /** A sum in minor units (分, cents): at most ten million of the whole ones. */
 export const money = /* @__PURE__ */ z.int().check(z.minimum(0), z.maximum(1_000_000_000));
 
+/** ISO 4217. */
+export const currency = /* @__PURE__ */ z.string().check(z.regex(/^[A-Z]{3}$/));
+
 /** A phone number, E.164: `+8613805716027`. */
 export const phoneNumber = /* @__PURE__ */ z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
 

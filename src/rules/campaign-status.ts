@@ -1,5 +1,6 @@
-import type { CampaignDefinition } from '../contract/campaign-definition.ts';
+import type { CampaignDefinition, DrawDefinition } from '../contract/campaign-definition.ts';
 import { canonical } from './canonical.ts';
+import { isOver } from './standing.ts';
 
 type CampaignStatus = NonNullable<CampaignDefinition['status']>;
 
@@ -14,8 +15,39 @@ const successors: Readonly<Record<CampaignStatus, readonly CampaignStatus[]>> = 
 export const mayBecome = ({ status = 'running' }: Pick<CampaignDefinition, 'status'>, next: CampaignStatus): boolean =>
   status === next || successors[status].includes(next);
 
-const promiseOf = (campaign: CampaignDefinition) => ('offer' in campaign ? canonical(campaign.offer) : '');
+/** What a prize gives, whatever it is called and however likely it is. */
+const gift = (prize: DrawDefinition['prizes'][number]) => {
+  const {
+    name: _name,
+    note: _note,
+    imageUrl: _image,
+    odds: _odds,
+    total: _total,
+    fallback: _fallback,
+    ...given
+  } = prize;
+  return given;
+};
 
-/** Whether a change makes another thing of what is out already: a card of a coupon, or a coupon of another offer. */
+/** What a draw was drawn from: a pool stays as it is, and with odds what a prize is. */
+const drawnFrom = ({ mode, tickets, prizes }: DrawDefinition) => ({
+  mode,
+  tickets,
+  prizes: prizes.map((prize) => ({ ...gift(prize), ...(mode === 'pool' ? { total: prize.total } : {}) })),
+});
+
+const promiseOf = (campaign: CampaignDefinition) => {
+  if (campaign.kind === 'coupon') return canonical({ offer: campaign.offer, issuedBy: campaign.issuedBy });
+  return campaign.kind === 'draw' ? canonical(drawnFrom(campaign)) : '';
+};
+
+/**
+ * Whether a change makes another thing of what is out already (issued or drawn): a card of a coupon, a coupon of another offer, a draw
+ * from other prizes.
+ */
 export const breaksPromise = (before: CampaignDefinition, after: CampaignDefinition, issued: number): boolean =>
   before.kind !== after.kind || (issued > 0 && promiseOf(before) !== promiseOf(after));
+
+/** Whether a change lets a draw go on whose seed anybody could have read: over is over. */
+export const reopensDraw = (before: CampaignDefinition, after: CampaignDefinition, now: number): boolean =>
+  before.kind === 'draw' && isOver(before, now) && !isOver(after, now);

@@ -12,23 +12,24 @@ type FieldRule = Pick<Field, 'name' | 'type' | 'required'> & {
   readonly options?: readonly { readonly value: string }[] | undefined;
 };
 type ConsentRule = Readonly<Record<'id' | 'version', string>> & { readonly required: boolean };
-/** What a campaign asks for with a claim. */
+/** What a campaign asks somebody to fill in. */
 interface FormRules {
   readonly fields?: readonly FieldRule[] | undefined;
   readonly consentForms?: readonly ConsentRule[] | undefined;
 }
 
 type FormOf<Campaign> = Campaign extends {
-  readonly kind: 'card';
+  readonly kind: 'card' | 'draw';
   readonly fields?: infer F;
   readonly consentForms?: infer C;
 }
   ? { readonly fields?: F; readonly consentForms?: C }
   : never;
 
-/** What a campaign asks for with a claim: a coupon nothing. */
-export const formOf = <Campaign extends FormRules & { readonly kind: 'card' | 'coupon' }>(campaign: Campaign) =>
-  (campaign.kind === 'card' ? campaign : {}) as FormOf<Campaign>;
+/** What a campaign asks for: a card with its claim, a draw of who wins a parcel, a coupon nothing. */
+export const formOf = <Campaign extends FormRules & { readonly kind: 'card' | 'coupon' | 'draw' }>(
+  campaign: Campaign,
+) => (campaign.kind === 'coupon' ? {} : campaign) as FormOf<Campaign>;
 
 type FormErrors = NonNullable<Problem['errors']>;
 

@@ -4,6 +4,10 @@ import { canonical } from './canonical.ts';
 /** What a kind adds to it. */
 const ofKind = (definition: CampaignDefinition) => {
   if (definition.kind === 'coupon') return { offer: definition.offer, validity: definition.validity };
+  if (definition.kind === 'draw') {
+    const { mode, tickets, prizes, chances, cardCampaignId, contactDays, fields, consentForms } = definition;
+    return { mode, tickets, prizes, chances, cardCampaignId, contactDays, fields, consentForms };
+  }
   const { benefits, levels, fields, consentForms } = definition;
   return { benefits, levels, fields, consentForms };
 };

@@ -1,7 +1,13 @@
 import type { Campaign } from '../contract/campaign.ts';
-import type { CampaignDefinition, CardDefinition, CouponDefinition } from '../contract/campaign-definition.ts';
+import type {
+  CampaignDefinition,
+  CardDefinition,
+  CouponDefinition,
+  DrawDefinition,
+} from '../contract/campaign-definition.ts';
 import type { CardCampaign } from '../contract/card.ts';
 import type { CouponCampaign } from '../contract/coupon.ts';
+import type { DrawCampaign } from '../contract/draw.ts';
 import type { Offer } from '../contract/offer.ts';
 
 type Text = string | Readonly<Record<string, string>>;
@@ -47,26 +53,33 @@ const shared = ({ title, summary, organiser, rules, stores, share }: CampaignDef
   ...(share && { share: { ...share, title: say(share.title), text: say(share.text) } }),
 });
 
-const cardTexts = (definition: CardDefinition, { say, maybe }: Voice) => {
-  const { brand, pointsName, fields, consentForms, levels, benefits } = definition;
+type Form = Pick<CardDefinition, 'fields' | 'consentForms'>;
+
+const formTexts = ({ fields, consentForms }: Form, { say, maybe }: Voice) => ({
+  ...(fields && {
+    fields: fields.map(({ help, options, ...field }) => ({
+      ...field,
+      label: say(field.label),
+      ...maybe('help', help),
+      ...(options && { options: options.map(({ value, label }) => ({ value, label: say(label) })) }),
+    })),
+  }),
+  ...(consentForms && {
+    consentForms: consentForms.map(({ text, ...form }) => ({
+      ...form,
+      title: say(form.title),
+      ...maybe('text', text),
+    })),
+  }),
+});
+
+const cardTexts = (definition: CardDefinition, voice: Voice) => {
+  const { say, maybe } = voice;
+  const { brand, pointsName, levels, benefits } = definition;
   const { line, ...brandMarks } = brand;
   return {
     ...maybe('pointsName', pointsName),
-    ...(fields && {
-      fields: fields.map(({ help, options, ...field }) => ({
-        ...field,
-        label: say(field.label),
-        ...maybe('help', help),
-        ...(options && { options: options.map(({ value, label }) => ({ value, label: say(label) })) }),
-      })),
-    }),
-    ...(consentForms && {
-      consentForms: consentForms.map(({ text, ...form }) => ({
-        ...form,
-        title: say(form.title),
-        ...maybe('text', text),
-      })),
-    }),
+    ...formTexts(definition, voice),
     brand: { ...brandMarks, name: say(brand.name), ...maybe('line', line) },
     levels: levels.map((level) => ({ ...level, name: say(level.name) })),
     benefits: benefits.map(({ text, value, ...benefit }) => ({
@@ -82,9 +95,19 @@ const couponTexts = ({ offer }: CouponDefinition, { say }: Voice): { readonly of
   offer: 'item' in offer ? { ...offer, item: say(offer.item) } : offer,
 });
 
+const drawTexts = (definition: DrawDefinition, voice: Voice) => ({
+  ...formTexts(definition, voice),
+  prizes: definition.prizes.map(({ note, ...prize }) => ({
+    ...prize,
+    name: voice.say(prize.name),
+    ...voice.maybe('note', note),
+  })),
+});
+
 /** A campaign as a visitor reads it: every text in one language, and nothing that is not theirs to read. */
 export function localize(definition: CardDefinition, disclosureVersion: string, wanted?: string): CardCampaign;
 export function localize(definition: CouponDefinition, disclosureVersion: string, wanted?: string): CouponCampaign;
+export function localize(definition: DrawDefinition, disclosureVersion: string, wanted?: string): DrawCampaign;
 export function localize(definition: CampaignDefinition, disclosureVersion: string, wanted?: string): Campaign;
 export function localize(definition: CampaignDefinition, disclosureVersion: string, wanted?: string): Campaign {
   const { lang: own, title } = definition;
@@ -95,6 +118,17 @@ export function localize(definition: CampaignDefinition, disclosureVersion: stri
   if (definition.kind === 'card') {
     const { pointsName: _points, fields: _fields, consentForms: _forms, ...shown } = rest(definition);
     return { ...shown, ...said, ...cardTexts(definition, voice) };
+  }
+  if (definition.kind === 'draw') {
+    const {
+      seed: _seed,
+      stock: _stock,
+      fields: _fields,
+      consentForms: _forms,
+      commitment = '',
+      ...shown
+    } = rest(definition);
+    return { ...shown, ...said, commitment, ...drawTexts(definition, voice) };
   }
   return { ...rest(definition), ...said, ...couponTexts(definition, voice) };
 }

@@ -31,15 +31,20 @@ const knownWellEnough = (has: Identity, needs: Identity) =>
 export const isOver = (campaign: CampaignDefinition, now: number): boolean =>
   campaign.status === 'ended' || now >= Date.parse(campaign.endsAt);
 const isAhead = (campaign: CampaignDefinition, now: number) => now < Date.parse(campaign.startsAt);
-const isSoldOut = (campaign: CampaignDefinition, issued: number) =>
-  campaign.stock !== undefined && issued >= campaign.stock.total;
+/** How many there are to be had, where that is bounded: a pool has so many tickets. */
+const stockOf = (campaign: CampaignDefinition) => (campaign.kind === 'draw' ? campaign.tickets : campaign.stock?.total);
+const isSoldOut = (campaign: CampaignDefinition, issued: number) => issued >= (stockOf(campaign) ?? Infinity);
+
+/** Coupons that are only won, and that nobody claims. */
+const isAwarded = (campaign: CampaignDefinition) => campaign.kind === 'coupon' && campaign.issuedBy === 'award';
 
 /** Where one visitor stands in a campaign. What they hold stays theirs, whatever becomes of the campaign. */
 export const standing = (
   campaign: CampaignDefinition,
   { now, identity: known, issued, holds, mayHaveMore = !holds }: Circumstances,
 ): Standing => {
-  const stock = campaign.stock ? { stockRemaining: Math.max(0, campaign.stock.total - issued) } : {};
+  const total = stockOf(campaign);
+  const stock = total === undefined ? {} : { stockRemaining: Math.max(0, total - issued) };
   const untilEnd = { ...stock, nextChangeAt: campaign.endsAt };
   if (holds || !mayHaveMore) return { state: 'taken', ...stock };
   if (isOver(campaign, now)) return { state: 'ended', ...stock };
@@ -47,6 +52,7 @@ export const standing = (
   if (campaign.status === 'paused') return { state: 'paused', ...untilEnd };
   if (!knownWellEnough(known, campaign.identity))
     return { state: 'ineligible', reason: 'identity_required', ...untilEnd };
+  if (isAwarded(campaign)) return { state: 'ineligible', reason: 'not_eligible', ...untilEnd };
   if (isSoldOut(campaign, issued)) return { state: 'sold-out', ...untilEnd };
   return { state: 'open', ...untilEnd };
 };
@@ -63,6 +69,7 @@ export const claimRefusal = (
   if (campaign.status === 'paused') return 'paused';
   if (disclosure.shown !== disclosure.current) return 'disclosure_changed';
   if (!knownWellEnough(known, campaign.identity)) return 'identity_required';
+  if (isAwarded(campaign)) return 'not_eligible';
   if (missingConsents(formOf(campaign).consentForms ?? [], consents).length > 0) return 'consent_required';
   if (!mayHaveMore) return 'limit_reached';
   if (isSoldOut(campaign, issued)) return 'sold_out';

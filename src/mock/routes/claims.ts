@@ -1,4 +1,4 @@
-import type { CampaignDefinition } from '../../contract/campaign-definition.ts';
+import type { CampaignDefinition, CardDefinition, CouponDefinition } from '../../contract/campaign-definition.ts';
 import type { GivenConsent } from '../../contract/claim-form.ts';
 import { createClaim } from '../../contract/pass.ts';
 import type { Session } from '../../contract/session.ts';
@@ -22,11 +22,20 @@ import { type Route, route } from '../route.ts';
 import type { HeldPass, Shop } from '../shop.ts';
 import { writeDown } from '../visitors.ts';
 
+type Claimable = CardDefinition | CouponDefinition;
+
 /** What a pass of its kind begins with. */
-const ofKind = (definition: CampaignDefinition, now: number) => {
+const ofKind = (definition: Claimable, now: number) => {
   if (definition.kind === 'card') return { kind: 'card', state: 'active', points: { balance: 0, earned: 0 } } as const;
   const { from, until } = validityAt(definition, now);
   return { kind: 'coupon', state: 'available', validFrom: from, validUntil: until } as const;
+};
+
+/** A campaign that passes are claimed in; a draw has none to claim. */
+const claimableOf = (shop: Shop, id: string): Claimable => {
+  const campaign = campaignOf(shop, id);
+  if (campaign.kind === 'draw') throw new Refusal('not_found');
+  return campaign;
 };
 
 /** What issues passes. */
@@ -55,7 +64,7 @@ export const claimRoutes = (shop: Shop): Route[] => {
     route(
       createClaim,
       ({ params, query, body: { disclosureVersion, fields = {}, consents = [], source } }, asker) => {
-        const definition = campaignOf(shop, params.id);
+        const definition = claimableOf(shop, params.id);
         const errors = claimFormErrors(formOf(definition), fields, consents);
         if (errors.length > 0) throw new Refusal('invalid_request', { errors });
         refuse(definition, asker, disclosureVersion, consents);
@@ -82,7 +91,7 @@ export const claimRoutes = (shop: Shop): Route[] => {
         writeLedger(shop, issued, { kind: 'issued', storeId: source?.storeId });
         return shownPass(shop, issued, query.lang);
       },
-      ({ id }) => campaignOf(shop, id),
+      ({ id }) => claimableOf(shop, id),
     ),
   ];
 };
