@@ -1,4 +1,4 @@
-import { fulfilAward, forfeitAward, leaveContact, listAwards, listParcels } from './award.ts';
+import { forfeitAward, fulfilAward, leaveContact, listAwards, listParcels } from './award.ts';
 import { getCampaign, listCampaigns } from './campaign.ts';
 import { getDefinition, getReport, putCampaign, setCampaignStatus } from './campaign-admin.ts';
 import { createCode, verifyCode } from './code.ts';

@@ -23,12 +23,15 @@ export const passShape = () => ({
   holder: z.optional(z.string()),
 });
 
+/** Where a visitor came from: the store whose code was scanned, the menu or the poster that led here. */
+const source = /* @__PURE__ */ z.strictObject({ storeId: z.optional(id), channel: z.optional(id) });
+export type Source = z.infer<typeof source>;
+
 /** What every claim says. */
 // @__NO_SIDE_EFFECTS__
 export const claimShape = () => ({
   disclosureVersion: id,
-  /** Where the visitor came from: the store whose code was scanned, the menu or the poster that led here. */
-  source: z.optional(z.strictObject({ storeId: z.optional(id), channel: z.optional(id) })),
+  source: z.optional(source),
 });
 
 /** How a pass is claimed; each kind has its own body and answer. */

@@ -16,8 +16,8 @@ const count = /* @__PURE__ */ z.int().check(z.minimum(0));
 export const pointEntry = z.object({
   id,
   passId: id,
-  /** `booked` at a counter; `voided`, which undoes a booking; `merged` from a guest's card into that of who they turned out to be. */
-  kind: z.enum(['booked', 'voided', 'merged']),
+  /** `booked` at a counter; `won` in a draw; `voided`, which undoes a booking; `merged` from a guest's card into that of who they turned out to be. */
+  kind: z.enum(['booked', 'won', 'voided', 'merged']),
   delta: z.int(),
   /** What could be spent after it. */
   balance: count,

@@ -1,3 +1,4 @@
+import { changeAward, forfeit } from './draws.ts';
 import { makeVoid } from './ledger.ts';
 import { changePass, readPass } from './passes.ts';
 import type { HeldPass, Shop } from './shop.ts';
@@ -15,6 +16,15 @@ export const erase = (shop: Shop, visitorId: string): void => {
     // What staff were answered about a card names its holder.
     shop.keys.forget((_, answer) => answer.includes(pass.id));
   }
+  shop.draws.forEach((draw, index) => {
+    if (!isTheirs(draw.visitorId)) return;
+    for (const id of ids) shop.keptLimits.add(`${draw.campaignId} ${id}`);
+    shop.draws[index] = { ...draw, visitorId: undefined };
+  });
+  for (const award of [...shop.awards.values()].filter((one) => isTheirs(one.visitorId)))
+    changeAward(shop, forfeit(shop, award), { visitorId: undefined });
+  for (const name of [...shop.grantedChances.keys()])
+    if (isTheirs(name.split(' ')[1])) shop.grantedChances.delete(name);
   for (const consent of [...shop.consents]) if (isTheirs(consent.visitorId)) shop.consents.delete(consent);
   for (const [token, session] of [...shop.sessions]) if (isTheirs(session.visitorId)) shop.sessions.delete(token);
   for (const event of [...shop.events]) if (isTheirs(event.split(' ')[0])) shop.events.delete(event);

@@ -2,6 +2,7 @@ import { couponState } from '../rules/coupon-pass.ts';
 import { dayAt } from '../rules/days.ts';
 import { limitsOf } from '../rules/limits.ts';
 import { readCampaign } from './campaigns.ts';
+import { awardsOf, changeAward } from './draws.ts';
 import { makeVoid, movePoints } from './ledger.ts';
 import { changePass, heldBy, isCard, isCoupon, issuedIn, readPass } from './passes.ts';
 import type { HeldCard, HeldCoupon, HeldPass, Shop, Visitor } from './shop.ts';
@@ -37,7 +38,8 @@ const isOneTooMany = (shop: Shop, coupon: HeldCoupon) => {
 /** Where two had more coupons than one may have, the newest of the guest's that can still be used are void. */
 const voidSurplus = (shop: Shop, moved: readonly HeldCoupon[]) => {
   for (const coupon of [...moved].reverse())
-    if (couponState(coupon, shop.now()) === 'available' && isOneTooMany(shop, coupon)) makeVoid(shop, coupon, 'voided');
+    if (coupon.awardId === undefined && couponState(coupon, shop.now()) === 'available' && isOneTooMany(shop, coupon))
+      makeVoid(shop, coupon, 'voided');
 };
 
 const movePasses = (shop: Shop, guestId: string, knownId: string) => {
@@ -69,6 +71,21 @@ const moveConsents = (shop: Shop, guestId: string, knownId: string) => {
   }
 };
 
+/** Their draws, what they won and the chances they were granted. */
+const moveDraws = (shop: Shop, guestId: string, knownId: string) => {
+  shop.draws.forEach((draw, index) => {
+    if (draw.visitorId === guestId) shop.draws[index] = { ...draw, visitorId: knownId };
+  });
+  for (const award of awardsOf(shop, guestId)) changeAward(shop, award, { visitorId: knownId });
+  for (const [name, count] of [...shop.grantedChances]) {
+    const [campaignId = '', visitorId] = name.split(' ');
+    if (visitorId !== guestId) continue;
+    const theirs = `${campaignId} ${knownId}`;
+    shop.grantedChances.set(theirs, (shop.grantedChances.get(theirs) ?? 0) + count);
+    shop.grantedChances.delete(name);
+  }
+};
+
 /** A limit that holds for a guest holds for who they turned out to be. */
 const inheritLimits = (shop: Shop, guestId: string, knownId: string) => {
   for (const limit of [...shop.keptLimits]) {
@@ -80,6 +97,7 @@ const inheritLimits = (shop: Shop, guestId: string, knownId: string) => {
 /** Makes a guest another name for whoever they turned out to be, and gives them all that the guest has. */
 export const link = (shop: Shop, guestId: string, known: Visitor): void => {
   movePasses(shop, guestId, known.id);
+  moveDraws(shop, guestId, known.id);
   moveConsents(shop, guestId, known.id);
   inheritLimits(shop, guestId, known.id);
   const guest = writeDown(shop, { id: guestId, identity: 'guest', aliasOf: known.id });

@@ -1,6 +1,7 @@
 import { type CampaignDefinition, campaignDefinition } from '../contract/campaign-definition.ts';
 import type { KeptCard } from '../rules/card-pass.ts';
 import type { KeptCoupon } from '../rules/coupon-pass.ts';
+import { storeCampaign } from './campaign-store.ts';
 import { changePass, readPass } from './passes.ts';
 import { createRouter } from './router.ts';
 import { allRoutes } from './routes/all.ts';
@@ -58,8 +59,7 @@ export const createMock = ({
     setNow(undefined);
   };
   const putCampaign = (definition: CampaignDefinition) => {
-    const parsed = campaignDefinition.parse(definition);
-    shop.campaigns.set(parsed.id, parsed);
+    storeCampaign(shop, campaignDefinition.parse(definition));
   };
   campaigns.forEach(putCampaign);
 

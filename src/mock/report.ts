@@ -33,6 +33,8 @@ const countsOf = ({ kind, delta }: LedgerEntry): Partial<Counts> => {
     case 'unblocked':
     case 'points_merged':
       return {};
+    case 'points_won':
+      return { pointsIn: delta };
   }
 };
 

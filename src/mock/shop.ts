@@ -1,8 +1,11 @@
 import type { CampaignDefinition } from '../contract/campaign-definition.ts';
 import type { FilledFields } from '../contract/claim-form.ts';
+import type { Source } from '../contract/pass-shape.ts';
 import type { Identity, Session } from '../contract/session.ts';
+import type { KeptAward } from '../rules/award.ts';
 import type { KeptCard } from '../rules/card-pass.ts';
 import type { KeptCoupon } from '../rules/coupon-pass.ts';
+import type { TableEntry } from '../rules/draw.ts';
 import type { Points } from '../rules/points.ts';
 import { createKeyMemory, type KeyMemory } from './idempotency.ts';
 
@@ -23,6 +26,39 @@ export interface HeldCoupon extends KeptCoupon, Held {
 }
 
 export type HeldPass = HeldCard | HeldCoupon;
+
+/** A draw, and whose it was: nobody's after an erasure. */
+export interface HeldDraw {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly visitorId: string | undefined;
+  readonly visitorHash: string;
+  readonly clientNonce: string;
+  readonly seq: number;
+  readonly n: number;
+  readonly oddsVersion: number;
+  readonly rolled: string | undefined;
+  readonly prizeId: string | undefined;
+  readonly at: number;
+  /** It used a chance that was granted. */
+  readonly byGrant: boolean;
+  readonly source: Source | undefined;
+}
+
+/** What a draw won, whose it is, and where a parcel goes. */
+export interface HeldAward extends KeptAward {
+  readonly drawId: string;
+  readonly visitorId: string | undefined;
+  readonly contact?: FilledFields | undefined;
+  readonly reason?: string;
+}
+
+/** What draws are rolled by, from one of them on. */
+interface OddsTable {
+  readonly oddsVersion: number;
+  readonly fromSeq: number;
+  readonly entries: TableEntry[];
+}
 
 /** A code for the counter as it is kept, times in milliseconds. */
 interface HeldCode {
@@ -66,7 +102,7 @@ export interface SentCode {
 }
 
 /** What can happen to the points of a card. */
-type PointsKind = 'points_booked' | 'points_voided' | 'points_merged';
+type PointsKind = 'points_booked' | 'points_won' | 'points_voided' | 'points_merged';
 
 /** What can happen to a coupon at a counter. */
 type RedemptionKind = 'redeemed' | 'returned';
@@ -118,6 +154,14 @@ export interface Shop {
   /** What was sent last to a phone. */
   readonly oneTimeCodes: Map<string, SentCode>;
   readonly consents: Set<Consent>;
+  /** The seeds of draws, by campaign: nobody reads one before the end. */
+  readonly seeds: Map<string, string>;
+  readonly oddsTables: Map<string, readonly OddsTable[]>;
+  /** In the order in which they were drawn: only ever added to. */
+  readonly draws: HeldDraw[];
+  readonly awards: Map<string, HeldAward>;
+  /** How many chances granted are left, by `campaign visitor`. */
+  readonly grantedChances: Map<string, number>;
   /** Who was erased and had taken part, as `campaign visitor`. */
   readonly keptLimits: Set<string>;
   /** What happened to passes, in the order it happened: only ever added to. */
@@ -138,6 +182,11 @@ export const emptyShop = (now: () => number): Shop => ({
   codes: new Map(),
   oneTimeCodes: new Map(),
   consents: new Set(),
+  seeds: new Map(),
+  oddsTables: new Map(),
+  draws: [],
+  awards: new Map(),
+  grantedChances: new Map(),
   keptLimits: new Set(),
   ledger: [],
   events: new Set(),
@@ -146,7 +195,7 @@ export const emptyShop = (now: () => number): Shop => ({
 });
 
 /** Makes it know nothing again. */
-export const forgetAll = ({ ledger, now: _clock, ...parts }: Shop): void => {
+export const forgetAll = ({ ledger, draws, now: _clock, ...parts }: Shop): void => {
   for (const part of Object.values(parts)) part.clear();
-  ledger.length = 0;
+  ledger.length = draws.length = 0;
 };

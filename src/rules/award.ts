@@ -1,5 +1,5 @@
-import type { DrawDefinition } from '../contract/campaign-definition.ts';
 import type { Award } from '../contract/award.ts';
+import type { DrawDefinition } from '../contract/campaign-definition.ts';
 import type { DrawCampaign } from '../contract/draw.ts';
 import { dayAfter, dayAt, dayStart } from './days.ts';
 

@@ -7,6 +7,8 @@ export interface KeptCoupon extends Pick<CouponPass, 'id' | 'number' | 'campaign
   readonly validFrom: number;
   readonly validUntil: number;
   readonly redeemedAt?: number;
+  /** The award that it is, where it was won. */
+  readonly awardId?: string;
 }
 
 /** The state of a coupon at a moment (ms): nobody has to come by for it to expire. */
@@ -48,7 +50,7 @@ export const describeCoupon = (
   { title, offer, stores, timeZone }: CouponCampaign,
   now: number,
 ): CouponPass => {
-  const { issuedAt, validFrom, validUntil, redeemedAt, ...coupon } = kept;
+  const { issuedAt, validFrom, validUntil, redeemedAt, awardId, ...coupon } = kept;
   return {
     ...coupon,
     kind: 'coupon',
@@ -61,6 +63,6 @@ export const describeCoupon = (
     validUntil: new Date(validUntil).toISOString(),
     ...(redeemedAt === undefined ? {} : { redeemedAt: new Date(redeemedAt).toISOString() }),
     ...(stores.length > 0 ? { storeIds: stores.map(({ id }) => id) } : {}),
-    from: { type: 'claim', id: coupon.campaignId },
+    from: awardId === undefined ? { type: 'claim', id: coupon.campaignId } : { type: 'award', id: awardId },
   };
 };

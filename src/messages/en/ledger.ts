@@ -15,6 +15,7 @@ export const ledger: Messages['ledger'] = {
   after: (balance) => `${number(balance)} left`,
   booked: 'Added at the shop',
   voided: 'An entry undone',
+  won: 'Won in a draw',
   merged: 'Moved from your earlier card',
   order: (reference) => `Order ${reference}`,
   month: (at, timeZone) => at.toLocaleDateString('en', inZone(timeZone, { year: 'numeric', month: 'long' })),

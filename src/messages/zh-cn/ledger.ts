@@ -17,6 +17,7 @@ export const ledger = {
   /** An entry that says no reason of its own. */
   booked: '店里记入',
   voided: '撤销一笔',
+  won: '抽奖得到',
   merged: '从原来的卡转入',
   order: (reference: string) => `单号 ${reference}`,
   /** `2026 年 6 月` */

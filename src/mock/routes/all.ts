@@ -1,8 +1,10 @@
 import type { Route } from '../route.ts';
 import type { Shop } from '../shop.ts';
+import { awardRoutes } from './awards.ts';
 import { campaignAdminRoutes } from './campaign-admin.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { claimRoutes } from './claims.ts';
+import { drawRoutes } from './draws.ts';
 import { eventRoutes } from './events.ts';
 import { meRoutes } from './me.ts';
 import { metaRoutes } from './meta.ts';
@@ -20,6 +22,8 @@ export const allRoutes = (shop: Shop, pins: Pins): Route[] => [
   ...campaignRoutes(shop),
   ...claimRoutes(shop),
   ...passRoutes(shop),
+  ...drawRoutes(shop),
+  ...awardRoutes(shop),
   ...pointRoutes(shop),
   ...redemptionRoutes(shop),
   ...campaignAdminRoutes(shop),

@@ -5,11 +5,13 @@ import {
   type RevisedCampaign,
   setCampaignStatus,
 } from '../../contract/campaign-admin.ts';
-import type { CampaignDefinition } from '../../contract/campaign-definition.ts';
-import { breaksPromise, mayBecome } from '../../rules/campaign-status.ts';
+import type { CampaignDefinition, DrawDefinition } from '../../contract/campaign-definition.ts';
+import { breaksPromise, mayBecome, reopensDraw } from '../../rules/campaign-status.ts';
 import { canonical } from '../../rules/canonical.ts';
 import { preconditionRefusal } from '../../rules/preconditions.ts';
+import { storeCampaign } from '../campaign-store.ts';
 import { readCampaign, revisionOf } from '../campaigns.ts';
+import { drawsOf, wonOf } from '../draws.ts';
 import { issuedIn } from '../passes.ts';
 import { Refusal, wrongAt } from '../refusal.ts';
 import { reportRows } from '../report.ts';
@@ -23,14 +25,18 @@ export const campaignAdminRoutes = (shop: Shop): Route[] => {
     revision: revisionOf(definition),
     definition,
   });
+  const givesLessThanWon = ({ id, prizes }: DrawDefinition) =>
+    prizes.some(({ id: prizeId, total = Infinity }) => wonOf(shop, id, prizeId) > total);
   const store = (definition: CampaignDefinition) => {
     const stored = shop.campaigns.get(definition.id);
-    const issued = issuedIn(shop, definition.id).length;
+    const out = definition.kind === 'draw' ? drawsOf(shop, definition.id) : issuedIn(shop, definition.id);
+    const issued = out.length;
     if (stored?.status === 'ended' && definition.status !== 'ended') throw new Refusal('state_conflict');
     if (stored && breaksPromise(stored, definition, issued)) throw new Refusal('state_conflict');
+    if (stored && reopensDraw(stored, definition, shop.now())) throw new Refusal('state_conflict');
     if (definition.stock && issued > definition.stock.total) throw new Refusal('state_conflict');
-    shop.campaigns.set(definition.id, definition);
-    return revised(definition);
+    if (definition.kind === 'draw' && givesLessThanWon(definition)) throw new Refusal('state_conflict');
+    return revised(storeCampaign(shop, definition));
   };
 
   return [

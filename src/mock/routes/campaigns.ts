@@ -5,15 +5,17 @@ import type { Session } from '../../contract/session.ts';
 import { describeCard } from '../../rules/card-pass.ts';
 import { describeCoupon } from '../../rules/coupon-pass.ts';
 import { couponStanding } from '../../rules/coupon-standing.ts';
+import { drawStanding } from '../../rules/draw-standing.ts';
 import { localize } from '../../rules/localize.ts';
 import { standing } from '../../rules/standing.ts';
 import { campaignOf, disclosureVersionOf, shownCampaign, visibleCampaigns } from '../campaigns.ts';
+import { awardsOf, drawCircumstances, drawsOf, shownAward, shownDraw } from '../draws.ts';
 import { instantOf } from '../instant.ts';
 import { circumstances, couponCircumstancesOf, heldBy, isCard, issuedIn } from '../passes.ts';
 import { type Route, route } from '../route.ts';
 import type { Shop } from '../shop.ts';
 
-/** How many of a visitor's coupons a participation tells of. */
+/** How many of a visitor's coupons, or awards, a participation tells of. */
 const most = 20;
 
 /** What answers about a campaign and a visitor's place in it. */
@@ -38,6 +40,21 @@ export const campaignRoutes = (shop: Shop): Route[] => {
       const shown = localize(definition, disclosureVersion, lang);
       const passes = stands.coupons.slice(0, most).map((coupon) => describeCoupon(coupon, shown, shop.now()));
       return { ...shared, kind: 'coupon', ...couponStanding(definition, stands), passes };
+    }
+    if (definition.kind === 'draw') {
+      const own = drawsOf(shop, definition.id).filter(
+        ({ visitorId }) => visitorId !== undefined && visitorId === asker?.visitorId,
+      );
+      const last = own.at(-1);
+      return {
+        ...shared,
+        kind: 'draw',
+        ...drawStanding(definition, drawCircumstances(shop, definition, asker)),
+        ...(last && { lastDraw: shownDraw(shop, last, lang) }),
+        awards: awardsOf(shop, asker?.visitorId, definition.id)
+          .slice(0, most)
+          .map((award) => shownAward(shop, award, lang)),
+      };
     }
     const held = heldBy(issuedIn(shop, definition.id), asker?.visitorId).find(isCard);
     return {

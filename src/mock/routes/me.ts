@@ -3,13 +3,14 @@ import type { Session } from '../../contract/session.ts';
 import { formOf, shownFields } from '../../rules/claim-form.ts';
 import { maskedPhone } from '../../rules/phone.ts';
 import { readCampaign, shownCampaign } from '../campaigns.ts';
+import { awardsOf, forfeit } from '../draws.ts';
 import { erase } from '../erasing.ts';
 import { instantOf } from '../instant.ts';
 import { makeVoid } from '../ledger.ts';
 import { changePass, heldBy, issuedIn } from '../passes.ts';
 import { Refusal } from '../refusal.ts';
 import { type Route, route } from '../route.ts';
-import type { Consent, HeldPass, Shop } from '../shop.ts';
+import type { Consent, HeldAward, HeldPass, Shop } from '../shop.ts';
 
 /** What answers a visitor about themselves. */
 export const meRoutes = (shop: Shop): Route[] => {
@@ -20,6 +21,12 @@ export const meRoutes = (shop: Shop): Route[] => {
     const campaign = shownCampaign(readCampaign(shop, campaignId), lang);
     const { fields = [] } = formOf(campaign);
     return { passId: id, campaignId, title: campaign.title, fields: shownFields(fields, filled) };
+  };
+
+  const shownContact = ({ id, campaignId, contact = {} }: HeldAward, lang: string | undefined): Me['held'][number] => {
+    const campaign = shownCampaign(readCampaign(shop, campaignId), lang);
+    const { fields = [] } = formOf(campaign);
+    return { awardId: id, campaignId, title: campaign.title, fields: shownFields(fields, contact) };
   };
 
   const shownConsent = (
@@ -43,10 +50,15 @@ export const meRoutes = (shop: Shop): Route[] => {
       identity,
       ...(phone === undefined ? {} : { phone: maskedPhone(phone) }),
       ...(since === undefined ? {} : { since: instantOf(since) }),
-      held: [...shop.passes.values()]
-        .reverse()
-        .filter((pass) => pass.visitorId === visitorId && Object.keys(pass.fields).length > 0)
-        .map((pass) => shownHeld(pass, lang)),
+      held: [
+        ...[...shop.passes.values()]
+          .reverse()
+          .filter((pass) => pass.visitorId === visitorId && Object.keys(pass.fields).length > 0)
+          .map((pass) => shownHeld(pass, lang)),
+        ...awardsOf(shop, visitorId)
+          .filter(({ contact }) => contact !== undefined)
+          .map((award) => shownContact(award, lang)),
+      ],
       consents: consentsOf(visitorId).map((consent) => shownConsent(consent, lang)),
       serverTime: instantOf(shop.now()),
     };
@@ -58,9 +70,10 @@ export const meRoutes = (shop: Shop): Route[] => {
     shop.consents.add({ ...consent, withdrawnAt: shop.now() });
     const { campaignId, formId, visitorId } = consent;
     const { consentForms = [] } = formOf(readCampaign(shop, campaignId));
+    if (!consentForms.some(({ id, required }) => id === formId && required)) return;
+    for (const award of awardsOf(shop, visitorId, campaignId)) forfeit(shop, award);
     const [held] = heldBy(issuedIn(shop, campaignId), visitorId);
-    if (held && consentForms.some(({ id, required }) => id === formId && required))
-      makeVoid(shop, changePass<HeldPass>(shop, held, { fields: {}, holder: undefined }), 'voided');
+    if (held) makeVoid(shop, changePass<HeldPass>(shop, held, { fields: {}, holder: undefined }), 'voided');
   };
 
   return [

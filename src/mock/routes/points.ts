@@ -21,7 +21,7 @@ import { Refusal } from '../refusal.ts';
 import { type Route, route } from '../route.ts';
 import type { LedgerEntry, PointsEntry, Shop } from '../shop.ts';
 
-const kinds = { points_booked: 'booked', points_voided: 'voided', points_merged: 'merged' } as const;
+const kinds = { points_booked: 'booked', points_won: 'won', points_voided: 'voided', points_merged: 'merged' } as const;
 
 const isOfPoints = (entry: LedgerEntry): entry is PointsEntry => Object.keys(kinds).includes(entry.kind);
 

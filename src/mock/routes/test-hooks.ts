@@ -1,3 +1,4 @@
+import type { DrawDefinition } from '../../contract/campaign-definition.ts';
 import {
   createTestCampaign,
   createTestSession,
@@ -6,7 +7,9 @@ import {
   resetBackend,
   setClock,
 } from '../../contract/test-hooks.ts';
+import { storeCampaign } from '../campaign-store.ts';
 import { readCampaign, shownCampaign } from '../campaigns.ts';
+import { drawsOf, wonOf } from '../draws.ts';
 import { instantOf } from '../instant.ts';
 import { randomId } from '../random.ts';
 import { Refusal, wrongAt } from '../refusal.ts';
@@ -20,6 +23,10 @@ export const testRoutes = (
   { reset, stopClock }: { readonly reset: () => void; readonly stopClock: (at: number | undefined) => void },
 ): Route[] => {
   const known = ({ id }: { readonly id: string }) => readCampaign(shop, id);
+  const drawn = ({ id, prizes }: DrawDefinition) => ({
+    draws: drawsOf(shop, id).length,
+    awardsByPrize: Object.fromEntries(prizes.map((prize) => [prize.id, wonOf(shop, id, prize.id)])),
+  });
   return [
     route(resetBackend, () => {
       reset();
@@ -28,16 +35,14 @@ export const testRoutes = (
 
     route(createTestCampaign, ({ body }) => {
       if (shop.campaigns.has(body.id)) throw new Refusal('state_conflict');
-      shop.campaigns.set(body.id, body);
-      return shownCampaign(body, undefined);
+      return shownCampaign(storeCampaign(shop, body), undefined);
     }),
 
     route(
       replaceTestCampaign,
       ({ params, body }) => {
         if (body.id !== params.id) throw wrongAt('/id', 'must be the id in the path');
-        shop.campaigns.set(params.id, body);
-        return shownCampaign(body, undefined);
+        return shownCampaign(storeCampaign(shop, body), undefined);
       },
       known,
     ),
@@ -62,12 +67,14 @@ export const testRoutes = (
         const count = (...kinds: readonly string[]) =>
           shop.ledger.filter(({ campaignId, kind }) => campaignId === params.id && kinds.includes(kind)).length;
         const issued = count('issued');
-        const { stock } = known(params);
+        const campaign = known(params);
+        const { stock } = campaign;
         return {
           issued,
           redeemed: count('redeemed') - count('returned'),
           returned: count('returned'),
           voided: count('voided', 'erased'),
+          ...(campaign.kind === 'draw' && drawn(campaign)),
           ...(stock && { stockRemaining: Math.max(0, stock.total - issued) }),
         };
       },
