@@ -227,11 +227,14 @@ export const couponPromises = (subject: Subject): void => {
     const token = await caller.admin();
     const offering = async (amount: number) => {
       const { definition, revision } = await caller.get(getDefinition, { params: { id } }, { token });
-      const body = { ...definition, offer: { ...teaCoupon.offer, amount }, title: `¥${String(amount / 100)}` } as const;
+      const body = {
+        ...teaCoupon,
+        id: definition.id,
+        offer: { ...teaCoupon.offer, amount },
+        title: `¥${String(amount / 100)}`,
+      } as const;
       const headers = { 'If-Match': `"${revision}"` };
-      return verdictOf(
-        await caller.call(putCampaign, { params: { id }, body: { ...teaCoupon, ...body } }, { token, headers }),
-      );
+      return verdictOf(await caller.call(putCampaign, { params: { id }, body }, { token, headers }));
     };
     expect(await offering(1000)).toBe('ok');
     const pass = await take(id, await sessionOf('ming'));
