@@ -56,10 +56,7 @@ const requireStillNamed = async (transaction: Database, changed: CampaignDefinit
 };
 
 /** Writes a campaign with nothing issued. Nothing where there is one of that id. */
-const insertRow = async (
-  transaction: Database,
-  given: CampaignDefinition,
-): Promise<CampaignDefinition | undefined> => {
+const insertRow = async (transaction: Database, given: CampaignDefinition): Promise<CampaignDefinition | undefined> => {
   const { definition, seed } = given.kind === 'draw' ? sealed(given) : { definition: given, seed: undefined };
   const added = await transaction
     .insertInto('campaigns')
@@ -92,9 +89,7 @@ export const addCampaign = (database: Database, given: CampaignDefinition): Prom
 
 /** A definition as it is kept in the place of another: a draw stays with its seed. */
 export const keptAs = (given: CampaignDefinition, current: CampaignDefinition): CampaignDefinition =>
-  given.kind === 'draw'
-    ? committedTo(given, current.kind === 'draw' ? current.commitment : undefined)
-    : given;
+  given.kind === 'draw' ? committedTo(given, current.kind === 'draw' ? current.commitment : undefined) : given;
 
 /**
  * Writes over a campaign that is there, and that the transaction holds; what was issued stays issued. Throws `state_conflict` where

@@ -41,12 +41,7 @@ export const tellParcel = (row: AwardRow, phone: string | null, draw: StoredDraw
 });
 
 /** A draw as who drew reads it, and what it won, where it won anything. */
-export const tellDraw = (
-  row: DrawRow,
-  award: AwardRow | undefined,
-  draw: StoredDraw,
-  reading: Reading,
-): Draw => {
+export const tellDraw = (row: DrawRow, award: AwardRow | undefined, draw: StoredDraw, reading: Reading): Draw => {
   const { commitment = '' } = draw.definition;
   const drawn = {
     id: row.id,

@@ -31,10 +31,7 @@ const writePrizes = async (transaction: Database, { id, prizes }: DrawDefinition
         .columns(['campaign_id', 'prize_id'])
         .doUpdateSet((row) => ({ total: row.ref('excluded.total') }))
         .where((row) =>
-          row.or([
-            row('excluded.total', 'is', null),
-            row('draw_prizes.won', '<=', row.ref('excluded.total')),
-          ]),
+          row.or([row('excluded.total', 'is', null), row('draw_prizes.won', '<=', row.ref('excluded.total'))]),
         ),
     )
     .execute();

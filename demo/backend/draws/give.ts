@@ -48,7 +48,9 @@ export const readyFor = async (
 
 /** What an award of each kind is made of, beside what all have. */
 type Given = Pick<Insertable<Tables['awards']>, 'state'> &
-  Partial<Pick<Insertable<Tables['awards']>, 'pass_id' | 'entry_id' | 'points' | 'chances' | 'chances_in' | 'claim_by'>>;
+  Partial<
+    Pick<Insertable<Tables['awards']>, 'pass_id' | 'entry_id' | 'points' | 'chances' | 'chances_in' | 'claim_by'>
+  >;
 
 /** Issues the coupon that an award is: no limit and no stock but the prize's own. */
 const issueCoupon = async (

@@ -16,9 +16,7 @@ export const committedTo = (
 };
 
 /** The definition of a new draw, and its seed, which is kept apart: the one that it was given, or one by chance. */
-export const sealed = (
-  definition: DrawDefinition,
-): { readonly definition: DrawDefinition; readonly seed: string } => {
+export const sealed = (definition: DrawDefinition): { readonly definition: DrawDefinition; readonly seed: string } => {
   const seed = definition.seed ?? randomBytes(32).toString('hex');
   return { definition: committedTo(definition, commitmentOf(seed)), seed };
 };

@@ -14,10 +14,7 @@ export interface Turn {
  * Takes the next place, and keeps whoever comes after waiting until the transaction ends. Nothing where no ticket is left, or where
  * the draw is not what it was when it was read: the guard is in the statement itself.
  */
-export const takeTurn = async (
-  database: Database,
-  { definition, revision }: DrawGround,
-): Promise<Turn | undefined> => {
+export const takeTurn = async (database: Database, { definition, revision }: DrawGround): Promise<Turn | undefined> => {
   const { id } = definition;
   const tickets = definition.tickets ?? null;
   const { rows } = await sql<Turn>`
