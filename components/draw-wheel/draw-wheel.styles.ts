@@ -83,7 +83,7 @@ export const styles = [
     }
     img {
       position: absolute;
-      bottom: 2%;
+      bottom: 6%;
       left: 0;
       width: 100%;
       height: var(--_picture);
