@@ -60,6 +60,7 @@ export const styles = [
       margin-left: var(--_aside);
       color: var(--lk-brand-text);
       text-align: center;
+      pointer-events: none;
       transform: rotate(var(--_at));
       transform-origin: 50% 159.57%;
     }
