@@ -158,7 +158,10 @@ export class SpinController implements ReactiveController {
     const before = this.#run;
     const { startTime = null } = before?.animations[0] ?? {};
     const now = before && startTime !== null ? Number(startTime) + timeIn(before) : undefined;
-    if (durationOf(path) === 0) { this.#settle(on); return; }
+    if (durationOf(path) === 0) {
+      this.#settle(on);
+      return;
+    }
     const animations = this.#options.move(path);
     this.#stop();
     this.#run = { path, animations, as, on };
@@ -188,12 +191,9 @@ export class SpinController implements ReactiveController {
       return;
     }
     const { startTime = null } = this.#run.animations[0] ?? {};
-    const time = timeIn(this.#run);
     for (const animation of this.#run.animations) animation.cancel();
     this.#run = { ...this.#run, animations: this.#options.move(this.#run.path) };
-    for (const animation of this.#run.animations)
-      if (startTime !== null) animation.startTime = startTime;
-      else animation.currentTime = time;
+    for (const animation of this.#run.animations) if (startTime !== null) animation.startTime = startTime;
   }
 
   #awaitEnd(before = Infinity) {
