@@ -111,7 +111,7 @@ export const styles = [
     }
     .key {
       width: 100%;
-      min-height: 52px;
+      min-height: 64px;
       padding: 8px 12px 11px;
       border-radius: var(--lk-radius-control);
       box-shadow: var(--lk-key);

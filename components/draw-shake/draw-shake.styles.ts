@@ -43,6 +43,8 @@ export const styles = [
     }
     .body {
       fill: var(--lk-card-face);
+      stroke: var(--lk-card-gold);
+      stroke-width: 1.5;
     }
     .shade {
       fill: rgba(0, 0, 0, 0.18);

@@ -61,7 +61,7 @@ export class GiftBoxElement extends LitElement implements Stage {
         opacity: 1;
       }
       .open .lid {
-        transform: translate(70px, -30px) rotate(24deg);
+        transform: translateY(-128px) rotate(-5deg);
       }
       .waiting .lid {
         animation: knock 400ms infinite;
