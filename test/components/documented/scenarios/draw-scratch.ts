@@ -8,7 +8,7 @@ export const drawScratch = scenarios('lk-draw-scratch', {
   states: {
     before: { tell: () => staged({ name: 'resting' }) },
     awaited: { tell: () => staged({ name: 'turning' }) },
-    known: { tell: () => staged({ name: 'landing', on: 'cake' }) },
+    known: { tell: () => staged({ name: 'landing', on: '<id>' }) },
     won: { tell: () => staged({ name: 'resting', on: '<id>' }) },
   },
   events: {
