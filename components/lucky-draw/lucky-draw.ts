@@ -19,15 +19,15 @@ import { installTokens } from '../../src/theme/install.ts';
 import { FailureEvent } from '../shared.events.ts';
 import { SheetController } from '../sheet/sheet-controller.ts';
 import { SignInFirst } from '../sign-in-first.ts';
-import { styles } from './lucky-draw.styles.ts';
 import { DrawnEvent } from './lucky-draw.events.ts';
+import { styles } from './lucky-draw.styles.ts';
 import { PlayController } from './play-controller.ts';
 import { reads } from './reads.ts';
-import type { AwardWay, On, SheetName } from './sheets.ts';
 import type { Senses } from './senses.ts';
+import type { AwardWay, On, SheetName } from './sheets.ts';
+import { DrawTickEvent } from './stage.events.ts';
 import type { Face } from './stage.ts';
 import { StageController } from './stage-controller.ts';
-import { DrawTickEvent } from './stage.events.ts';
 import type { Shown, View, Way } from './view.ts';
 import type * as WithData from './with-data.ts';
 
@@ -80,7 +80,7 @@ export class LuckyDrawElement extends LitElement {
   /** What led the visitor here, 1 to 64 of `[A-Za-z0-9_-]`; `?channel=` in the page's address unless set. */
   @property() channel = '';
 
-  /** What plays the draw: `wheel`, `grid`, `scratch`, `slot`, `shake`, or the name of a stage of one's own. A draw under way goes on on another one. */
+  /** What plays the draw: `wheel`, `grid`, `scratch`, `slot`, `shake`, or the name of a stage of one's own; the wheel where there is none of that name. A draw under way goes on on another one. */
   @property() stage = 'wheel';
 
   /** Whether each prize has as much room as its odds, on a stage that has room to share out: `odds`; else all have the same. */

@@ -20,12 +20,8 @@ export const defineStage = (name: string, stage: StageModule): void => {
   for (const listener of listeners) listener();
 };
 
-/** The stage with a name; the wheel, and a word to whoever builds the page, where there is none. */
-export const stageOf = (name: string): StageModule => {
-  const stage = stages.get(name);
-  if (!stage) console.warn(`lk-lucky-draw: no stage is named "${name}", so it is a wheel; defineStage() names one`);
-  return stage ?? wheel;
-};
+/** The stage with a name; the wheel where there is none. */
+export const stageOf = (name: string): StageModule => stages.get(name) ?? wheel;
 
 /** Calls `listener` whenever a stage is named, until the function it returns is called. */
 export const watchStages = (listener: () => void): (() => void) => {
