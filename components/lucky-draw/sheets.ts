@@ -11,8 +11,6 @@ import type { ByStage } from '../../src/messages/zh-cn/draw.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import type { OnAwardWay } from './award-way.ts';
 
-export type { AwardWay } from './award-way.ts';
-
 /** What a sheet over a draw is made from. */
 export interface On {
   readonly campaign: DrawCampaign;
