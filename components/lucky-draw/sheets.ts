@@ -83,6 +83,20 @@ export const sheets = {
           </lk-sheet>`
         : undefined,
   },
+  contact: {
+    load: () => import('../draw-contact/define.ts'),
+    show: ({ campaign, award, client, say, onClose }) =>
+      award
+        ? html`<lk-sheet open .label=${say.draw.contactTitle} @lk-sheet-close=${onClose}>
+            <lk-draw-contact
+              .award=${award}
+              .campaign=${campaign}
+              .client=${client}
+              .onDone=${onClose}
+            ></lk-draw-contact>
+          </lk-sheet>`
+        : undefined,
+  },
 } as const satisfies Record<string, Sheet<On>>;
 
 /** The name of a sheet. */
