@@ -13,6 +13,7 @@ import { SignInFirst } from '../sign-in-first.ts';
 import { auditUrl } from './audit-url.ts';
 import type { OnAwardWay } from './award-way.ts';
 import { KeptFaces } from './faces-kept.ts';
+import { handFacesOn } from './hand-faces-on.ts';
 import { landed } from './landed.ts';
 import type { PlayController } from './play-controller.ts';
 import { type Senses, senses } from './senses.ts';
@@ -122,9 +123,14 @@ export class Around {
 
   readonly unsay = (): void => this.#sheets.say(undefined);
 
-  /** What the stage is told. */
-  told(campaign: DrawKnown['campaign']): Partial<Stage> {
-    const { host, plays, client } = this.#parts;
+  /** Tells the stage what it shows. */
+  tell(stage: Stage, campaign: DrawKnown['campaign']): void {
+    Object.assign(stage, this.#told(campaign));
+    handFacesOn(this.#parts.host, stage);
+  }
+
+  #told(campaign: DrawKnown['campaign']): Partial<Stage> {
+    const { host, plays, client, promotion } = this.#parts;
     const { draw: say } = this.#parts.say();
     const participation = this.#participation;
     const left = participation?.chances.left ?? 0;
@@ -138,7 +144,8 @@ export class Around {
       play: plays.play,
       press: say.press[wordsOf(host.stage, say.press)],
       hint: left > 0 ? say.hint(left) : '',
-      ready: plays.isResting && participation !== undefined && (way === 'draw' || way === 'retry'),
+      ready:
+        plays.isResting && !promotion.reading && participation !== undefined && (way === 'draw' || way === 'retry'),
     };
   }
 
