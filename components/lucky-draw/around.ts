@@ -16,7 +16,7 @@ import { KeptFaces } from './faces-kept.ts';
 import { handFacesOn } from './hand-faces-on.ts';
 import { landed } from './landed.ts';
 import type { PlayController } from './play-controller.ts';
-import { type Senses, senses } from './senses.ts';
+import { Senses } from './senses.ts';
 import type { On, SheetName } from './sheets.ts';
 import { prizeList, slab } from './slab.ts';
 import type { Stage } from './stage.ts';
@@ -54,7 +54,7 @@ export class Around {
   readonly #sheets: SheetController<SheetName, On>;
   readonly #signing: SignInFirst;
   readonly #faces = new KeptFaces();
-  #senses: Senses | undefined;
+  readonly #senses = new Senses();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What was drawn is said aloud. */
   #said = '';
@@ -85,12 +85,12 @@ export class Around {
   /** A person drew: ticks may be heard and felt from now on. */
   press(): void {
     const { host, draw } = this.#parts;
-    if (host.sound || host.vibration) this.#senses ??= senses();
+    this.#senses.tap(host);
     void draw();
   }
 
   tick(): void {
-    this.#senses?.tick(this.#parts.host);
+    this.#senses.tick(this.#parts.host);
   }
 
   /** Makes way for a draw. */
@@ -110,8 +110,7 @@ export class Around {
   /** Nobody is there any more. */
   leave(): void {
     clearTimeout(this.#timer);
-    this.#senses?.close();
-    this.#senses = undefined;
+    this.#senses.close();
     this.#close();
   }
 

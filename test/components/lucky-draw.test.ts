@@ -191,7 +191,8 @@ describe('<lk-lucky-draw>', () => {
     await showDraw({}, shop, client);
     clearStage();
     let held = 0;
-    const kept = [window, document].map((target) => {
+    const targets: readonly EventTarget[] = [window, document];
+    const kept = targets.map((target) => {
       const add = target.addEventListener.bind(target);
       const remove = target.removeEventListener.bind(target);
       const own = { addEventListener: add, removeEventListener: remove };
