@@ -8,6 +8,9 @@ import { countdown } from './countdown.ts';
 import { coupon } from './coupon.ts';
 import { couponList } from './coupon-list.ts';
 import { couponUse } from './coupon-use.ts';
+import { drawScratch } from './draw-scratch.ts';
+import { drawShake } from './draw-shake.ts';
+import { drawSlot } from './draw-slot.ts';
 import { memberCard } from './member-card.ts';
 import { myData } from './my-data.ts';
 import { passBarcode } from './pass-barcode.ts';
@@ -29,6 +32,9 @@ export const all: readonly Scenarios[] = [
   coupon,
   couponList,
   couponUse,
+  drawScratch,
+  drawShake,
+  drawSlot,
   memberCard,
   myData,
   passBarcode,
