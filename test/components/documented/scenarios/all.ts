@@ -8,9 +8,11 @@ import { countdown } from './countdown.ts';
 import { coupon } from './coupon.ts';
 import { couponList } from './coupon-list.ts';
 import { couponUse } from './coupon-use.ts';
+import { drawGrid } from './draw-grid.ts';
 import { drawScratch } from './draw-scratch.ts';
 import { drawShake } from './draw-shake.ts';
 import { drawSlot } from './draw-slot.ts';
+import { drawWheel } from './draw-wheel.ts';
 import { memberCard } from './member-card.ts';
 import { myData } from './my-data.ts';
 import { passBarcode } from './pass-barcode.ts';
@@ -32,9 +34,11 @@ export const all: readonly Scenarios[] = [
   coupon,
   couponList,
   couponUse,
+  drawGrid,
   drawScratch,
   drawShake,
   drawSlot,
+  drawWheel,
   memberCard,
   myData,
   passBarcode,
