@@ -158,7 +158,10 @@ export class SpinController implements ReactiveController {
     const before = this.#run;
     const { startTime = null } = before?.animations[0] ?? {};
     const now = before && startTime !== null ? Number(startTime) + timeIn(before) : undefined;
-    if (durationOf(path) === 0) { this.#settle(on); return; }
+    if (durationOf(path) === 0) {
+      this.#settle(on);
+      return;
+    }
     const animations = this.#options.move(path);
     this.#stop();
     this.#run = { path, animations, as, on };
