@@ -5,8 +5,8 @@ import type { Logger } from 'pino';
 
 import { operations, testHooks } from '../../src/contract/operations.ts';
 import { loadCampaignFiles } from './campaigns/campaign-files.ts';
-import { seedCampaigns } from './campaigns/campaign-store.ts';
 import { createFinder } from './campaigns/find-shown.ts';
+import { seedCampaigns } from './campaigns/write-campaign.ts';
 import { createGathering } from './claims/gather.ts';
 import { machineClock, stoppableClock } from './clock.ts';
 import { startHousekeeping } from './database/housekeeping.ts';

@@ -1,11 +1,13 @@
+import { sql } from 'kysely';
+
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { Database } from '../database/open.ts';
+import { holdDraw } from '../draws/draw-state.ts';
 import { Refusal } from '../http/refusal.ts';
-import { disclosureVersionOf } from './versions.ts';
 
 /** A campaign as it is kept. */
-export interface StoredCampaign {
-  readonly definition: CampaignDefinition;
+export interface StoredCampaign<Definition extends CampaignDefinition = CampaignDefinition> {
+  readonly definition: Definition;
   readonly disclosureVersion: string;
 }
 
@@ -16,56 +18,6 @@ const stored = (row: {
   definition: row.definition,
   disclosureVersion: row.disclosure_version,
 });
-
-const rowOf = (definition: CampaignDefinition) => ({
-  id: definition.id,
-  definition: JSON.stringify(definition),
-  disclosure_version: disclosureVersionOf(definition),
-});
-
-const stockOf = ({ id, stock }: CampaignDefinition) => ({ campaign_id: id, total: stock?.total ?? null });
-
-/** Adds a campaign with nothing issued, in the transaction that it is given, or says that there is one of that id and leaves it as it is. */
-export const insertCampaign = async (transaction: Database, definition: CampaignDefinition): Promise<boolean> => {
-  const added = await transaction
-    .insertInto('campaigns')
-    .values(rowOf(definition))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (added) await transaction.insertInto('stocks').values(stockOf(definition)).execute();
-  return added !== undefined;
-};
-
-/** The same in a transaction of its own. */
-export const addCampaign = (database: Database, definition: CampaignDefinition): Promise<boolean> =>
-  database.transaction().execute((transaction) => insertCampaign(transaction, definition));
-
-/**
- * Writes over a campaign that is there; what was issued stays issued. Throws `state_conflict` where more are out than its stock
- * would be: the guard is in the statement itself, so that no claim slips through beside it.
- */
-export const updateCampaign = async (transaction: Database, definition: CampaignDefinition): Promise<void> => {
-  const { id, ...changed } = rowOf(definition);
-  const { total } = stockOf(definition);
-  await transaction.updateTable('campaigns').set(changed).where('id', '=', id).execute();
-  const kept = await transaction
-    .updateTable('stocks')
-    .set({ total })
-    .where('campaign_id', '=', id)
-    .$if(total !== null, (update) => update.where('issued', '<=', total))
-    .returning('issued')
-    .executeTakeFirst();
-  if (!kept) {
-    const issued = await countIssued(transaction, id);
-    throw new Refusal('state_conflict', { detail: `The stock cannot be less than the ${issued} that are out.` });
-  }
-};
-
-/** Adds those campaigns that are not there yet; one that is keeps what was made of it since. */
-export const seedCampaigns = async (database: Database, definitions: readonly CampaignDefinition[]): Promise<void> => {
-  for (const definition of definitions) await addCampaign(database, definition);
-};
 
 /** Reads a campaign, whatever its status: what was issued of it stays readable. */
 export const readCampaign = async (database: Database, id: string): Promise<StoredCampaign> => {
@@ -88,7 +40,7 @@ export const readCampaigns = async (
   return new Map(rows.map((row) => [row.id, stored(row)]));
 };
 
-/** A campaign as it is now, which nobody else changes until the transaction ends, or nothing where there is none. */
+/** A campaign as it is now, which nobody else changes, nor draws in, until the transaction ends, or nothing where there is none. */
 export const lockCampaign = async (transaction: Database, id: string): Promise<CampaignDefinition | undefined> => {
   const row = await transaction
     .selectFrom('campaigns')
@@ -96,6 +48,7 @@ export const lockCampaign = async (transaction: Database, id: string): Promise<C
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst();
+  await holdDraw(transaction, id);
   return row?.definition;
 };
 
@@ -126,15 +79,16 @@ export const readEveryCampaign = async (database: Database): Promise<readonly St
 export const listCampaigns = async (database: Database): Promise<readonly StoredCampaign[]> =>
   (await readEveryCampaign(database)).filter(isShown);
 
-/** How many of a campaign are out. */
-export const countIssued = async (database: Database, campaignId: string): Promise<number> => {
-  const stock = await database
+/** How many of each campaign are out; of a draw, how often anybody drew. */
+const issuedOf = (database: Database) =>
+  database
     .selectFrom('stocks')
-    .select('issued')
-    .where('campaign_id', '=', campaignId)
-    .executeTakeFirstOrThrow();
-  return stock.issued;
-};
+    .leftJoin('draw_states', 'draw_states.campaign_id', 'stocks.campaign_id')
+    .select(['stocks.campaign_id', sql<number>`coalesce(draw_states.drawn, stocks.issued)`.as('issued')]);
+
+/** How many of a campaign are out. */
+export const countIssued = async (database: Database, campaignId: string): Promise<number> =>
+  (await issuedOf(database).where('stocks.campaign_id', '=', campaignId).executeTakeFirstOrThrow()).issued;
 
 /** How many of each of several campaigns are out. */
 export const countEachIssued = async (
@@ -142,10 +96,6 @@ export const countEachIssued = async (
   campaignIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> => {
   if (campaignIds.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('stocks')
-    .select(['campaign_id', 'issued'])
-    .where('campaign_id', 'in', campaignIds)
-    .execute();
+  const rows = await issuedOf(database).where('stocks.campaign_id', 'in', campaignIds).execute();
   return new Map(rows.map(({ campaign_id, issued }) => [campaign_id, issued]));
 };

@@ -135,10 +135,12 @@ const grant = async (
     const their = found[index];
     const out = issued.get(params.id) ?? 0;
     if (!campaign || !their || !isShown(campaign)) return [];
+    const { definition } = campaign;
+    if (definition.kind === 'draw') return [];
     if (!isOrdinary(campaign, claim, their, { identity: visitor.identity, issued: out })) return [];
     issued.set(params.id, out + 1);
     const claimed = { visitorId: visitor.visitorId, phone: their.phone ?? undefined, body, now };
-    return [{ claim, campaign, pass: newPass(campaign.definition, claimed) }];
+    return [{ claim, campaign, pass: newPass(definition, claimed) }];
   });
 };
 

@@ -2,12 +2,13 @@ import { randomBytes, randomInt } from 'node:crypto';
 
 import { sql } from 'kysely';
 
-import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition, CouponDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { FilledFields } from '../../../src/contract/claim-form.ts';
 import type { Received } from '../../../src/contract/operation.ts';
 import type { createClaim } from '../../../src/contract/pass.ts';
 import { formOf, holderOf, keptFields } from '../../../src/rules/claim-form.ts';
 import { validityAt } from '../../../src/rules/validity.ts';
+import type { StoredCampaign } from '../campaigns/campaign-store.ts';
 import type { ToldRow } from '../operations/kept-passes.ts';
 
 /** A claim as it is written on what it is issued. */
@@ -17,7 +18,16 @@ interface Claimed {
   readonly phone: string | undefined;
   readonly body: Pick<Received<typeof createClaim>['body'], 'fields' | 'source'>;
   readonly now: number;
+  /** The award that it is, where nobody claimed it. */
+  readonly awardId?: string;
 }
+
+/** What passes are issued of. */
+export type Issuing = CardDefinition | CouponDefinition;
+
+/** Whether a campaign issues passes. */
+export const isIssuing = (campaign: StoredCampaign): campaign is StoredCampaign<Issuing> =>
+  campaign.definition.kind !== 'draw';
 
 /** A pass that is about to be issued. */
 export interface NewPass extends ToldRow {
@@ -28,14 +38,14 @@ export interface NewPass extends ToldRow {
 /** Twelve digits for a person to read out; no secret, and no hint of how many there are. */
 const newPassNumber = (): string => Array.from({ length: 12 }, () => randomInt(10)).join('');
 
-const startOf = (definition: CampaignDefinition, now: number) => {
+const startOf = (definition: Issuing, now: number) => {
   if (definition.kind === 'card') return { state: 'active', valid_from: new Date(now), valid_until: null } as const;
   const { from, until } = validityAt(definition, now);
   return { state: 'available', valid_from: new Date(from), valid_until: new Date(until) } as const;
 };
 
 /** What a claim is issued. */
-export const newPass = (definition: CampaignDefinition, { visitorId, phone, body, now }: Claimed): NewPass => {
+export const newPass = (definition: Issuing, { visitorId, phone, body, now, awardId }: Claimed): NewPass => {
   const fields = keptFields(body.fields ?? {});
   return {
     id: randomBytes(16).toString('base64url'),
@@ -53,6 +63,7 @@ export const newPass = (definition: CampaignDefinition, { visitorId, phone, body
     fields,
     store_id: body.source?.storeId ?? null,
     channel: body.source?.channel ?? null,
+    award_id: awardId ?? null,
   };
 };
 
@@ -61,7 +72,8 @@ export const insertingPasses = (passes: readonly NewPass[]) => {
   const fields = passes.map((pass) => (Object.keys(pass.fields).length > 0 ? JSON.stringify(pass.fields) : null));
   return sql<{ readonly id: string }>`
     insert into passes (
-      id, number, campaign_id, visitor_id, kind, state, issued_at, valid_from, valid_until, holder, fields, store_id, channel
+      id, number, campaign_id, visitor_id, kind, state, issued_at, valid_from, valid_until, holder, fields, store_id, channel,
+      award_id
     )
     select * from unnest(
       ${passes.map(({ id }) => id)}::text[],
@@ -76,7 +88,8 @@ export const insertingPasses = (passes: readonly NewPass[]) => {
       ${passes.map(({ holder }) => holder)}::text[],
       ${fields}::json[],
       ${passes.map(({ store_id }) => store_id)}::text[],
-      ${passes.map(({ channel }) => channel)}::text[]
+      ${passes.map(({ channel }) => channel)}::text[],
+      ${passes.map(({ award_id }) => award_id)}::text[]
     )
     on conflict do nothing
     returning id`;

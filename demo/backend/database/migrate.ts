@@ -4,6 +4,7 @@ import { firstCard } from './migrations/0001-first-card.ts';
 import { eventsByAge } from './migrations/0002-events-by-age.ts';
 import { wholeCard } from './migrations/0003-whole-card.ts';
 import { coupons } from './migrations/0004-coupons.ts';
+import { draws } from './migrations/0005-draws.ts';
 import type { Tables } from './schema.ts';
 
 const migrations = {
@@ -11,6 +12,7 @@ const migrations = {
   '0002-events-by-age': eventsByAge,
   '0003-whole-card': wholeCard,
   '0004-coupons': coupons,
+  '0005-draws': draws,
 };
 
 /** Brings a database up to date. Of processes that start at once one does the work and the others wait. */

@@ -1,11 +1,13 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
 
+import type { Award } from '../../../src/contract/award.ts';
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { FilledFields } from '../../../src/contract/claim-form.ts';
 import type { LingkaEvent } from '../../../src/contract/event.ts';
 import type { Identity } from '../../../src/contract/session.ts';
 import type { KeptCard } from '../../../src/rules/card-pass.ts';
 import type { KeptCoupon } from '../../../src/rules/coupon-pass.ts';
+import type { TableEntry } from '../../../src/rules/draw.ts';
 
 /** Written once, as JSON text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -43,7 +45,7 @@ interface Passes {
   /** Nobody's, where its holder was erased. */
   visitor_id: string | null;
   /** That of its campaign. */
-  kind: CampaignDefinition['kind'];
+  kind: Exclude<CampaignDefinition['kind'], 'draw'>;
   state: KeptCard['state'] | KeptCoupon['state'];
   issued_at: Date;
   valid_from: Date;
@@ -60,9 +62,11 @@ interface Passes {
   /** Where its holder came from, as far as the page's address told. */
   store_id: string | null;
   channel: string | null;
+  /** The award that it is; nobody claimed it then. */
+  award_id: string | null;
 }
 
-/** What can happen to a pass: the last three move points. */
+/** What can happen to a pass: the last four move points. */
 export type LedgerKind =
   | 'issued'
   | 'blocked'
@@ -72,6 +76,7 @@ export type LedgerKind =
   | 'redeemed'
   | 'returned'
   | 'points_booked'
+  | 'points_won'
   | 'points_voided'
   | 'points_merged';
 
@@ -109,6 +114,94 @@ interface IssuedCounts {
   /** When the last day began on which they were issued any, as the campaign counts days, and how many on it. */
   day_began_at: Date;
   today: number;
+}
+
+/** What is kept of a draw beside its definition; the one row that all who draw meet at. */
+interface DrawStates {
+  campaign_id: string;
+  /** Lowercase hex; nobody reads it before the end. */
+  seed: string;
+  /** How often anybody drew. */
+  drawn: ColumnType<number, never, number>;
+  /** Another with each change of the definition. */
+  revision: ColumnType<number, never, number>;
+  odds_version: ColumnType<number, never, number>;
+}
+
+/** A pool's tickets in the order in which they are drawn: the place of a prize in the table, 255 for a blank. */
+interface DrawPools {
+  campaign_id: string;
+  tickets: Buffer;
+}
+
+interface OddsTables {
+  campaign_id: string;
+  version: number;
+  from_seq: number;
+  entries: Json<TableEntry[]>;
+}
+
+/** How many of a prize there are, without limit where null, and how many were won. */
+interface DrawPrizes {
+  campaign_id: string;
+  prize_id: string;
+  total: number | null;
+  won: ColumnType<number, never, number>;
+}
+
+/** How often a visitor drew: on the campaign's own chances, in all and on the last such day, and on chances that they were granted. */
+interface DrawChances {
+  campaign_id: string;
+  visitor_id: string;
+  total: number;
+  day_began_at: Date;
+  today: number;
+  granted_used: number;
+}
+
+interface Draws {
+  id: string;
+  campaign_id: string;
+  seq: number;
+  /** Nobody's, where who drew was erased. */
+  visitor_id: string | null;
+  visitor_hash: string;
+  n: number;
+  client_nonce: string;
+  odds_version: number;
+  rolled: string | null;
+  prize_id: string | null;
+  /** On a chance that was granted. */
+  by_grant: boolean;
+  at: Date;
+  store_id: string | null;
+  channel: string | null;
+}
+
+interface Awards {
+  /** The order in which awards were won. */
+  seq: Generated<string>;
+  id: string;
+  draw_id: string;
+  campaign_id: string;
+  /** Nobody's, where its winner was erased. */
+  visitor_id: string | null;
+  prize_id: string;
+  kind: Award['kind'];
+  state: Award['state'];
+  won_at: Date;
+  /** The coupon that it is, or the line by which its points were booked. */
+  pass_id: string | null;
+  entry_id: string | null;
+  points: number | null;
+  /** How many chances, and in which draw. */
+  chances: number | null;
+  chances_in: string | null;
+  /** Of a parcel: until when a contact can be left, what it is, and what was said when it was sent or taken back. */
+  claim_by: Date | null;
+  contact: Json<FilledFields> | null;
+  reason: string | null;
+  ended_at: Date | null;
 }
 
 interface CounterCodes {
@@ -192,6 +285,13 @@ export interface Tables {
   passes: Passes;
   ledger_entries: LedgerEntries;
   issued_counts: IssuedCounts;
+  draw_states: DrawStates;
+  draw_pools: DrawPools;
+  odds_tables: OddsTables;
+  draw_prizes: DrawPrizes;
+  draw_chances: DrawChances;
+  draws: Draws;
+  awards: Awards;
   counter_codes: CounterCodes;
   idempotency_keys: IdempotencyKeys;
   events: Events;
@@ -203,3 +303,5 @@ export interface Tables {
 }
 
 export type PassRow = Selectable<Passes>;
+export type DrawRow = Selectable<Draws>;
+export type AwardRow = Selectable<Awards>;

@@ -2,8 +2,17 @@ import type { createClaim } from '../../../src/contract/pass.ts';
 import { claimFormErrors, consentErrors, formOf } from '../../../src/rules/claim-form.ts';
 import { claimRefusal } from '../../../src/rules/standing.ts';
 import { countIssued, findCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
-import { insertingPasses, type NewPass, newPass, takingFromStock, writingIssued } from '../claims/issue.ts';
+import {
+  insertingPasses,
+  isIssuing,
+  type Issuing,
+  type NewPass,
+  newPass,
+  takingFromStock,
+  writingIssued,
+} from '../claims/issue.ts';
 import { countingEach } from '../claims/issued-counts.ts';
+import type { Database } from '../database/open.ts';
 import { about, type Call } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
 import { storeConsents } from '../visitors/consents.ts';
@@ -13,6 +22,14 @@ import { storeVisitor } from '../visitors/store-visitor.ts';
 import { describePass } from './kept-passes.ts';
 
 type Claim = Call<typeof createClaim>;
+type Claimable = StoredCampaign<Issuing>;
+
+/** Finds a campaign that passes are claimed in; a draw has none to claim. */
+const findClaimable = async (database: Database, id: string): Promise<Claimable> => {
+  const campaign = await findCampaign(database, id);
+  if (!isIssuing(campaign)) throw new Refusal('not_found');
+  return campaign;
+};
 
 const holdingOf = ({ database, services, principal, now }: Claim, campaign: StoredCampaign) =>
   readHolding(database, services.secrets, campaign, { visitorId: principal.visitorId, now });
@@ -56,7 +73,7 @@ const countCoupon = async (call: Claim, campaign: StoredCampaign) => {
 };
 
 /** Writes what is issued. A visitor's card that is still under way is waited for; if it comes through, this one is refused. */
-const insertPass = async (call: Claim, campaign: StoredCampaign): Promise<NewPass> => {
+const insertPass = async (call: Claim, campaign: Claimable): Promise<NewPass> => {
   const { database, principal, body, now } = call;
   const { visitorId } = principal;
   const claimed = { visitorId, phone: await readPhone(database, visitorId), body, now };
@@ -74,8 +91,8 @@ const insertPass = async (call: Claim, campaign: StoredCampaign): Promise<NewPas
  * Issues a pass. The stock's row, where all claims meet, is taken last and so held shortest. Most claims are not answered here but
  * many at once (`claims/gather.ts`); this is what they have to come to.
  */
-export const claim = about<typeof createClaim, StoredCampaign>(
-  ({ services, params }) => findCampaign(services.database, params.id),
+export const claim = about<typeof createClaim, Claimable>(
+  ({ services, params }) => findClaimable(services.database, params.id),
   async (call, campaign) => {
     const { database, principal, body, query, now } = call;
     const { definition } = campaign;

@@ -1,15 +1,19 @@
 import type { operations } from '../../../src/contract/operations.ts';
 import type { Handlers } from '../http/handler.ts';
+import { drawAudit } from './audit.ts';
+import { awardList, contact } from './awards.ts';
 import { bookingList } from './booking-list.ts';
 import { bookingVoid, newBooking } from './bookings.ts';
 import { campaignPut, campaignStatus, definition } from './campaign-admin.ts';
 import { campaign, campaignList } from './campaigns.ts';
 import { claim } from './claims.ts';
 import { newCode, verification } from './codes.ts';
+import { drawList, newDraw } from './draws.ts';
 import { events } from './events.ts';
 import { erasure, mine, withdrawal } from './me.ts';
 import { meta } from './meta.ts';
 import { newOneTimeCode } from './one-time-codes.ts';
+import { parcelForfeit, parcelFulfilment, parcelList } from './parcels.ts';
 import { participation, participationList } from './participation.ts';
 import { passBlock, passUnblock, passVoid } from './pass-admin.ts';
 import { passById, passList } from './passes.ts';
@@ -18,6 +22,7 @@ import { redemptionList } from './redemption-list.ts';
 import { newRedemption, redemptionReturn } from './redemptions.ts';
 import { campaignReport } from './reports.ts';
 import { session } from './sessions.ts';
+import { winnerList } from './winners.ts';
 
 /** The contract's operations, each with what answers it. */
 export const handlers: Handlers<typeof operations> = {
@@ -40,6 +45,12 @@ export const handlers: Handlers<typeof operations> = {
   bookPoints: newBooking,
   listBookings: bookingList,
   voidBooking: bookingVoid,
+  createDraw: newDraw,
+  listDraws: drawList,
+  listWinners: winnerList,
+  getAudit: drawAudit,
+  listAwards: awardList,
+  leaveContact: contact,
   createRedemption: newRedemption,
   returnRedemption: redemptionReturn,
   listRedemptions: redemptionList,
@@ -50,5 +61,8 @@ export const handlers: Handlers<typeof operations> = {
   voidPass: passVoid,
   blockPass: passBlock,
   unblockPass: passUnblock,
+  listParcels: parcelList,
+  fulfilAward: parcelFulfilment,
+  forfeitAward: parcelForfeit,
   recordEvents: events,
 };

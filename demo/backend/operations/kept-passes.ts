@@ -39,6 +39,7 @@ export const keptCoupon = (row: CouponRow): KeptCoupon => ({
   validUntil: row.valid_until.getTime(),
   ...(row.redeemed_at ? { redeemedAt: row.redeemed_at.getTime() } : {}),
   ...(row.redeemed_in === null ? {} : { redeemedIn: row.redeemed_in }),
+  ...(row.award_id === null ? {} : { awardId: row.award_id }),
 });
 
 const otherKind = ({ id, kind }: ToldRow) => new RangeError(`pass ${id} is a ${kind}, and its campaign is not`);

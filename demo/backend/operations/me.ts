@@ -1,4 +1,5 @@
 import type { Campaign } from '../../../src/contract/campaign.ts';
+import type { FilledFields } from '../../../src/contract/claim-form.ts';
 import type { eraseMe, getMe, Me, withdrawConsent } from '../../../src/contract/me.ts';
 import { formOf, shownFields } from '../../../src/rules/claim-form.ts';
 import { localize } from '../../../src/rules/localize.ts';
@@ -28,7 +29,10 @@ const campaignReader = (database: Database, lang: string | undefined) => {
 
 type CampaignReader = ReturnType<typeof campaignReader>;
 
-const readHeld = async (database: Database, visitorId: string, campaignOf: CampaignReader): Promise<Me['held']> => {
+/** What was filled in, and for what. */
+type Filled = Pick<Me['held'][number], 'passId' | 'awardId' | 'campaignId'> & { readonly filled: FilledFields };
+
+const filledForPasses = async (database: Database, visitorId: string): Promise<readonly Filled[]> => {
   const passes = await database
     .selectFrom('passes')
     .select(['id', 'campaign_id', 'fields'])
@@ -36,15 +40,34 @@ const readHeld = async (database: Database, visitorId: string, campaignOf: Campa
     .where('fields', 'is not', null)
     .orderBy('seq', 'desc')
     .execute();
+  return passes.map(({ id, campaign_id, fields }) => ({
+    passId: id,
+    campaignId: campaign_id,
+    filled: fields ?? {},
+  }));
+};
+
+const filledForParcels = async (database: Database, visitorId: string): Promise<readonly Filled[]> => {
+  const parcels = await database
+    .selectFrom('awards')
+    .select(['id', 'campaign_id', 'contact'])
+    .where('visitor_id', '=', visitorId)
+    .where('contact', 'is not', null)
+    .orderBy('seq', 'desc')
+    .execute();
+  return parcels.map(({ id, campaign_id, contact }) => ({
+    awardId: id,
+    campaignId: campaign_id,
+    filled: contact ?? {},
+  }));
+};
+
+const readHeld = async (database: Database, visitorId: string, campaignOf: CampaignReader): Promise<Me['held']> => {
+  const all = [...(await filledForPasses(database, visitorId)), ...(await filledForParcels(database, visitorId))];
   return Promise.all(
-    passes.map(async ({ id, campaign_id: campaignId, fields }) => {
-      const campaign = await campaignOf(campaignId);
-      return {
-        passId: id,
-        campaignId,
-        title: campaign.title,
-        fields: shownFields(formOf(campaign).fields ?? [], fields ?? {}),
-      };
+    all.map(async ({ filled, ...held }) => {
+      const campaign = await campaignOf(held.campaignId);
+      return { ...held, title: campaign.title, fields: shownFields(formOf(campaign).fields ?? [], filled) };
     }),
   );
 };

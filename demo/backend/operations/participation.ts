@@ -2,10 +2,15 @@ import type { getParticipation, listParticipations, Participation } from '../../
 import { describeCard } from '../../../src/rules/card-pass.ts';
 import { describeCoupon } from '../../../src/rules/coupon-pass.ts';
 import { couponStanding } from '../../../src/rules/coupon-standing.ts';
+import { drawStanding } from '../../../src/rules/draw-standing.ts';
 import { localize } from '../../../src/rules/localize.ts';
 import { standing } from '../../../src/rules/standing.ts';
 import { countEachIssued, findCampaign, findCampaigns, type StoredCampaign } from '../campaigns/campaign-store.ts';
+import { isIssuing, type Issuing } from '../claims/issue.ts';
 import type { Database } from '../database/open.ts';
+import { tellAward, tellDraw } from '../draws/describe.ts';
+import { type Drawn, nothingDrawn, readDrawn } from '../draws/drawn.ts';
+import { isDraw, type StoredDraw } from '../draws/find-draw.ts';
 import { about, answering } from '../http/handler.ts';
 import type { Services } from '../services.ts';
 import type { Visitor } from '../sessions/principal.ts';
@@ -19,14 +24,23 @@ interface Reader {
   readonly lang: string | undefined;
 }
 
-const describe = (
-  { definition, disclosureVersion }: StoredCampaign,
+/** What all kinds tell. */
+const shared = ({ definition, disclosureVersion }: StoredCampaign, now: number) => ({
+  campaignId: definition.id,
+  serverTime: new Date(now).toISOString(),
+  disclosureVersion,
+});
+
+/** Where a visitor stands in a campaign that issues passes. */
+const describeIssuing = (
+  campaign: StoredCampaign<Issuing>,
   holding: Holding,
   issued: number,
   { visitor, now, lang }: Reader,
 ): Participation => {
+  const { definition, disclosureVersion } = campaign;
   const standpoint = { now, identity: visitor?.identity ?? 'guest', issued } as const;
-  const told = { campaignId: definition.id, serverTime: new Date(now).toISOString(), disclosureVersion };
+  const told = shared(campaign, now);
   if (definition.kind === 'card') {
     const card = holding.passes.find(isCard);
     return {
@@ -36,7 +50,7 @@ const describe = (
       ...(card && { pass: describeCard(keptCard(card), localize(definition, disclosureVersion, lang), now) }),
     };
   }
-  const campaign = localize(definition, disclosureVersion, lang);
+  const readable = localize(definition, disclosureVersion, lang);
   return {
     ...told,
     kind: 'coupon',
@@ -44,27 +58,45 @@ const describe = (
     passes: holding.passes
       .filter(isCoupon)
       .slice(0, newestTold)
-      .map((row) => describeCoupon(keptCoupon(row), campaign, now)),
+      .map((row) => describeCoupon(keptCoupon(row), readable, now)),
   };
 };
 
+/** Where a visitor stands in a draw. */
+const describeDraw = (
+  draw: StoredDraw,
+  { chances, holdsCard, last, awards }: Drawn,
+  draws: number,
+  { visitor, now, lang }: Reader,
+): Participation => ({
+  ...shared(draw, now),
+  kind: 'draw',
+  ...drawStanding(draw.definition, { now, identity: visitor?.identity ?? 'guest', draws, chances, holdsCard }),
+  ...(last && { lastDraw: tellDraw(last.draw, last.award, draw, { lang, now }) }),
+  awards: awards.map((award) => tellAward(award, draw, { lang, now })),
+});
+
 const readAll = async (
   database: Database,
-  { secrets }: Services,
+  { secrets }: Pick<Services, 'secrets'>,
   campaigns: readonly StoredCampaign[],
   reader: Reader,
 ): Promise<Participation[]> => {
   const { visitor, now } = reader;
-  const holdings = visitor
-    ? await readHoldings(database, secrets, campaigns, { visitorId: visitor.visitorId, now })
-    : new Map<string, Holding>();
+  const asking = visitor && { visitorId: visitor.visitorId, now };
+  const issuing = campaigns.filter(isIssuing);
+  const draws = campaigns.filter(isDraw);
+  const holdings = asking ? await readHoldings(database, secrets, issuing, asking) : new Map<string, Holding>();
+  const drawn = asking ? await readDrawn(database, secrets, draws, asking) : new Map<string, Drawn>();
   const issued = await countEachIssued(
     database,
     campaigns.map(({ definition }) => definition.id),
   );
-  return campaigns.map((campaign) => {
+  return campaigns.flatMap((campaign) => {
     const { id } = campaign.definition;
-    return describe(campaign, holdings.get(id) ?? nothing, issued.get(id) ?? 0, reader);
+    const out = issued.get(id) ?? 0;
+    if (isDraw(campaign)) return describeDraw(campaign, drawn.get(id) ?? nothingDrawn, out, reader);
+    return isIssuing(campaign) ? describeIssuing(campaign, holdings.get(id) ?? nothing, out, reader) : [];
   });
 };
 

@@ -7,6 +7,7 @@ export type LedgerRow = Selectable<Tables['ledger_entries']>;
 
 const pointKinds = {
   points_booked: 'booked',
+  points_won: 'won',
   points_voided: 'voided',
   points_merged: 'merged',
 } as const satisfies Partial<Record<LedgerKind, PointEntry['kind']>>;
@@ -14,7 +15,7 @@ const pointKinds = {
 type PointKind = keyof typeof pointKinds;
 
 /** The kinds of ledger lines that move points. */
-export const pointLines: readonly PointKind[] = ['points_booked', 'points_voided', 'points_merged'];
+export const pointLines: readonly PointKind[] = ['points_booked', 'points_won', 'points_voided', 'points_merged'];
 
 const isPointKind = (kind: LedgerKind): kind is PointKind => kind in pointKinds;
 

@@ -32,12 +32,12 @@ const countByDay = async (database: Database, campaignId: string, starts: readon
       count(*) filter (where kind = 'redeemed') as redeemed,
       count(*) filter (where kind = 'returned') as returned,
       count(*) filter (where kind = 'points_booked') - count(*) filter (where kind = 'points_voided') as bookings,
-      coalesce(sum(earned) filter (where kind in ('points_booked', 'points_voided')), 0) as points_in,
-      coalesce(sum(delta) filter (where kind in ('points_booked', 'points_voided')), 0) as points
+      coalesce(sum(earned) filter (where kind in ('points_booked', 'points_won', 'points_voided')), 0) as points_in,
+      coalesce(sum(delta) filter (where kind in ('points_booked', 'points_won', 'points_voided')), 0) as points
     from ledger_entries
     where campaign_id = ${campaignId}
       and at >= ${starts[0]} and at < ${starts.at(-1)}
-      and kind in ('issued', 'voided', 'erased', 'redeemed', 'returned', 'points_booked', 'points_voided')
+      and kind in ('issued', 'voided', 'erased', 'redeemed', 'returned', 'points_booked', 'points_won', 'points_voided')
     group by 1, 2, 3
     order by 1, store_id collate "C" nulls first, channel collate "C" nulls first`.execute(database);
   return rows;

@@ -4,8 +4,10 @@ import { sql } from 'kysely';
 
 import type { testHooks } from '../../../src/contract/operations.ts';
 import { localize } from '../../../src/rules/localize.ts';
-import { addCampaign, readCampaign, type StoredCampaign, updateCampaign } from '../campaigns/campaign-store.ts';
+import { lockCampaign, readCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
 import { disclosureVersionOf } from '../campaigns/versions.ts';
+import { addCampaign, keptAs, updateCampaign } from '../campaigns/write-campaign.ts';
+import type { Database } from '../database/open.ts';
 import type { LedgerKind } from '../database/schema.ts';
 import { about, answering, type Handlers } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -22,25 +24,30 @@ const testSessionLasts = 10 * 365 * 24 * 60 * 60 * 1000;
 const reset = answering<Hooks['resetBackend']>(async ({ database, services }) => {
   await sql`
     truncate campaigns, stocks, visitors, passes, ledger_entries, issued_counts, counter_codes, idempotency_keys, events, stopped_clock, pin_attempts,
-      consents, one_time_codes, kept_limits, erasures
+      consents, one_time_codes, kept_limits, erasures, draw_states, draw_pools, odds_tables, draw_prizes, draw_chances, draws, awards
   `.execute(database);
   services.limits.reset();
   await services.seed();
 });
 
 const createCampaign = answering<Hooks['createTestCampaign']>(async ({ database, body }) => {
-  if (!(await addCampaign(database, body)))
-    throw new Refusal('state_conflict', { detail: 'There is a campaign of that id.' });
-  return localize(body, disclosureVersionOf(body));
+  const added = await addCampaign(database, body);
+  if (!added) throw new Refusal('state_conflict', { detail: 'There is a campaign of that id.' });
+  return localize(added, disclosureVersionOf(added));
 });
 
 const putCampaign = about<Hooks['replaceTestCampaign'], StoredCampaign>(
   ({ services, params }) => readCampaign(services.database, params.id),
-  async ({ database, params, body }) => {
+  async ({ database, params, body, now }) => {
     if (body.id !== params.id)
       throw new Refusal('invalid_request', { errors: [{ path: '/id', message: 'must be the id of the path' }] });
-    await database.transaction().execute((transaction) => updateCampaign(transaction, body));
-    return localize(body, disclosureVersionOf(body));
+    return database.transaction().execute(async (transaction) => {
+      const current = await lockCampaign(transaction, params.id);
+      if (!current) throw new Refusal('not_found');
+      const changed = keptAs(body, current);
+      await updateCampaign(transaction, changed, now);
+      return localize(changed, disclosureVersionOf(changed));
+    });
   },
 );
 
@@ -73,9 +80,33 @@ const setClock = answering<Hooks['setClock']>(async ({ database, services, body 
   return { serverTime: new Date(await services.clock.now()).toISOString() };
 });
 
+/** Of a draw, how often anybody drew, and how many of each prize were won. */
+const countDraws = async (database: Database, id: string) => {
+  const { draws } = await database
+    .selectFrom('draws')
+    .select((row) => row.fn.countAll<string>().as('draws'))
+    .where('campaign_id', '=', id)
+    .executeTakeFirstOrThrow();
+  const prizes = await database
+    .selectFrom('draw_prizes')
+    .leftJoin('awards', (join) =>
+      join
+        .onRef('awards.campaign_id', '=', 'draw_prizes.campaign_id')
+        .onRef('awards.prize_id', '=', 'draw_prizes.prize_id'),
+    )
+    .select((row) => ['draw_prizes.prize_id', row.fn.count<string>('awards.id').as('won')])
+    .where('draw_prizes.campaign_id', '=', id)
+    .groupBy('draw_prizes.prize_id')
+    .execute();
+  return {
+    draws: Number(draws),
+    awardsByPrize: Object.fromEntries(prizes.map(({ prize_id, won }) => [prize_id, Number(won)])),
+  };
+};
+
 const counts = about<Hooks['getCounts'], StoredCampaign>(
   ({ services, params }) => readCampaign(services.database, params.id),
-  async ({ database }, { definition: { id, stock } }) => {
+  async ({ database }, { definition: { id, kind, stock } }) => {
     const linesOf = async (...kinds: readonly LedgerKind[]) => {
       const { lines } = await database
         .selectFrom('ledger_entries')
@@ -93,6 +124,7 @@ const counts = about<Hooks['getCounts'], StoredCampaign>(
       returned,
       voided: await linesOf('voided', 'erased'),
       ...(stock ? { stockRemaining: stock.total - issued } : {}),
+      ...(kind === 'draw' ? await countDraws(database, id) : {}),
     };
   },
 );

@@ -4,6 +4,7 @@ import { writeLedger } from '../database/ledger.ts';
 import type { Database } from '../database/open.ts';
 import type { Secrets } from '../secrets.ts';
 import { erasedHashOf, phoneHashOf } from '../sessions/keys.ts';
+import { forgetDraws } from './forget-draws.ts';
 import { keepLimits } from './kept-limits.ts';
 
 /** Everything that a visitor, held alone, is known as: their own name and those of the guests that they were. */
@@ -56,7 +57,9 @@ export const eraseVisitor = async (
 ): Promise<void> => {
   const names = await namesOf(database, visitorId);
   const known = await database.selectFrom('visitors').select('phone').where('id', '=', visitorId).executeTakeFirst();
-  await keepLimits(database, secrets, await erasePasses(database, names, at), names);
+  const passesOf = await erasePasses(database, names, at);
+  const drawnIn = await forgetDraws(database, names, at);
+  await keepLimits(database, secrets, [...new Set([...passesOf, ...drawnIn])], names);
   await database.deleteFrom('issued_counts').where('visitor_id', 'in', names).execute();
   await database.deleteFrom('consents').where('visitor_id', 'in', names).execute();
   await database.deleteFrom('events').where('visitor_id', 'in', names).execute();

@@ -7,6 +7,7 @@ import type { PassRow } from '../database/schema.ts';
 import type { Secrets } from '../secrets.ts';
 import { inheritLimits } from './kept-limits.ts';
 import { addCounts, voidAsOneTooMany, voidSurplus } from './merge-coupons.ts';
+import { moveDraws } from './move-draws.ts';
 import { storeVisitor } from './store-visitor.ts';
 
 /** A guest, and who they turned out to be; both are held alone. */
@@ -96,6 +97,7 @@ export const linkGuest = async (database: Database, secrets: Secrets, link: Link
   await storeVisitor(database, { visitorId: guest, identity: 'guest' }, at);
   await movePasses(database, link);
   await addCounts(database, link);
+  await moveDraws(database, link);
   await moveConsents(database, link);
   await moveKeys(database, link);
   await moveEvents(database, link);

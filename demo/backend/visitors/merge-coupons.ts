@@ -29,12 +29,12 @@ const isOneTooMany = (definition: CampaignDefinition, pass: PassRow, held: reado
   return held.length > total || held.filter((other) => dayOf(other) === dayOf(pass)).length > today;
 };
 
-/** Where two had more coupons of a campaign than one may have, the newest of the guest's that can still be used are void. Both lists are oldest first. */
+/** Where two had more coupons of a campaign than one may have, the newest of the guest's that can still be used are void; what was won is none too many. Both lists are oldest first. */
 export const voidSurplus = async (
   database: Database,
   { moved, all, at }: { readonly moved: readonly PassRow[]; readonly all: readonly PassRow[]; readonly at: Date },
 ): Promise<void> => {
-  const coupons = moved.filter((pass) => isCoupon(pass));
+  const coupons = moved.filter((pass) => isCoupon(pass) && pass.award_id === null);
   const campaigns = await readCampaigns(
     database,
     coupons.map(({ campaign_id }) => campaign_id),

@@ -2,6 +2,7 @@ import { formOf } from '../../../src/rules/claim-form.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
 import { writeLedger } from '../database/ledger.ts';
 import type { Database } from '../database/open.ts';
+import { forfeitParcels } from '../draws/parcel-row.ts';
 
 /** Voids the card that a visitor holds of a campaign and erases what was filled in for it. */
 const voidCard = async (database: Database, campaignId: string, visitorId: string, at: Date) => {
@@ -30,7 +31,24 @@ const voidCard = async (database: Database, campaignId: string, visitorId: strin
     });
 };
 
-/** Takes back what a visitor, held alone, agreed to; cards that cannot be kept without it are void. Says whether it was ever given. */
+/** Forfeits the parcels that a visitor won in a campaign and that are not sent yet, and erases where any of them goes. */
+const forfeitAll = async (database: Database, campaignId: string, visitorId: string, at: Date) => {
+  const parcels = await database
+    .selectFrom('awards')
+    .select('id')
+    .where('campaign_id', '=', campaignId)
+    .where('visitor_id', '=', visitorId)
+    .where('kind', '=', 'parcel')
+    .orderBy('seq')
+    .execute();
+  await forfeitParcels(
+    database,
+    parcels.map(({ id }) => id),
+    at,
+  );
+};
+
+/** Takes back what a visitor, held alone, agreed to; cards that cannot be kept without it are void, and parcels forfeited. Says whether it was ever given. */
 export const withdraw = async (
   database: Database,
   { visitorId, formId, at }: { readonly visitorId: string; readonly formId: string; readonly at: Date },
@@ -51,8 +69,9 @@ export const withdraw = async (
       .where('form_id', '=', formId)
       .execute();
     const { definition } = await readCampaign(database, campaignId);
-    if (formOf(definition).consentForms?.some(({ id, required }) => id === formId && required))
-      await voidCard(database, campaignId, visitorId, at);
+    if (!formOf(definition).consentForms?.some(({ id, required }) => id === formId && required)) continue;
+    await voidCard(database, campaignId, visitorId, at);
+    await forfeitAll(database, campaignId, visitorId, at);
   }
   return given.length > 0;
 };

@@ -5,9 +5,11 @@ import { campaignAdminPromises } from './campaign-admin.ts';
 import { cardPromises } from './cards.ts';
 import { claimFormPromises } from './claim-form.ts';
 import { couponPromises } from './coupons.ts';
+import { drawPromises } from './draws.ts';
 import { erasurePromises } from './erasure.ts';
 import { linkingPromises } from './linking.ts';
 import { mePromises } from './me.ts';
+import { parcelPromises } from './parcels.ts';
 import { passAdminPromises } from './pass-admin.ts';
 import { phonePromises } from './phone.ts';
 import { pointPromises } from './points.ts';
@@ -30,6 +32,8 @@ const promises: Readonly<Record<string, (subject: Subject) => void>> = {
   coupons: couponPromises,
   'a wallet': walletPromises,
   'redemptions and returns': redemptionPromises,
+  draws: drawPromises,
+  'a parcel': parcelPromises,
   'running campaigns': campaignAdminPromises,
   'blocked and void passes': passAdminPromises,
   'a report': reportPromises,
