@@ -48,11 +48,11 @@ export const styles = [
       left: 0;
       border-radius: 6px;
       background: linear-gradient(
-        rgba(0, 0, 0, 0.4),
+        rgba(0, 0, 0, 0.24),
         rgba(0, 0, 0, 0.06) 26%,
         rgba(0, 0, 0, 0) 50%,
         rgba(0, 0, 0, 0.06) 74%,
-        rgba(0, 0, 0, 0.4)
+        rgba(0, 0, 0, 0.24)
       );
       box-shadow: inset 0 0 0 1px rgba(0, 0, 0, 0.16);
     }
@@ -126,6 +126,14 @@ export const styles = [
     .line::after {
       right: 0;
     }
+    .won .reel::after {
+      background: linear-gradient(
+        rgba(0, 0, 0, 0.5) 27%,
+        rgba(0, 0, 0, 0) 27%,
+        rgba(0, 0, 0, 0) 73%,
+        rgba(0, 0, 0, 0.5) 73%
+      );
+    }
     .won .line {
       border-width: 3px;
       border-color: var(--lk-gold);
@@ -138,7 +146,7 @@ export const styles = [
       border-radius: 8px;
       box-shadow:
         var(--lk-key),
-        0 6px 12px rgba(0, 0, 0, 0.4),
+        0 6px 12px rgba(0, 0, 0, 0.24),
         inset 0 0 0 1.5px var(--lk-card-gold);
     }
     @media (prefers-reduced-motion: reduce) {

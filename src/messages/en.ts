@@ -13,6 +13,8 @@ import { ledger } from './en/ledger.ts';
 import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
 import { myData } from './en/my-data.ts';
+import { scratch } from './en/scratch.ts';
+import { shake } from './en/shake.ts';
 import { stores } from './en/stores.ts';
 import { wallet } from './en/wallet.ts';
 import { inZone } from './in-zone.ts';
@@ -211,4 +213,6 @@ export const en: Messages = {
   menu,
   arrival,
   wallet,
+  scratch,
+  shake,
 };

@@ -20,6 +20,8 @@ import type { menu } from './zh-cn/menu.ts';
 import type { myData } from './zh-cn/my-data.ts';
 import type { promotion } from './zh-cn/promotion.ts';
 import type { rules } from './zh-cn/rules.ts';
+import type { scratch } from './zh-cn/scratch.ts';
+import type { shake } from './zh-cn/shake.ts';
 import type { sheet } from './zh-cn/sheet.ts';
 import type { stores } from './zh-cn/stores.ts';
 import type { trouble } from './zh-cn/trouble.ts';
@@ -53,6 +55,8 @@ export interface Messages {
   readonly menu: typeof menu;
   readonly arrival: typeof arrival;
   readonly wallet: typeof wallet;
+  readonly scratch: typeof scratch;
+  readonly shake: typeof shake;
 }
 
 /** A page's own words for some of them: `{ card: { claim: '领取茶友卡' } }`. */
