@@ -44,6 +44,7 @@ const pause = 700;
  * how likely that is, who won, one's own prizes. It works by itself with `endpoint` and `campaign`, or inside `lk-app`.
  *
  * @element lk-lucky-draw
+ * @slot heading - What the draw is called, and a line below; its title and summary unless given.
  * @slot prize-<id> - A designer's own face for the prize with that id, on stages that draw each face once.
  * @fires {DrawnEvent} lk-drawn - A draw is over: what it came to is shown.
  * @fires {DrawTickEvent} lk-draw-tick - A sector, a light or a symbol went by: the moment for a sound of one's own.
@@ -319,8 +320,10 @@ export class LuckyDrawElement extends LitElement {
     const endpoint = this.#reach()?.endpoint ?? '';
     return html`
       <header>
-        <h2 part="title">${campaign.title}</h2>
-        ${campaign.summary ? html`<p>${campaign.summary}</p>` : nothing}
+        <slot name="heading">
+          <h2 part="title">${campaign.title}</h2>
+          ${campaign.summary ? html`<p>${campaign.summary}</p>` : nothing}
+        </slot>
       </header>
       <div class="stage">${this.#stage.element ?? html`<div class="bone"></div>`}</div>
       ${late.prizeList(campaign, draw)}

@@ -9,6 +9,8 @@ const wheel: StageModule = { tag: 'lk-draw-wheel', load: () => import('../draw-w
 const stages = new Map<string, StageModule>([
   ['wheel', wheel],
   ['grid', { tag: 'lk-draw-grid', load: () => import('../draw-grid/define.ts') }],
+  ['scratch', { tag: 'lk-draw-scratch', load: () => import('../draw-scratch/define.ts') }],
+  ['shake', { tag: 'lk-draw-shake', load: () => import('../draw-shake/define.ts') }],
   ['slot', { tag: 'lk-draw-slot', load: () => import('../draw-slot/define.ts') }],
 ]);
 
