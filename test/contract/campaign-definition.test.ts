@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { campaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { teaCard } from '../support/tea-card.ts';
+import { prizeCoupons, teaDraw } from '../support/tea-draw.ts';
 
 describe('a campaign as a merchant writes it', () => {
   const refused = (change: object) =>
@@ -106,5 +107,94 @@ describe('a campaign as a merchant writes it', () => {
       { consentForms: [{ ...privacy, glow: true }] },
     ])
       expect(refused(change).at(-1)).toMatch(/glow$/);
+  });
+});
+
+describe('a draw as a merchant writes it', () => {
+  const refused = (change: object) =>
+    (campaignDefinition.safeParse({ ...teaDraw, ...change }).error?.issues ?? []).map(({ path }) => path.join('.'));
+  const [twenty, sweet, , tin] = teaDraw.prizes;
+  const { odds: _odds, fallback: _fallback, ...ticket } = twenty;
+  const { odds: _other, ...endless } = sweet;
+  const pool = { mode: 'pool', tickets: 300, prizes: [ticket] };
+
+  it('is taken by odds or as a pool', () => {
+    expect(refused({})).toEqual([]);
+    expect(refused(pool)).toEqual([]);
+    // Not a fen above what the field's rules allow.
+    expect(refused({ prizes: [{ ...tin, value: 5_000_000 }] })).toEqual([]);
+    expect(refused({ prizes: [{ ...tin, value: 9_000_000, currency: 'JPY' }] })).toEqual([]);
+  });
+
+  it.each<readonly [string, object, string]>([
+    ['nobody answers for it', { organiser: undefined }, 'organiser'],
+    ['it says no rules', { rules: [] }, 'rules'],
+    ['it says no end', { endsAt: undefined }, 'endsAt'],
+    ['there is nothing to win', { prizes: [] }, 'prizes'],
+    [
+      'there are thirteen prizes',
+      { prizes: Array.from({ length: 13 }, (_, n) => ({ ...sweet, id: `p${String(n)}`, odds: 1 })) },
+      'prizes',
+    ],
+    ['nobody says how likely a prize is', { prizes: [endless] }, 'prizes.0.odds'],
+    [
+      'the odds are above a million',
+      {
+        prizes: [
+          { ...sweet, odds: 600_000 },
+          { ...tin, odds: 400_001 },
+        ],
+      },
+      'prizes',
+    ],
+    ['a prize of a pool has no number', { ...pool, prizes: [endless] }, 'prizes.0.total'],
+    ['a prize of a pool has odds', { ...pool, prizes: [{ ...ticket, odds: 1 }] }, 'prizes.0.odds'],
+    [
+      'a prize of a pool falls back',
+      {
+        ...pool,
+        prizes: [
+          { ...ticket, fallback: 'sweet' },
+          { ...endless, total: 1 },
+        ],
+      },
+      'prizes.0.fallback',
+    ],
+    ['a pool has no size', { ...pool, tickets: undefined }, 'tickets'],
+    ['a pool is too small for its prizes', { ...pool, tickets: 199 }, 'tickets'],
+    ['tickets are of no pool', { tickets: 10 }, 'tickets'],
+    ['a prize is there twice', { prizes: [sweet, { ...sweet, odds: 1 }] }, 'prizes.1.id'],
+    ['a prize falls back on itself', { prizes: [{ ...sweet, fallback: 'sweet' }] }, 'prizes.0.fallback'],
+    ['a prize falls back on what is not there', { prizes: [{ ...sweet, fallback: 'gold' }] }, 'prizes.0.fallback'],
+    ['its top prize is worth more than 50,000 CNY', { prizes: [{ ...tin, value: 5_000_001 }] }, 'prizes.0.value'],
+    [
+      'a coupon is worth more than 50,000 CNY',
+      { prizes: [{ ...sweet, value: 5_000_001, currency: 'CNY' }] },
+      'prizes.0.value',
+    ],
+    ['a value is in no currency', { prizes: [{ ...sweet, value: 1 }] }, 'prizes.0.currency'],
+    ['a parcel is worth nothing that is said', { prizes: [{ ...tin, value: undefined }] }, 'prizes.0.value'],
+    [
+      'points have no card to go to',
+      { prizes: [{ id: 'p', kind: 'points', name: '30', points: 30, odds: 1 }] },
+      'prizes.0.points',
+    ],
+    ['nobody knows how long a parcel waits', { contactDays: undefined }, 'contactDays'],
+    ['nobody is asked where a parcel goes', { fields: [] }, 'fields'],
+    ['it has a stock beside its prizes', { stock: { total: 5 } }, 'stock'],
+    ['it has limits beside its chances', { limits: { perDay: 1 } }, 'limits'],
+    ['its seed is too short', { seed: 'ab' }, 'seed'],
+    ['a prize’s name is in another language', { prizes: [{ ...sweet, name: { en: 'Cake' } }] }, 'prizes.0.name'],
+  ])('is refused where %s', (_, change, path) => {
+    expect(refused(change)).toContain(path);
+  });
+
+  it('gives coupons that have no stock and no limits of their own', () => {
+    const coupon = (change: object) =>
+      (campaignDefinition.safeParse({ ...prizeCoupons[0], ...change }).error?.issues ?? []).map(({ path }) =>
+        path.join('.'),
+      );
+    expect(coupon({})).toEqual([]);
+    expect(coupon({ stock: { total: 5 }, limits: { perVisitor: 1 } })).toEqual(['stock', 'limits']);
   });
 });

@@ -89,7 +89,10 @@ describe('what goes over the wire', () => {
     fc.assert(
       fc.property(anyPass, anyCampaign, (card, definition) => {
         const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-        const shown = localize(definition, 'v1');
+        const shown = localize(
+          { ...definition, ...(definition.kind === 'draw' && { commitment: 'ab'.repeat(32) }) },
+          'v1',
+        );
         expect(pass.parse(wire(card))).toEqual(wire(card));
         expect(campaign.parse(wire(shown))).toEqual(wire(shown));
         expect(campaignDefinition.parse(wire(definition))).toEqual(wire(definition));
@@ -158,7 +161,7 @@ describe('what goes over the wire', () => {
       expect(listPasses.query.safeParse({ limit }).success).toBe(false);
   });
 
-  it('tells of points by three kinds of lines, and of a booking with the card that it was for', () => {
+  it('tells of points by four kinds of lines, and of a booking with the card that it was for', () => {
     const line = {
       ...{ id: 'e1', passId: 'p1', kind: 'booked', delta: -5, balance: 0, earned: 5, reason: '' },
       at: '2026-01-01T00:00:00Z',

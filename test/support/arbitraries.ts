@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 
-import type { CampaignDefinition, CardDefinition, CouponDefinition } from '../../src/contract/campaign-definition.ts';
+import type {
+  CampaignDefinition,
+  CardDefinition,
+  CouponDefinition,
+  DrawDefinition,
+} from '../../src/contract/campaign-definition.ts';
 import type { CardPass } from '../../src/contract/card.ts';
 import { teaCard } from './tea-card.ts';
 import { teaCoupon } from './tea-coupon.ts';
+import { teaDraw } from './tea-draw.ts';
 
 const from = Date.parse('2020-01-01T00:00:00Z');
 const until = Date.parse('2035-01-01T00:00:00Z');
@@ -161,8 +167,38 @@ export const anyCoupon: fc.Arbitrary<CouponDefinition> = fc
   // A coupon that is over before it can be had is none.
   .filter(({ validity, startsAt }) => validity.type !== 'fixed' || Date.parse(validity.until) > Date.parse(startsAt));
 
+/** Any prizes of a draw by odds: 2 to 12, endless or not, their odds a million at most. */
+const anyPrizes: fc.Arbitrary<DrawDefinition['prizes']> = fc
+  .uniqueArray(anyId, { minLength: 2, maxLength: 12 })
+  .chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.record(
+          {
+            id: fc.constant(id),
+            kind: fc.constant('chance' as const),
+            name: text,
+            note: text,
+            chance: fc.record({ campaignId: anyId, count: fc.integer({ min: 1, max: 100 }) }),
+            odds: fc.integer({ min: 0, max: Math.floor(1_000_000 / ids.length) }),
+            total: fc.integer({ min: 1, max: 1_000_000_000 }),
+          },
+          { requiredKeys: ['id', 'kind', 'name', 'chance', 'odds'] },
+        ),
+      ),
+    ),
+  );
+
+/** Any draw by odds that a merchant may write. */
+const anyDraw: fc.Arbitrary<DrawDefinition> = fc
+  .record({ shared, prizes: anyPrizes, fields: anyFields, perDay: fc.integer({ min: 1, max: 1000 }) })
+  .map(({ shared: { stock: _stock, ...rest }, prizes, fields, perDay }) => {
+    const { seed: _seed, ...draw } = teaDraw;
+    return { ...draw, ...rest, prizes, fields, chances: { perDay } };
+  });
+
 /** Any campaign that a merchant may write. */
-export const anyCampaign: fc.Arbitrary<CampaignDefinition> = fc.oneof(anyCard, anyCoupon);
+export const anyCampaign: fc.Arbitrary<CampaignDefinition> = fc.oneof(anyCard, anyCoupon, anyDraw);
 
 /** Any card that a visitor may hold. */
 export const anyPass: fc.Arbitrary<CardPass> = fc.record(
