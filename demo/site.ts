@@ -1,6 +1,7 @@
 import type { CouponCampaign } from '../src/contract/coupon.ts';
 import { counterView } from './counter/counter-view.ts';
 import { documentView } from './documents/document-view.ts';
+import { drawIds } from './draws.ts';
 import { isId, withChoice } from './page/choices.ts';
 import type { View } from './page/fill.ts';
 import type { Visit } from './page/visit.ts';
@@ -27,11 +28,8 @@ const menu = ['tea-card', 'tea-club'] as const;
 /** The coupons that the shop’s centre has, from the first; the rush stands where it is seen. */
 const coupons = ['tea-reduction', 'tea-rush', 'whole-order', 'second-cup', 'osmanthus-cake', 'cold-brew'] as const;
 
-/** The shop’s draws, from the first, each with the way in which it is usually shown. */
-const draws: ReadonlyMap<string, StageName> = new Map([
-  ['tea-wheel', 'wheel'],
-  ['tea-scratch', 'scratch'],
-]);
+/** How a draw is shown unless the visitor asks for another way. */
+const usualStages: ReadonlyMap<string, StageName> = new Map([['tea-scratch', 'scratch']]);
 
 /** Those that can be told of; a page has the rest to say without them. */
 const shownOf = async (
@@ -55,7 +53,7 @@ const home: Address = async (visit, find) => {
 /** A coupon that is only won is not there to be taken. */
 const couponPage = async (visit: Visit, find: FindCampaign, shown: Shown<CouponCampaign>): Promise<SiteAnswer> => {
   if (shown.campaign.issuedBy !== 'award') return { page: 'coupon', view: couponPageView(visit, shown) };
-  const found = (await shownOf([...draws.keys()], visit, find)).filter(isDraw);
+  const found = (await shownOf(drawIds, visit, find)).filter(isDraw);
   return { page: 'wonCoupon', view: wonCouponPageView(visit, shown, found) };
 };
 
@@ -67,15 +65,14 @@ const campaignPage = async (visit: Visit, find: FindCampaign, id: string): Promi
   ]);
   if (shown === 'unknown') return { page: 'apology', view: apologyView(visit, 'unknown'), status: 503 };
   if (shown && isCard(shown)) return { page: 'campaign', view: cardPageView(visit, shown, cards) };
-  if (shown && isDraw(shown)) return { page: 'draw', view: drawPageView(visit, shown, draws.get(id) ?? 'wheel') };
+  if (shown && isDraw(shown)) return { page: 'draw', view: drawPageView(visit, shown, usualStages.get(id) ?? 'wheel') };
   if (shown && isCoupon(shown)) return couponPage(visit, find, shown);
   return { page: 'apology', view: apologyView(visit, 'missing'), status: 404 };
 };
 
 const campaign: Address = (visit, find) => campaignPage(visit, find, visit.choices.campaign ?? '');
 
-/** The first of the shop’s draws, whichever that is. */
-const firstDraw: Address = (visit, find) => campaignPage(visit, find, [...draws.keys()][0] ?? '');
+const firstDraw: Address = (visit, find) => campaignPage(visit, find, drawIds[0]);
 
 const couponCentre: Address = async (visit, find) => ({
   page: 'coupons',
