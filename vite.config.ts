@@ -65,6 +65,10 @@ const library: UserConfig = {
         lingka: 'components/lingka.ts',
         ...Object.fromEntries(elementFolders.map((name) => [name, `components/${name}/define.ts`])),
         ...Object.fromEntries(contract.map((name) => [`contract/${name}`, `src/contract/${name}.ts`])),
+        // What a stage of one's own is made of.
+        ...Object.fromEntries(
+          ['stages', 'stage', 'stage.events'].map((name) => [`lucky-draw/${name}`, `components/lucky-draw/${name}.ts`]),
+        ),
         'client/client': 'src/client/client.ts',
         'client/registry': 'src/client/registry.ts',
         'mock/mock': 'src/mock/mock.ts',

@@ -41,6 +41,18 @@ const lines: readonly Line[] = [
   { name: 'lk-member-card', on: ground, source: element('member-card'), budget: 8 },
   { name: 'lk-coupon', on: ground, source: element('coupon'), budget: 6 },
   { name: 'lk-coupon-list', on: coupon, source: element('coupon-list') },
+  {
+    name: 'lk-lucky-draw with its wheel',
+    on: ground,
+    source: `${element('lucky-draw')} ${element('draw-wheel')}`,
+    budget: 8,
+  },
+  ...['grid', 'scratch', 'slot', 'shake'].map((name) => ({
+    name: `lk-draw-${name}, over that`,
+    on: `${ground} ${element('lucky-draw')}`,
+    source: element(`draw-${name}`),
+    budget: 3,
+  })),
   { name: 'lk-wallet', on: ground, source: element('wallet') },
   { name: 'wallet, where coupons are', on: coupon, source: element('wallet') },
   { name: 'lk-countdown', on: ground, source: element('countdown') },

@@ -13,7 +13,7 @@ export const styles = [
     }
     .leaves {
       position: absolute;
-      top: -44px;
+      top: 0;
       right: 0;
       left: 0;
       width: 100%;
@@ -69,6 +69,10 @@ export const styles = [
       .prize.long {
         font-size: min(calc(3 * var(--lk-rem)), 12vw);
       }
+    }
+    .prize small {
+      margin: 0 0.12em;
+      font-size: 0.42em;
     }
     img {
       display: block;

@@ -21,6 +21,12 @@ import { widthOf } from '../lucky-draw/face.ts';
 import { styles } from './draw-result.styles.ts';
 import { leaves } from './leaves.ts';
 
+/** A prize's name, its sign of money small: `¥20`. */
+const figure = (name: string) => {
+  const [, sign, rest] = /^([¥$€£])\s?(\d.*)$/.exec(name) ?? [];
+  return sign === undefined ? name : html`<small>${sign}</small>${rest}`;
+};
+
 /**
  * What a draw came to: the prize large, what becomes of it, and what to do next. It is a part of `lk-lucky-draw`, which opens it
  * on a sheet and tells it everything.
@@ -84,14 +90,15 @@ export class DrawResultElement extends LitElement {
 
   #won(award: Award) {
     const { name, note, kind } = award;
+    const title = this.#pass.value?.title ?? note;
     const { drawPrize: say } = this.#words.say;
     const image = safeUrl(award.imageUrl, this.client?.endpoint ?? '');
     const seal = kind === 'parcel' ? undefined : say.seals[kind];
     return html`
       ${leaves()}
       ${image === undefined ? nothing : html`<img src=${image} alt="" decoding="async" @error=${this.#miss} />`}
-      <p class="prize ${widthOf(name) > 4 ? 'long' : ''}" part="prize">${name}</p>
-      ${note ? html`<p class="note">${note}</p>` : nothing} ${this.#details(award)}
+      <p class="prize ${widthOf(name) > 4 ? 'long' : ''}" part="prize">${figure(name)}</p>
+      ${title ? html`<p class="note">${title}</p>` : nothing} ${this.#details(award)}
       ${seal === undefined ? nothing : html`<p class="kept"><span class="seal" part="seal">${seal}</span></p>`}
     `;
   }
@@ -105,7 +112,6 @@ export class DrawResultElement extends LitElement {
     const lines =
       award.kind === 'coupon' && pass
         ? [
-            pass.title,
             [
               offerWords(pass.offer, words, this.#words.lang).terms,
               passValidity(pass, { coupon: words, dates: date }, now)?.text,

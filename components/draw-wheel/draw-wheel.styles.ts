@@ -22,6 +22,9 @@ export const styles = [
       width: 100%;
       height: auto;
       overflow: visible;
+    }
+    .rim,
+    .paper {
       stroke: none;
     }
     .rim {
@@ -30,15 +33,23 @@ export const styles = [
     .gold {
       stroke: var(--lk-gold);
     }
-    .dot {
-      fill: var(--lk-card-gold);
+    /* Dashes without length are dots: 32 round the rim, and each fourth larger. */
+    .dots {
+      stroke: var(--lk-card-gold);
+      stroke-dasharray: 0 30.984;
+      stroke-width: 3;
+    }
+    .large {
+      stroke-dasharray: 0 123.936;
+      stroke-width: 4.4;
     }
     .sector {
       stroke: var(--lk-brand-text);
       stroke-width: 1;
       stroke-opacity: 0.28;
     }
-    .even {
+    .even,
+    .paper {
       fill: var(--lk-surface-raised);
     }
     .odd {
@@ -47,9 +58,6 @@ export const styles = [
     .first {
       fill: var(--lk-gold);
       fill-opacity: 0.2;
-    }
-    .paper {
-      fill: var(--lk-surface-raised);
     }
     .face {
       position: absolute;

@@ -8,7 +8,7 @@ const radius = 150;
 /** How far a face reaches from the rim to the hub, in the drawing's units. */
 const reach = 94;
 
-/** Every one to two digits: a path is no longer than it has to be. */
+/** As exact as a drawing has to be. */
 const short = (value: number) => Number(value.toFixed(2));
 
 const point = (turn: number, distance: number) => {
@@ -19,11 +19,6 @@ const point = (turn: number, distance: number) => {
 /** How wide a sector is at a distance from the hub's middle. */
 const widthAt = ({ from, to }: Sector, distance: number) =>
   2 * distance * Math.sin(Math.min((to - from) * Math.PI, Math.PI / 2));
-
-const dots = Array.from({ length: 32 }, (_, index) => {
-  const [x, y] = point((index + 0.5) / 32, 157.8).split(' ');
-  return svg`<circle class="dot" cx=${x} cy=${y} r=${index % 4 === 1 ? 2.2 : 1.5}></circle>`;
-});
 
 const sector = ({ from, to }: Sector, index: number, offset: number) => {
   const [start, end] = [point(from - offset, radius), point(to - offset, radius)];
@@ -38,7 +33,9 @@ export const plate = (sectors: readonly Sector[], offset: number): TemplateResul
     <circle class="gold" cx="170" cy="170" r="163.5"></circle>
     <circle class="gold" cx="170" cy="170" r="152"></circle>
     <circle class="paper" cx="170" cy="170" r="150.5"></circle>
-    ${dots}${sectors.map((one, index) => sector(one, index, offset))}
+    <circle class="dots" cx="170" cy="170" r="157.8"></circle>
+    <circle class="dots large" cx="170" cy="170" r="157.8"></circle>
+    ${sectors.map((one, index) => sector(one, index, offset))}
   </svg>`;
 
 /** How large a text can be that may be `most` large and `room` wide. */

@@ -4,7 +4,8 @@ import { safeUrl } from '../../src/platform/safe-url.ts';
 import { mayComeToNothing } from '../../src/rules/draw-table.ts';
 import type { Face } from './stage.ts';
 
-interface FacesConfig {
+/** What faces are made with, beside the campaign. */
+export interface FacesConfig {
   /** Whether each has as much room as its odds; all have the same otherwise. */
   readonly byOdds: boolean;
   /** What is written where nothing is won. */

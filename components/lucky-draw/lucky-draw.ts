@@ -1,12 +1,10 @@
 import { consume } from '@lit/context';
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
 import { randomText } from '../../src/client/random.ts';
 import { clientOf } from '../../src/client/registry.ts';
-import type { Award } from '../../src/contract/award.ts';
-import type { CouponPass } from '../../src/contract/coupon.ts';
 import { createDraw, type Draw, type DrawKnown } from '../../src/contract/draw.ts';
 import type { Input } from '../../src/contract/operation.ts';
 import { ActionController, type ActionState } from '../../src/controllers/action.ts';
@@ -17,27 +15,20 @@ import { promotion } from '../../src/messages/zh-cn/promotion.ts';
 import type { PromotionState } from '../../src/rules/promotion.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { FailureEvent } from '../shared.events.ts';
-import { SheetController } from '../sheet/sheet-controller.ts';
-import { SignInFirst } from '../sign-in-first.ts';
-import { styles } from './lucky-draw.styles.ts';
+import type { Around } from './around.ts';
 import { DrawnEvent } from './lucky-draw.events.ts';
+import { styles } from './lucky-draw.styles.ts';
 import { PlayController } from './play-controller.ts';
 import { reads } from './reads.ts';
-import type { AwardWay, On, SheetName } from './sheets.ts';
-import type { Senses } from './senses.ts';
-import type { Face } from './stage.ts';
-import { StageController } from './stage-controller.ts';
 import { DrawTickEvent } from './stage.events.ts';
-import type { Shown, View, Way } from './view.ts';
+import { StageController } from './stage-controller.ts';
+import type { Shown } from './view.ts';
 import type * as WithData from './with-data.ts';
 
 type Late = Omit<typeof WithData, 'draw' | 'dates' | 'trouble' | 'drawTrouble'>;
 
 /** What could not be fetched, and can be done without. */
 const missed = () => undefined;
-
-/** How long (ms) the stage is seen at rest before a sheet says what to do next. */
-const pause = 700;
 
 /**
  * A lucky draw: a stage that plays what the backend decided, and around it what one may know and do: how often, what can be won and
@@ -81,7 +72,7 @@ export class LuckyDrawElement extends LitElement {
   /** What led the visitor here, 1 to 64 of `[A-Za-z0-9_-]`; `?channel=` in the page's address unless set. */
   @property() channel = '';
 
-  /** What plays the draw: `wheel`, `grid`, `scratch`, `slot`, `shake`, or the name of a stage of one's own. A draw under way goes on on another one. */
+  /** What plays the draw: `wheel`, `grid`, `scratch`, `slot`, `shake`, or the name of a stage of one's own; the wheel where there is none of that name. A draw under way goes on on another one. */
   @property() stage = 'wheel';
 
   /** Whether each prize has as much room as its odds, on a stage that has room to share out: `odds`; else all have the same. */
@@ -104,35 +95,29 @@ export class LuckyDrawElement extends LitElement {
   @property({ attribute: false })
   client: Client | undefined;
 
-  /** What was drawn is said aloud. */
-  @state() private said = '';
-  @state() private rulesRead = '';
-  /** The coupon whose code is open. */
-  @state() private shownPass: CouponPass | undefined;
-  /** The parcel whose winner is asked where it goes. */
-  @state() private shownAward: Award | undefined;
-
   readonly #words = new WordsController(this, { promotion }, async () => {
     const { draw, dates, trouble, drawTrouble, ...late } = await import('./with-data.ts');
     if (!this.#late && this.shadowRoot)
       adoptStyles(this.shadowRoot, [...LuckyDrawElement.elementStyles, ...late.stylesWithData]);
-    this.#late = late;
+    this.#late ??= late;
+    this.#around ??= new late.Around({
+      host: this,
+      say: () => ({ draw, dates, trouble, drawTrouble, ...this.#words.say }),
+      lang: () => this.#words.lang,
+      client: this.#reach,
+      promotion: this.#promotion,
+      action: this.#action,
+      plays: this.#plays,
+      shown: () => this.#shown,
+      draw: this.draw,
+    });
     return { draw, dates, trouble, drawTrouble };
-  });
-  readonly #sheets = new SheetController<SheetName, On>(this, {
-    sheets: async () => (await import('./sheets.ts')).sheets,
-    offline: () => this.#words.say.promotion.offline,
   });
   readonly #action = new ActionController<typeof createDraw>(this, {
     operation: createDraw,
     client: () => this.#reach(),
     input: () => this.#input(),
     onEnd: (end) => this.#ended(end),
-  });
-  readonly #signing = new SignInFirst(this, {
-    client: () => this.#reach(),
-    mayGoOn: () => this.#promotion.state.name === 'open',
-    onGoOn: () => this.draw(),
   });
   readonly #promotion: PromotionController<DrawKnown, Draw> = new PromotionController<DrawKnown, Draw>(this, {
     reads,
@@ -144,45 +129,36 @@ export class LuckyDrawElement extends LitElement {
   readonly #plays = new PlayController(this, (draw) => this.#rested(draw));
   readonly #stage = new StageController(this, {
     name: () => this.stage,
-    onPress: () => this.#press(),
+    onPress: () => this.#around?.press(),
     onRest: this.#plays.rest,
   });
   #late: Late | undefined;
-  #senses: Senses | undefined;
+  #around: Around | undefined;
   /** Where the visitor stood when what is played began: what that changed is not told before it is shown. */
   #shown: Shown = { name: 'loading' };
-  #faces: readonly Face[] = [];
-  /** What the faces were made of. */
-  #facesFrom: readonly unknown[] = [];
   #whenRested: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    this.addEventListener(DrawTickEvent.type, () => this.#senses?.tick(this));
+    this.addEventListener(DrawTickEvent.type, () => this.#around?.tick());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     installTokens();
-    window.addEventListener('online', this.#unsay);
+    window.addEventListener('online', this.#online);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('online', this.#unsay);
-    clearTimeout(this.#timer);
-    this.#senses?.close();
-    this.#senses = undefined;
-    this.#close();
+    window.removeEventListener('online', this.#online);
+    this.#around?.leave();
   }
 
   /** Draws as a press on the stage does; answers what it came to once that is shown, and nothing where nothing came of it. */
   readonly draw = async (): Promise<Draw | undefined> => {
     if (!this.#plays.isResting) return undefined;
-    this.#unsay();
-    this.#sheets.close();
-    clearTimeout(this.#timer);
+    this.#around?.clear();
     const shown = new Promise<void>((resolve) => (this.#whenRested = resolve));
     await this.#action.start();
     const { state } = this.#action;
@@ -194,14 +170,16 @@ export class LuckyDrawElement extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     // Only now have the controllers heard of a new campaign or endpoint.
     this.#follow();
-    if (!this.#known().campaign) this.#sheets.clear();
+    if (!this.#campaign) this.#around?.forget();
     super.update(changed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const { element } = this.#stage;
-    if (element) Object.assign(element, this.#told());
-    if (this.#words.ready && this.#promotion.state.name !== 'loading') this.#signing.goOn();
+    const campaign = this.#campaign;
+    if (element)
+      Object.assign(element, campaign && this.#around ? this.#around.told(campaign) : { play: this.#plays.play });
+    if (this.#words.ready) this.#around?.goOn();
     if (!changed.has('state')) return;
     // Without them the draw still says on which day it opens, and is drawn without being told who won.
     if (this.state === 'upcoming') void import('../countdown/define.ts').catch(missed);
@@ -209,13 +187,14 @@ export class LuckyDrawElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { campaign } = this.#known();
+    const campaign = this.#campaign;
+    const around = campaign && this.#around;
     return html`
       <article aria-label=${campaign?.title ?? nothing} aria-busy=${String(this.state === 'loading')}>
-        ${campaign && this.#late ? this.#whole(campaign, this.#late) : this.#bare()}
+        ${around ? around.show(campaign, this.#place()) : this.#bare()}
         <p class="unseen" part="status" role="status">${this.#status()}</p>
       </article>
-      ${this.#sheet()}
+      ${around ? around.sheet(campaign) : nothing}
     `;
   }
 
@@ -237,11 +216,9 @@ export class LuckyDrawElement extends LitElement {
     this.state = !this.#words.ready ? 'loading' : this.#plays.isResting ? this.#shown.name : 'working';
   }
 
-  #known(): Partial<DrawKnown> {
-    const { campaign } = this.#promotion;
-    if (!this.#words.ready || !campaign) return {};
-    const participation = 'campaign' in this.#shown ? this.#shown.participation : undefined;
-    return { campaign, ...(participation && { participation }) };
+  /** What is known, once there are words for it. */
+  get #campaign() {
+    return this.#words.ready ? this.#promotion.campaign : undefined;
   }
 
   #input(): Input<typeof createDraw> | undefined {
@@ -260,191 +237,30 @@ export class LuckyDrawElement extends LitElement {
       : undefined;
   }
 
-  #view(): View {
-    const { promotion: shared, trouble, drawTrouble, draw } = this.#words.say;
-    if (!this.#late || !trouble || !drawTrouble || !draw) return { sentence: shared.offline, way: 'retry' };
-    if (!this.#plays.isResting) return this.#plays.isSlow ? { sentence: draw.waiting } : {};
-    const { notice } = this.#sheets;
-    if (notice) return { sentence: notice };
-    const action = this.#action.state;
-    // Whatever else is known by now: what became of this draw is not.
-    if (action.name === 'unreachable') {
-      const { title } =
-        this.#late.viewOf(action, { promotion: shared, trouble, drawTrouble }).sentence ?? shared.offline;
-      return { sentence: { title, text: drawTrouble.unsure }, way: 'retry' };
-    }
-    const view = this.#late.viewOf(this.#shown, { promotion: shared, trouble, drawTrouble });
-    const hasRead = this.rulesRead !== '' && this.rulesRead === this.#known().campaign?.disclosureVersion;
-    return view.way === 'read-rules' && hasRead ? { ...view, way: 'agree' } : view;
+  #place() {
+    return html`<div class="stage">${this.#stage.element ?? html`<div class="bone"></div>`}</div>`;
   }
 
-  /** What the stage is told. */
-  #told() {
-    const { campaign, participation } = this.#known();
-    const { draw: say } = this.#words.say;
-    const { play, isResting } = this.#plays;
-    const left = participation?.chances.left ?? 0;
-    const isOpen = this.state === 'open' || this.state === 'done' || this.#view().way === 'retry';
-    if (!campaign || !say || !this.#late) return { play };
-    const from = [campaign, this.sectors, say.nothing.join(), this.#reach()?.endpoint];
-    if (from.some((part, index) => part !== this.#facesFrom[index])) {
-      this.#facesFrom = from;
-      this.#faces = this.#late.facesOf(campaign, {
-        byOdds: this.sectors === 'odds',
-        nothing: say.nothing,
-        endpoint: this.#reach()?.endpoint ?? '',
-      });
-    }
-    return {
-      faces: this.#faces,
-      play,
-      press: say.press[this.#late.wordsOf(this.stage, say.press)],
-      hint: left > 0 ? say.hint(left) : '',
-      ready: isResting && isOpen,
-    };
-  }
-
+  /** A draw of which nothing is known: it holds the place, or says why that is, with a way on. */
   #bare() {
-    if (!this.#words.ready || this.state === 'loading') return html`<div class="stage"><div class="bone"></div></div>`;
-    const { sentence = this.#words.say.promotion.offline } = this.#view();
+    if (this.state === 'loading') return html`<div class="stage"><div class="bone"></div></div>`;
+    const { promotion: shared } = this.#words.say;
+    const { title, text } = this.#around?.view().sentence ?? shared.offline;
     return html`<div class="alone">
-      <p><b>${sentence.title}</b><br />${sentence.text}</p>
-      <button type="button" class="key" part="action" @click=${this.#go}>${this.#words.say.promotion.retry}</button>
+      <p><b>${title}</b><br />${text}</p>
+      <button type="button" class="key" part="action" @click=${this.#retry}>${shared.retry}</button>
     </div>`;
   }
 
-  #whole(campaign: DrawKnown['campaign'], late: Late) {
-    const { promotion: shared, draw, drawTrouble, dates } = this.#words.say;
-    if (!draw || !drawTrouble || !dates) return nothing;
-    const { participation } = this.#known();
-    const endpoint = this.#reach()?.endpoint ?? '';
-    return html`
-      <header>
-        <slot name="heading">
-          <h2 part="title">${campaign.title}</h2>
-          ${campaign.summary ? html`<p>${campaign.summary}</p>` : nothing}
-        </slot>
-      </header>
-      <div class="stage">${this.#stage.element ?? html`<div class="bone"></div>`}</div>
-      ${late.prizeList(campaign, draw)}
-      ${late.slab({
-        campaign,
-        participation,
-        state: this.#shown.name,
-        view: this.#view(),
-        last: this.#plays.isResting ? this.#plays.draw : undefined,
-        say: { promotion: shared, draw, drawTrouble, dates },
-        now: this.#now(),
-        client: this.#reach(),
-        cardUrl: late.safeUrl(this.cardHref, document.baseURI),
-        auditUrl: this.#shown.name === 'ended' ? late.auditUrl(endpoint, campaign.id) : undefined,
-        onGo: this.#go,
-        onResult: () => this.#sheets.open('result'),
-        onRecords: () => this.#sheets.open('records'),
-        onRules: this.#openRules,
-      })}
-    `;
-  }
-
-  #sheet() {
-    const { campaign, participation } = this.#known();
-    const { promotion: shared, draw } = this.#words.say;
-    return campaign && draw && this.#late
-      ? this.#sheets.show({
-          campaign,
-          draw: this.#plays.draw,
-          award: this.shownAward,
-          pass: this.shownPass,
-          client: this.#reach(),
-          say: { promotion: shared, draw },
-          stage: this.#late.wordsOf(this.stage, draw.press),
-          left: this.state === 'open' || this.state === 'done' ? (participation?.chances.left ?? 0) : 0,
-          auditUrl:
-            this.#shown.name === 'ended' ? this.#late.auditUrl(this.#reach()?.endpoint ?? '', campaign.id) : undefined,
-          onClose: this.#close,
-          onGo: this.#goOn,
-          onLook: this.#promotion.reload,
-        })
-      : nothing;
-  }
-
   #status() {
-    const { promotion: shared, draw } = this.#words.say;
+    const { promotion: shared } = this.#words.say;
     if (this.state === 'loading') return shared.loading;
-    const { sentence } = this.#view();
-    if (sentence) return `${sentence.title} ${sentence.text}`;
-    return this.#plays.isResting ? this.said : draw?.turning;
+    return this.#around?.status() ?? `${shared.offline.title} ${shared.offline.text}`;
   }
 
-  #now() {
-    return this.#reach()?.clock.now() ?? Date.now();
-  }
+  #online = () => this.#around?.unsay();
 
-  #press() {
-    if (this.sound || this.vibration) this.#senses ??= this.#late?.senses();
-    void this.draw();
-  }
-
-  #go = () => {
-    const { way } = this.#view();
-    const ways: Record<Way, () => unknown> = {
-      draw: this.draw,
-      'sign-in': this.#signIn,
-      card: missed,
-      'read-rules': this.#openRules,
-      agree: this.draw,
-      look: this.#promotion.reload,
-      retry: this.#retry,
-    };
-    this.#unsay();
-    if (way) void ways[way]();
-  };
-
-  #retry = () =>
-    Promise.all([
-      this.#words.load(),
-      this.#action.state.name === 'unreachable' ? this.draw() : this.#promotion.retry(),
-    ]);
-
-  #openRules = () => this.#sheets.open('rules');
-
-  #unsay = () => this.#sheets.say(undefined);
-
-  #close = () => {
-    if (this.#sheets.opened === 'rules') this.rulesRead = this.#known().campaign?.disclosureVersion ?? '';
-    this.#sheets.close();
-    this.shownPass = this.shownAward = undefined;
-  };
-
-  #signIn = async () => {
-    if (await this.#signing.signIn()) return;
-    this.#sheets.say(this.#words.say.trouble?.noSignIn ?? this.#words.say.promotion.offline);
-  };
-
-  /** What there is to do with a prize. */
-  #goOn = async (way: AwardWay, award?: Award): Promise<void> => {
-    switch (way) {
-      case 'again':
-        await this.draw();
-        return;
-      case 'contact':
-        this.shownAward = award;
-        return;
-      case 'use':
-        await this.#showCode(award?.passId ?? '');
-    }
-  };
-
-  async #showCode(id: string) {
-    const read = await this.#late?.readCoupon(this.#reach(), id, this.#words.lang);
-    if (read?.kind === 'ok') {
-      this.shownPass = read.value;
-      await this.#sheets.open('code');
-    } else {
-      this.#close();
-      this.#sheets.say(this.#words.say.promotion.offline);
-    }
-  }
+  #retry = () => Promise.all([this.#words.load(), this.#promotion.retry()]);
 
   #ended(end: ActionState<Draw>) {
     if (end.name === 'refused' || end.name === 'unreachable') this.dispatchEvent(new FailureEvent(end));
@@ -456,9 +272,7 @@ export class LuckyDrawElement extends LitElement {
 
   #rested(draw: Draw) {
     this.#whenRested?.();
-    const { draw: say } = this.#words.say;
-    this.said = (say && this.#late?.landed(draw, this.stage, say)) ?? '';
+    this.#around?.rested(draw);
     this.dispatchEvent(new DrawnEvent(draw));
-    this.#timer = setTimeout(() => void this.#sheets.open('result'), pause);
   }
 }

@@ -73,11 +73,12 @@ export class PlayController implements ReactiveController {
     this.#to({ name: 'resting' });
   }
 
-  /** Shows what a draw came to that was seen before. */
+  /** Shows what a draw came to that was seen before; an older one than is shown is old news. */
   recall(draw: Draw | undefined): void {
-    if (!this.isResting || draw?.id === this.draw?.id) return;
+    const { n = 0 } = this.draw ?? {};
+    if (!draw || !this.isResting || draw.n < n) return;
     this.draw = draw;
-    this.#to(draw ? { name: 'resting', on: outcomeOf(draw) } : { name: 'resting' });
+    if (draw.n > n) this.#to({ name: 'resting', on: outcomeOf(draw) });
   }
 
   #to(play: Play) {

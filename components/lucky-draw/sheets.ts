@@ -11,8 +11,6 @@ import type { ByStage } from '../../src/messages/zh-cn/draw.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import type { OnAwardWay } from './award-way.ts';
 
-export type { AwardWay } from './award-way.ts';
-
 /** What a sheet over a draw is made from. */
 export interface On {
   readonly campaign: DrawCampaign;
@@ -82,6 +80,20 @@ export const sheets = {
               .client=${client}
               @lk-coupon-redeemed=${onLook}
             ></lk-coupon-use>
+          </lk-sheet>`
+        : undefined,
+  },
+  contact: {
+    load: () => import('../draw-contact/define.ts'),
+    show: ({ campaign, award, client, say, onClose }) =>
+      award
+        ? html`<lk-sheet open .label=${say.draw.contactTitle} @lk-sheet-close=${onClose}>
+            <lk-draw-contact
+              .award=${award}
+              .campaign=${campaign}
+              .client=${client}
+              .onDone=${onClose}
+            ></lk-draw-contact>
           </lk-sheet>`
         : undefined,
   },

@@ -191,12 +191,9 @@ export class SpinController implements ReactiveController {
       return;
     }
     const { startTime = null } = this.#run.animations[0] ?? {};
-    const time = timeIn(this.#run);
     for (const animation of this.#run.animations) animation.cancel();
     this.#run = { ...this.#run, animations: this.#options.move(this.#run.path) };
-    for (const animation of this.#run.animations)
-      if (startTime !== null) animation.startTime = startTime;
-      else animation.currentTime = time;
+    for (const animation of this.#run.animations) if (startTime !== null) animation.startTime = startTime;
   }
 
   #awaitEnd(before = Infinity) {

@@ -59,14 +59,11 @@ export class StageController implements ReactiveController {
   async load(): Promise<void> {
     const wanted = this.#wanted;
     if (!wanted) return;
-    const isThere = await wanted.load().then(
-      () => true,
-      () => false,
-    );
+    // What is not defined is no stage.
+    await wanted.load().catch(() => undefined);
     if (wanted !== this.#wanted) return;
     const element = document.createElement(wanted.tag);
     if (isStage(element)) this.#take(element);
-    else if (isThere) console.error(`lk-lucky-draw: <${wanted.tag}> is no stage`);
     this.isMissing = !isStage(element);
     this.#host.requestUpdate();
   }

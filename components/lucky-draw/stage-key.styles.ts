@@ -7,8 +7,6 @@ export const stageKeyStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    min-width: 44px;
-    min-height: 44px;
     padding: 4px;
     background: var(--lk-brand-fill);
     color: var(--lk-on-brand);

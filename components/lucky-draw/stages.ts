@@ -10,8 +10,8 @@ const stages = new Map<string, StageModule>([
   ['wheel', wheel],
   ['grid', { tag: 'lk-draw-grid', load: () => import('../draw-grid/define.ts') }],
   ['scratch', { tag: 'lk-draw-scratch', load: () => import('../draw-scratch/define.ts') }],
-  ['shake', { tag: 'lk-draw-shake', load: () => import('../draw-shake/define.ts') }],
   ['slot', { tag: 'lk-draw-slot', load: () => import('../draw-slot/define.ts') }],
+  ['shake', { tag: 'lk-draw-shake', load: () => import('../draw-shake/define.ts') }],
 ]);
 
 const listeners = new Set<() => void>();
@@ -22,12 +22,8 @@ export const defineStage = (name: string, stage: StageModule): void => {
   for (const listener of listeners) listener();
 };
 
-/** The stage with a name; the wheel, and a word to whoever builds the page, where there is none. */
-export const stageOf = (name: string): StageModule => {
-  const stage = stages.get(name);
-  if (!stage) console.warn(`lk-lucky-draw: no stage is named "${name}", so it is a wheel; defineStage() names one`);
-  return stage ?? wheel;
-};
+/** The stage with a name; the wheel where there is none. */
+export const stageOf = (name: string): StageModule => stages.get(name) ?? wheel;
 
 /** Calls `listener` whenever a stage is named, until the function it returns is called. */
 export const watchStages = (listener: () => void): (() => void) => {

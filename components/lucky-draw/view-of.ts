@@ -21,10 +21,10 @@ export const viewOf = (state: Shown, say: Pick<Messages, 'promotion' | 'trouble'
   const problems = { ...say.trouble.problems, ...say.drawTrouble.problems };
   const trouble = { ...say.trouble, problems };
   switch (state.name) {
-    case 'loading':
-    case 'upcoming':
     // How many chances are left, and when there will be more, is said of itself.
     case 'taken':
+    case 'loading':
+    case 'upcoming':
       return {};
     case 'open':
     case 'working':

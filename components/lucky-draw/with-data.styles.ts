@@ -35,6 +35,10 @@ export const stylesWithData = [
       flex-wrap: wrap;
       align-items: center;
       justify-content: space-between;
+      min-height: 56px;
+    }
+    .row:empty {
+      min-height: 0;
     }
     .row > * {
       margin: 4px 0;

@@ -7,7 +7,7 @@ import type { Visit } from '../page/visit.ts';
 import { aboutOf, rulesView } from './about-view.ts';
 import { kitWords } from './kit-words.ts';
 import { messagesOf } from './messages.ts';
-import { waysView } from './shop-view.ts';
+import { campaignPath, waysView } from './shop-view.ts';
 import type { Shown } from './shown.ts';
 import { type StageName, stagesView } from './stages.ts';
 
@@ -43,12 +43,13 @@ export const drawPageView = (visit: Visit, shown: Shown<DrawCampaign>, usual: St
   const { campaign, state, now } = shown;
   const { lang } = visit.choices;
   const kit = kitWords[lang];
-  const { title, organiser, endsAt, timeZone, prizes, id, commitment } = campaign;
+  const { title, organiser, endsAt, timeZone, prizes, id, commitment, cardCampaignId } = campaign;
   const isOver = state === 'ended';
   return {
     ...aboutOf(visit, shown, `${title} · ${organiser.name}`, prizes.slice(0, 3).map(nameOf).join(', ')),
     ...stagesView(visit, usual, messagesOf[lang]),
     campaign: id,
+    card: cardCampaignId === undefined ? '' : campaignPath(cardCampaignId) + visit.search,
     until: isOver ? '' : kit.promotion.until(shortDay(kit.dates, lastMoment(endsAt), timeZone, now)),
     prizes: prizesView(campaign, lang),
     rules: rulesView(campaign, visit),

@@ -1,8 +1,8 @@
 import '../../components/lucky-draw/define.ts';
 
-import { defineStage } from '../../components/lucky-draw/stages.ts';
 import { StagePressEvent, StageRestEvent } from '../../components/lucky-draw/stage.events.ts';
 import type { Face, Play, Stage } from '../../components/lucky-draw/stage.ts';
+import { defineStage } from '../../components/lucky-draw/stages.ts';
 import { createClient } from '../../src/client/client.ts';
 import type { DrawDefinition } from '../../src/contract/campaign-definition.ts';
 import { getDrawParticipation } from '../../src/contract/draw.ts';

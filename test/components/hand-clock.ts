@@ -9,10 +9,14 @@ const real = {
   animate: Reflect.get(Element.prototype, 'animate') as Element['animate'] | undefined,
 };
 
+/** What begins does so with the next frame, unless it is told when it began. */
+const frame = 16;
+
 /** Time that a test lets pass: what waits for it, and real animations that stand where it has come to. */
 export const handClock = () => {
   let now = 0;
   let count = 0;
+  let begun = 0;
   const timers = new Map<number, Timer>();
   const running = new Set<{ at: number | null; readonly animation: Animation; readonly duration: number }>();
 
@@ -34,20 +38,21 @@ export const handClock = () => {
     if (!animation) throw new Error('this engine animates nothing');
     animation.pause();
     const duration = typeof options === 'number' ? options : Number(options?.duration);
-    const one: { at: number | null; animation: Animation; duration: number } = { at: now, animation, duration };
+    const one: { at: number | null; animation: Animation; duration: number } = { at: now + frame, animation, duration };
     const stays = typeof options === 'object' && options.fill === 'forwards';
     running.add(one);
+    begun += 1;
     // What an element asks of an animation, on this time.
     const asked = {
       get currentTime() {
-        return one.at === null ? null : Math.min(duration, now - one.at);
+        return one.at === null ? null : Math.min(duration, Math.max(0, now - one.at));
       },
       set currentTime(time: number | null) {
         one.at = now - (time ?? 0);
         sync();
       },
       get startTime() {
-        return one.at;
+        return one.at !== null && one.at > now ? null : one.at;
       },
       set startTime(time: number | null) {
         one.at = time;
@@ -91,6 +96,8 @@ export const handClock = () => {
     },
     /** What still waits or moves. */
     left: () => timers.size + running.size,
+    /** How many animations there were. */
+    begun: () => begun,
     restore: () => {
       Object.assign(window, { setTimeout: real.setTimeout, clearTimeout: real.clearTimeout });
       Object.assign(Element.prototype, { animate: real.animate });

@@ -18,6 +18,8 @@ export const drawPrize: Messages['drawPrize'] = {
   seals: { coupon: 'In your wallet', points: 'Booked', chance: 'Yours' },
   use: 'Use it now',
   contact: 'Say where to send it',
+  send: 'Send',
+  sending: 'Sending',
   points: (points) => `${number(points)} points are on your card`,
   balance: (points) => `You have ${number(points)} now`,
   chances: (count) => `You have ${chances(count)}`,

@@ -28,4 +28,5 @@ export const draw: Messages['draw'] = {
   toCard: 'Get the card',
   audit: 'How it was drawn',
   codeTitle: 'Show this to the staff',
+  contactTitle: 'Where it goes',
 };

@@ -16,6 +16,8 @@ export const drawPrize = {
   seals: { coupon: '已入卡包', points: '已入账', chance: '已到手' },
   use: '现在去用',
   contact: '填写收件信息',
+  send: '提交收件信息',
+  sending: '提交中',
   points: (points: number) => `${String(points)} 分已记在你的卡上`,
   balance: (points: number) => `现在共 ${String(points)} 分`,
   chances: (count: number) => `多了 ${String(count)} 次机会`,

@@ -44,4 +44,5 @@ export const draw = {
   toCard: '去领卡',
   audit: '开奖记录',
   codeTitle: '出示给店员',
+  contactTitle: '收件信息',
 };
