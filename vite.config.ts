@@ -10,7 +10,11 @@ import { demoPages, pages } from './demo/pages.ts';
 import { precompress } from './demo/precompress.ts';
 import { preloadElements } from './demo/preload-elements.ts';
 
-const elements = { ...kitElements, 'counter-app': '/demo/counter/counter-app.ts' };
+const elements = {
+  ...kitElements,
+  'counter-app': '/demo/counter/counter-app.ts',
+  'hillside-gift-box': '/demo/store/gift-box-stage.ts',
+};
 const folder = chunksFolder();
 
 /** The demo's pages, and the kit as one script at `/embed.js` that they and any other page load it by. */

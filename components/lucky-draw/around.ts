@@ -132,7 +132,7 @@ export class Around {
     const { host, plays, client, promotion } = this.#parts;
     const { draw: say } = this.#parts.say();
     const participation = this.#participation;
-    const left = participation?.chances.left ?? 0;
+    const left = this.#left;
     const { way } = this.view();
     return {
       faces: this.#faces.of(campaign, {
@@ -146,6 +146,12 @@ export class Around {
       ready:
         plays.isResting && !promotion.reading && participation !== undefined && (way === 'draw' || way === 'retry'),
     };
+  }
+
+  /** How often one may draw now. */
+  get #left() {
+    const { name } = this.#parts.shown();
+    return name === 'open' || name === 'done' ? (this.#participation?.chances.left ?? 0) : 0;
   }
 
   view(): View {
@@ -176,8 +182,10 @@ export class Around {
     const say = this.#parts.say();
     return html`
       <header>
-        <h2 part="title">${campaign.title}</h2>
-        ${campaign.summary ? html`<p>${campaign.summary}</p>` : nothing}
+        <slot name="heading">
+          <h2 part="title">${campaign.title}</h2>
+          ${campaign.summary ? html`<p>${campaign.summary}</p>` : nothing}
+        </slot>
       </header>
       ${stage} ${prizeList(campaign, say.draw)}
       ${slab({
@@ -200,9 +208,8 @@ export class Around {
   }
 
   sheet(campaign: DrawKnown['campaign']): unknown {
-    const { host, plays, client, promotion, shown } = this.#parts;
+    const { host, plays, client, promotion } = this.#parts;
     const say = this.#parts.say();
-    const isOpen = shown().name === 'open' || shown().name === 'done';
     return this.#sheets.show({
       campaign,
       draw: plays.draw,
@@ -211,7 +218,7 @@ export class Around {
       client: client(),
       say,
       stage: wordsOf(host.stage, say.draw.press),
-      left: isOpen ? (this.#participation?.chances.left ?? 0) : 0,
+      left: this.#left,
       auditUrl: this.#auditUrl(campaign),
       onClose: this.#close,
       onGo: this.#goOn,

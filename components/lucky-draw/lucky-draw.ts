@@ -36,6 +36,7 @@ const missed = () => undefined;
  * What stands inside the tag with `slot="prize-<id>"` is a designer's own face for that prize, on stages that draw each face once.
  *
  * @element lk-lucky-draw
+ * @slot heading - What the draw is called, and a line below; its title and summary unless given.
  * @fires {DrawnEvent} lk-drawn - A draw is over: what it came to is shown.
  * @fires {DrawTickEvent} lk-draw-tick - A sector, a light or a symbol went by: the moment for a sound of one's own.
  * @fires {AuthRequiredEvent} lk-auth-required - Somebody has to sign in first.
