@@ -1,5 +1,6 @@
 import { GiftBoxElement } from '../../../demo/store/gift-box.ts';
-import { facesOf, preferStill, showScene } from '../../components/draw-scene.ts';
+import { facesOf, showScene } from '../../components/draw-scene.ts';
+import { handClock } from '../../components/hand-clock.ts';
 import { clearStage, expectAccessible, find, until } from '../../components/stage.ts';
 import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
 
@@ -19,8 +20,10 @@ const seen = (element: Element) => {
 const isPrize = (element: Element) => find(element, '.scene').classList.contains('prize');
 
 describe('the gift box, a stage of a designer’s own', () => {
+  let clock: ReturnType<typeof handClock> | undefined;
   afterEach(() => {
-    preferStill(false);
+    clock?.restore();
+    clock = undefined;
     clearStage();
   });
 
@@ -48,16 +51,23 @@ describe('the gift box, a stage of a designer’s own', () => {
   });
 
   it('tells once that it is open, said twice or moved in the page', async () => {
-    const { element, tell, heard, rest } = await show({ play: { name: 'landing', on: 'p1' } });
+    clock = handClock();
+    const { element, tell, heard } = await show({ play: { name: 'landing', on: 'p1' } });
     const parent = element.parentElement;
     element.remove();
     parent?.append(element);
-    await rest();
+    clock.pass(1000);
+    expect(heard('rest')).to.equal(1);
     await tell({ name: 'landing', on: 'p1' });
+    clock.pass(1000);
+    expect(heard('rest')).to.equal(1);
+    await tell({ name: 'landing', on: 'p0' });
+    clock.pass(300);
     await tell({ name: 'landing', on: 'p2' });
-    await rest(2);
-    await until(() => expect(seen(element)).to.equal('毛峰 2'));
+    clock.pass(1000);
     expect(heard('rest')).to.equal(2);
+    element.remove();
+    expect(clock.left()).to.equal(0);
   });
 
   it('closes without a word where a draw was refused, and stands open on what was drawn before', async () => {
