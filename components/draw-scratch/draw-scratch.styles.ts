@@ -81,6 +81,11 @@ export const styles = [
         font-size: min(calc(1.375 * var(--lk-rem)), 40px);
       }
     }
+    .under:not(.prize) .lines {
+      color: var(--lk-text-quiet);
+      font-weight: 500;
+      font-size: var(--lk-size-xl);
+    }
     canvas {
       position: absolute;
       z-index: 1;
@@ -137,6 +142,9 @@ export const styles = [
       .card,
       .window {
         border: 1px solid;
+      }
+      .window::after {
+        display: none;
       }
     }
   `,

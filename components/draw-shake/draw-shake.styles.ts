@@ -172,6 +172,7 @@ export const styles = [
       outline-color: var(--lk-page-focus);
     }
     @media (forced-colors: active) {
+      .inside,
       .body,
       .stick {
         fill: Canvas;

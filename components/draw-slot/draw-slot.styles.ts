@@ -74,7 +74,7 @@ export const styles = [
       align-items: center;
       justify-content: center;
       height: var(--_cell);
-      padding: 0 4px;
+      padding: 0 2px;
       overflow: hidden;
       border-bottom: 1px solid var(--lk-line);
       text-align: center;
@@ -198,6 +198,9 @@ export const styles = [
       }
       .won .line {
         border-color: Highlight;
+      }
+      .won::after {
+        display: none;
       }
     }
   `,

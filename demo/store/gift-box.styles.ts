@@ -1,22 +1,20 @@
 import { css } from 'lit';
 
 import { stageKeyStyles } from '../../components/lucky-draw/stage-key.styles.ts';
+import { baseStyles } from '../../src/theme/styles.ts';
 
 export const styles = [
+  baseStyles,
   stageKeyStyles,
   css`
-    :host {
-      display: block;
-      text-align: center;
-    }
     .face {
       display: flex;
       flex-direction: column;
       align-items: center;
       justify-content: flex-end;
+      text-align: center;
       min-height: 190px;
       padding: 74px 0 14px;
-      box-sizing: border-box;
       color: var(--lk-page-text-quiet);
       font: 500 20px/1.2 var(--lk-font-display);
       transform: translateY(100px);
@@ -24,7 +22,6 @@ export const styles = [
     }
     .face p {
       max-width: 100%;
-      margin: 0;
     }
     .face img {
       max-width: 100%;
@@ -53,12 +50,11 @@ export const styles = [
       }
     }
     svg {
-      display: block;
       width: 220px;
       max-width: 100%;
       margin: 0 auto;
       overflow: visible;
-      fill: none;
+      stroke: none;
     }
     .lid {
       position: relative;
@@ -120,7 +116,6 @@ export const styles = [
       min-height: 56px;
       margin: 20px auto 0;
       padding: 8px 12px 11px;
-      border: 0;
       border-radius: var(--lk-radius-control);
       background: var(--lk-page-action);
       color: var(--lk-on-page-action);
