@@ -3,10 +3,14 @@ import '../../components/lucky-draw/define.ts';
 import { StagePressEvent, StageRestEvent } from '../../components/lucky-draw/stage.events.ts';
 import type { Face, Play, Stage } from '../../components/lucky-draw/stage.ts';
 import { defineStage } from '../../components/lucky-draw/stages.ts';
+import type { Client } from '../../src/client/client.ts';
+import { randomText } from '../../src/client/random.ts';
 import type { DrawDefinition } from '../../src/contract/campaign-definition.ts';
+import { createDraw, type Draw, getDrawCampaign } from '../../src/contract/draw.ts';
 import type { Fault } from '../../src/mock/faults.ts';
 import { expect } from '../support/browser-test.ts';
 import { alwaysTo, prizeCoupons, teaDraw } from '../support/tea-draw.ts';
+import { ok } from './member.ts';
 import { find, mount, openShop, type StageOptions, until } from './stage.ts';
 
 type Shop = ReturnType<typeof openShop>;
@@ -26,7 +30,7 @@ export const openDrawShop = ({ draw, to, ...options }: DrawOptions = {}): Shop =
 };
 
 /** A stage of a test's own: it rests when the test says so, and writes down all that it is told. */
-class PlainStage extends HTMLElement implements Stage {
+export class PlainStage extends HTMLElement implements Stage {
   faces: readonly Face[] = [];
   readonly plays: Play[] = [];
   press = '';
@@ -92,3 +96,10 @@ export const onlyDraws =
   (fault: Fault): Fault =>
   (request, forward) =>
     request.method === 'POST' && request.url.includes('/draws') ? fault(request, forward) : forward(request);
+
+/** Draws without any page. */
+export const drawOnce = async (client: Client): Promise<Draw> => {
+  const params = { id: 'tea-draw' };
+  const { disclosureVersion } = ok(await client.call(getDrawCampaign, { params }));
+  return ok(await client.send(createDraw, { params, body: { disclosureVersion, clientNonce: randomText(16) } }));
+};

@@ -1,14 +1,13 @@
 import { DrawTickEvent } from '../../components/lucky-draw/stage.events.ts';
 import type { AuthRequiredEvent } from '../../components/shared.events.ts';
 import type { Client } from '../../src/client/client.ts';
-import { createDraw, getDrawCampaign } from '../../src/contract/draw.ts';
 import { createOneTimeCode } from '../../src/contract/one-time-code.ts';
 import { createSession } from '../../src/contract/session.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { noon } from '../support/tea-card.ts';
-import { alwaysTo, teaDraw } from '../support/tea-draw.ts';
+import { alwaysTo } from '../support/tea-draw.ts';
 import { resizeWindow } from '../support/window.ts';
-import { type DrawOptions, openDrawShop, showDraw } from './draw-shop.ts';
+import { drawOnce, type DrawOptions, openDrawShop, showDraw } from './draw-shop.ts';
 import { hands, phone } from './form-stage.ts';
 import { ok } from './member.ts';
 import { clearStage, expectAccessible, find, status, textOf, until } from './stage.ts';
@@ -151,12 +150,7 @@ describe('what stands around a draw', () => {
 
   it('shows who won, masked, and stops them when asked to', async () => {
     const shop = openDrawShop({ to: 'sweet' });
-    const { id } = teaDraw;
-    for (const nonce of ['a', 'b']) {
-      const client = shop.connect(shop.mock.fetch);
-      const { disclosureVersion } = ok(await client.call(getDrawCampaign, { params: { id } }));
-      ok(await client.call(createDraw, { params: { id }, body: { disclosureVersion, clientNonce: nonce.repeat(22) } }));
-    }
+    for (const fetch of [shop.mock.fetch, shop.mock.fetch]) await drawOnce(shop.connect(fetch));
     const { draw } = await showDraw({}, shop);
     const winners = () => find(draw, 'lk-draw-winners');
     await until(() => expect(textOf(winners())).to.include('一位茶客 抽到 桂花糕 兑 1 份'));

@@ -1,11 +1,9 @@
 import type { DrawnEvent } from '../../components/lucky-draw/lucky-draw.events.ts';
 import { createClient } from '../../src/client/client.ts';
-import { createDraw, getDrawCampaign } from '../../src/contract/draw.ts';
 import { dropAnswer, type Fault } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { teaDraw } from '../support/tea-draw.ts';
-import { keysOf, onlyDraws, openDrawShop, posts, showDraw } from './draw-shop.ts';
-import { ok } from './member.ts';
+import { drawOnce, keysOf, onlyDraws, openDrawShop, posts, showDraw } from './draw-shop.ts';
 import { clearStage, expectAccessible, find, status, textOf, until } from './stage.ts';
 
 const result = (draw: Element) => find(draw, 'lk-draw-result');
@@ -114,10 +112,7 @@ describe('<lk-lucky-draw>', () => {
   it('says that no chance is left where another phone had the last one, and loses nothing', async () => {
     const shop = openDrawShop({ to: 'twenty', draw: { chances: once }, storage: 'local' });
     const { draw, stage, tap } = await showDraw({}, shop);
-    const other = shop.connect(shop.mock.fetch);
-    const { disclosureVersion } = ok(await other.call(getDrawCampaign, { params: { id: 'tea-draw' } }));
-    const body = { disclosureVersion, clientNonce: 'a'.repeat(22) };
-    ok(await other.call(createDraw, { params: { id: 'tea-draw' }, body }));
+    await drawOnce(shop.connect(shop.mock.fetch));
     const failures: string[] = [];
     draw.addEventListener('lk-error', ({ failure }) =>
       failures.push(failure.name === 'refused' ? failure.problem.code : failure.name),

@@ -3,6 +3,7 @@ import { ClaimFormSubmitEvent } from '../../../components/claim-form/claim-form.
 import { CountdownEndEvent } from '../../../components/countdown/countdown.events.ts';
 import { CouponClaimedEvent } from '../../../components/coupon/coupon.events.ts';
 import { CouponRedeemedEvent } from '../../../components/coupon-use/coupon-use.events.ts';
+import { DrawnEvent } from '../../../components/lucky-draw/lucky-draw.events.ts';
 import { DrawTickEvent, StagePressEvent, StageRestEvent } from '../../../components/lucky-draw/stage.events.ts';
 import { CardClaimedEvent } from '../../../components/member-card/member-card.events.ts';
 import { ConsentWithdrawnEvent, ErasedEvent, SignedOutEvent } from '../../../components/my-data/my-data.events.ts';
@@ -30,6 +31,7 @@ const eventClasses: Readonly<Record<string, EventClass>> = {
   CouponClaimedEvent,
   CouponRedeemedEvent,
   DrawTickEvent,
+  DrawnEvent,
   ErasedEvent,
   FailureEvent,
   SheetCloseEvent,
