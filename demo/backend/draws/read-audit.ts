@@ -31,6 +31,9 @@ const describe = (row: DrawRow): Audit['draws'][number] => ({
   ...(row.prize_id === null ? {} : { prizeId: row.prize_id }),
 });
 
+// What a column of whole numbers can hold.
+const mostDraws = 2_147_483_647;
+
 /** Which of the draws an audit shows: so many after one, oldest first; all of them unless said. */
 interface Page {
   readonly after?: number | undefined;
@@ -49,7 +52,7 @@ export const readAudit = async (
     .selectFrom('draws')
     .selectAll()
     .where('campaign_id', '=', id)
-    .where('seq', '>', after)
+    .where('seq', '>', Math.min(after, mostDraws))
     .orderBy('seq')
     .$if(limit !== undefined, (found) => found.limit(limit ?? 0))
     .execute();

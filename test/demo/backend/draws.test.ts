@@ -14,10 +14,10 @@ import { createCaller, newKey } from './caller.ts';
 import { differencesIn } from './differences.ts';
 import { newDraws } from './draw.ts';
 import { type Home, pglite, postgres } from './engines.ts';
-import { silentLog, testEnv, useBackend } from './fixture.ts';
-import { verdictOf } from './holder.ts';
+import { card, silentLog, testEnv, useBackend } from './fixture.ts';
+import { holderOf, verdictOf } from './holder.ts';
 
-const { getDefinition, getReport, putCampaign, setCampaignStatus } = operations;
+const { blockPass, getAudit, getDefinition, getReport, listPasses, putCampaign, setCampaignStatus } = operations;
 const [cup, cake, again, tin] = teaDraw.prizes;
 const create = { 'If-None-Match': '*' };
 
@@ -107,6 +107,42 @@ describe('a draw that is kept', () => {
     for (const odds of [1, 2, 3]) expect(await change(id, { prizes: [{ ...cup, odds }, cake] })).toBe('ok');
     const versions = await tables.rows('select version, from_seq from odds_tables where campaign_id = $1', [id]);
     expect(versions).toEqual([{ version: 1, from_seq: 1 }]);
+  });
+
+  it('whose winner turns out to be somebody who won the same leaves them both coupons: none is one too many', async () => {
+    const { draw } = await newDraws(backend, { chances: { total: 1 }, ...alwaysTo('sweet') });
+    const phone = '+8613805716027';
+    const { token } = await backend.signIn(phone);
+    const guest = await backend.guest();
+    expect([await draw(token), await draw(guest)].map(verdictOf)).toEqual(['ok', 'ok']);
+    await backend.setClock(new Date(Date.now() + 120_000).toISOString());
+    await backend.signIn(phone, guest);
+    const { items } = await backend.get(listPasses, { query: { state: 'available' } }, { token });
+    expect(items.map(({ from }) => from.type)).toEqual(['award', 'award']);
+    expect(verdictOf(await draw(token))).toBe('no_chances');
+    expect(await differencesIn(backend.home())).toEqual([]);
+  });
+
+  it('is of nobody whose card is blocked', async () => {
+    const { id: cardCampaignId } = await backend.get(testHooks.createTestCampaign, { body: card() });
+    const { token, pass } = await holderOf(backend, cardCampaignId);
+    const { draw } = await newDraws(backend, { cardCampaignId, chances: { perDay: 9 }, ...alwaysTo('sweet') });
+    expect(verdictOf(await draw(token))).toBe('ok');
+    await backend.get(
+      blockPass,
+      { params: { id: pass.id }, body: { reason: 'lost' } },
+      { token: await backend.admin(), key: newKey() },
+    );
+    expect(verdictOf(await draw(token))).toBe('not_eligible');
+  });
+
+  it('has no draws after the last, however far an audit is asked for', async () => {
+    const { id, draw } = await newDraws(backend);
+    await draw(await backend.guest());
+    await backend.setClock('2030-01-01T00:00:00Z');
+    const after = (cursor: number) => backend.get(getAudit, { params: { id }, query: { cursor } });
+    expect(await after(1)).toMatchObject({ draws: [], count: 1 });
+    expect(await after(Number.MAX_SAFE_INTEGER)).toEqual(await after(1));
   });
 
   it('counts coupons that are won in the report of their campaign, by where their winner came from', async () => {
