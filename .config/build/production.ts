@@ -56,7 +56,7 @@ export const cut = {
       // What a card needs from the start, and hardly anything else.
       name: 'words',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated|sentence)|platform\/(safe-url|motion)|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|sign-in-first|sheet\/sheet-controller|card-benefits\/text\.styles)/,
+      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated|sentence)|platform\/(safe-url|motion)|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|lucky-draw\/stage\.events|sign-in-first|sheet\/sheet-controller|card-benefits\/text\.styles)/,
     },
     {
       // What is fetched beside the first data, for cards and coupons alike.
@@ -66,7 +66,7 @@ export const cut = {
     },
     {
       // What the stages of a draw share, a designer's own among them.
-      name: 'stages',
+      name: 'motion',
       minShareCount: 2,
       test: /\/components\/lucky-draw\/(stage-key|face\.|path|plays|moves|spin-controller)/,
     },

@@ -44,7 +44,7 @@ const lines: readonly Line[] = [
   { name: 'lk-coupon-list', on: coupon, source: element('coupon-list') },
   // As with a coupon, what is drawn with data comes beside the first read: the stage, what stands around it, and words.
   { name: 'lk-lucky-draw', on: ground, source: element('lucky-draw'), budget: 8 },
-  { name: 'lk-draw-wheel, over that', on: draw, source: element('draw-wheel'), budget: 4.5 },
+  { name: 'lk-draw-wheel, over that', on: draw, source: element('draw-wheel'), budget: 5 },
   ...['grid', 'scratch', 'slot', 'shake'].map((name) => ({
     name: `lk-draw-${name}, where the wheel is`,
     on: `${draw} ${element('draw-wheel')}`,
