@@ -10,7 +10,11 @@ import { demoPages, pages } from './demo/pages.ts';
 import { precompress } from './demo/precompress.ts';
 import { preloadElements } from './demo/preload-elements.ts';
 
-const elements = { ...kitElements, 'counter-app': '/demo/counter/counter-app.ts' };
+const elements = {
+  ...kitElements,
+  'counter-app': '/demo/counter/counter-app.ts',
+  'hillside-gift-box': '/demo/store/gift-box-stage.ts',
+};
 const folder = chunksFolder();
 
 /** The demo's pages, and the kit as one script at `/embed.js` that they and any other page load it by. */
@@ -61,6 +65,10 @@ const library: UserConfig = {
         lingka: 'components/lingka.ts',
         ...Object.fromEntries(elementFolders.map((name) => [name, `components/${name}/define.ts`])),
         ...Object.fromEntries(contract.map((name) => [`contract/${name}`, `src/contract/${name}.ts`])),
+        // What a stage of one's own is made of.
+        ...Object.fromEntries(
+          ['stages', 'stage', 'stage.events'].map((name) => [`lucky-draw/${name}`, `components/lucky-draw/${name}.ts`]),
+        ),
         'client/client': 'src/client/client.ts',
         'client/registry': 'src/client/registry.ts',
         'mock/mock': 'src/mock/mock.ts',

@@ -4,6 +4,7 @@ import './claim-form/define.ts';
 import './countdown/define.ts';
 import './coupon/define.ts';
 import './coupon-list/define.ts';
+import './lucky-draw/define.ts';
 import './member-card/define.ts';
 import './my-data/define.ts';
 import './pass-barcode/define.ts';

@@ -1,15 +1,19 @@
+import type { CouponCampaign } from '../src/contract/coupon.ts';
 import { counterView } from './counter/counter-view.ts';
 import { documentView } from './documents/document-view.ts';
+import { drawIds } from './draws.ts';
 import { isId, withChoice } from './page/choices.ts';
 import type { View } from './page/fill.ts';
 import type { Visit } from './page/visit.ts';
 import type { PageName } from './pages.ts';
 import { apologyView } from './store/apology-view.ts';
-import { cardPageView, couponPageView } from './store/campaign-view.ts';
+import { cardPageView, couponPageView, wonCouponPageView } from './store/campaign-view.ts';
 import { couponsView } from './store/coupons-view.ts';
+import { drawPageView } from './store/draw-view.ts';
 import { homeView } from './store/home-view.ts';
 import { campaignPath } from './store/shop-view.ts';
-import { type FindCampaign, isCard, isCoupon, type Shown } from './store/shown.ts';
+import { type FindCampaign, isCard, isCoupon, isDraw, type Shown } from './store/shown.ts';
+import type { StageName } from './store/stages.ts';
 import { walletView } from './store/wallet-view.ts';
 
 /** What an address is answered with: a page to be filled, or another address. */
@@ -23,6 +27,9 @@ const menu = ['tea-card', 'tea-club'] as const;
 
 /** The coupons that the shop’s centre has, from the first; the rush stands where it is seen. */
 const coupons = ['tea-reduction', 'tea-rush', 'whole-order', 'second-cup', 'osmanthus-cake', 'cold-brew'] as const;
+
+/** How a draw is shown unless the visitor asks for another way. */
+const usualStages: ReadonlyMap<string, StageName> = new Map([['tea-scratch', 'scratch']]);
 
 /** Those that can be told of; a page has the rest to say without them. */
 const shownOf = async (
@@ -43,17 +50,29 @@ const home: Address = async (visit, find) => {
   return { page: 'store', view: homeView(visit, menu[0], await cardsOf(visit, find)) };
 };
 
-const campaign: Address = async (visit, find) => {
-  const { campaign: id = '', lang } = visit.choices;
+/** A coupon that is only won is not there to be taken. */
+const couponPage = async (visit: Visit, find: FindCampaign, shown: Shown<CouponCampaign>): Promise<SiteAnswer> => {
+  if (shown.campaign.issuedBy !== 'award') return { page: 'coupon', view: couponPageView(visit, shown) };
+  const found = (await shownOf(drawIds, visit, find)).filter(isDraw);
+  return { page: 'wonCoupon', view: wonCouponPageView(visit, shown, found) };
+};
+
+const campaignPage = async (visit: Visit, find: FindCampaign, id: string): Promise<SiteAnswer> => {
+  const { lang } = visit.choices;
   const [shown, cards] = await Promise.all([
     isId(id) ? find(id, lang).catch(() => 'unknown' as const) : undefined,
     cardsOf(visit, find),
   ]);
   if (shown === 'unknown') return { page: 'apology', view: apologyView(visit, 'unknown'), status: 503 };
   if (shown && isCard(shown)) return { page: 'campaign', view: cardPageView(visit, shown, cards) };
-  if (shown && isCoupon(shown)) return { page: 'coupon', view: couponPageView(visit, shown) };
+  if (shown && isDraw(shown)) return { page: 'draw', view: drawPageView(visit, shown, usualStages.get(id) ?? 'wheel') };
+  if (shown && isCoupon(shown)) return couponPage(visit, find, shown);
   return { page: 'apology', view: apologyView(visit, 'missing'), status: 404 };
 };
+
+const campaign: Address = (visit, find) => campaignPage(visit, find, visit.choices.campaign ?? '');
+
+const firstDraw: Address = (visit, find) => campaignPage(visit, find, drawIds[0]);
 
 const couponCentre: Address = async (visit, find) => ({
   page: 'coupons',
@@ -68,6 +87,7 @@ const standing =
 export const site: ReadonlyMap<string, Address> = new Map([
   ['/', home],
   ['/c/:campaign', campaign],
+  ['/draw', firstDraw],
   ['/coupons', couponCentre],
   ['/wallet', standing('wallet', walletView)],
   ['/counter/', standing('counter', counterView)],

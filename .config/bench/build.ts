@@ -5,6 +5,7 @@ import { build } from 'vite';
 
 import { precompress } from '../../demo/precompress.ts';
 import { production } from '../build/production.ts';
+import { drawPages } from './draw-pages.ts';
 import { builtPages } from './pages.ts';
 
 const root = fileURLToPath(new URL('pages', import.meta.url));
@@ -17,7 +18,7 @@ export const buildBenchPages = async (): Promise<void> => {
   const { target, cssTarget, modulePreload } = production.build;
   await rm(benchFolder, { recursive: true, force: true });
   // Each by itself, so that none is cut in pieces for the sake of another.
-  for (const { path } of builtPages)
+  for (const { path } of [...builtPages, ...drawPages])
     await build({
       root,
       configFile: false,

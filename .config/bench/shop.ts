@@ -14,6 +14,7 @@ import { readSettings } from '../../demo/backend/settings.ts';
 import { buildPages, pagesFolder } from '../../demo/build-pages.ts';
 import { fill } from '../../demo/page/fill.ts';
 import { benchFolder, buildBenchPages } from './build.ts';
+import { drawPages } from './draw-pages.ts';
 import { builtPages, vant } from './pages.ts';
 
 const silence = createLog({ write: () => undefined });
@@ -38,7 +39,7 @@ export const openBenchShop = async () => {
   const app = new Hono();
   app.use(vant.path, leave);
   app.use(security);
-  for (const { path } of builtPages) {
+  for (const { path } of [...builtPages, ...drawPages]) {
     const page = fill(await readFile(join(benchFolder, path, 'index.html'), 'utf8'), { campaign });
     app.get(path, compress(), (context) => {
       context.header('Cache-Control', 'private, no-cache');

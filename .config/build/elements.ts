@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
 /** The module that defines each element, by tag. */
 export type Elements = Readonly<Record<string, string>>;
 
-/** Elements that only others use, and that come with them. */
-const parts = ['card-benefits', 'card-levels', 'card-menu', 'points-arrival'];
+/** Elements that only others use, and that come with them: the stages of a draw are among them. */
+const parts = /^(card-(benefits|levels|menu)|points-arrival|draw-.*)$/;
 
 /** The folders below `components/` that define an element. */
 export const elementFolders: readonly string[] = readdirSync('components').filter((name) =>
@@ -15,7 +15,7 @@ export const elementFolders: readonly string[] = readdirSync('components').filte
 
 /** What a page may have by its tag alone. */
 export const kitElements: Elements = Object.fromEntries(
-  elementFolders.filter((name) => !parts.includes(name)).map((name) => [`lk-${name}`, `/components/${name}/define.ts`]),
+  elementFolders.filter((name) => !parts.test(name)).map((name) => [`lk-${name}`, `/components/${name}/define.ts`]),
 );
 
 const prefix = 'element:';

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 
 import { launchOptions } from '../../test/support/browser.ts';
 import { claimRow, claimTitles, measureClaims } from '../bench/claims.ts';
+import { measureDraws } from '../bench/draws.ts';
 import { figureRow, type Figures, medians, ratioRow, ratios, titleRow } from '../bench/figures.ts';
 import { type BenchPage, benchPages, byHand, shopPage, twoLines, vant } from '../bench/pages.ts';
 import { openBenchShop } from '../bench/shop.ts';
@@ -14,11 +15,12 @@ import { conditions, look, tapUntilAnswered } from '../bench/visit.ts';
 /** How it is measured: `.config/bench/README.md`. */
 const options = z.object({
   rounds: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 5),
-  only: z.optional(z.enum(['pages', 'claims'])),
+  only: z.optional(z.enum(['pages', 'draws', 'claims'])),
 });
 const { rounds, only } = options.parse(
   parseArgs({ options: { rounds: { type: 'string' }, only: { type: 'string' } } }).values,
 );
+const isAsked = (part: typeof only) => only === undefined || only === part;
 const pairs = [
   [shopPage, vant],
   [twoLines, vant],
@@ -69,6 +71,18 @@ const measurePages = async () => {
   }
 };
 
+/** How draws turn: ours beside others. */
+const measureTurning = async () => {
+  const shop = await openBenchShop();
+  const browser = await launch(await launchOptions());
+  try {
+    return { draws: await measureDraws(browser, shop.url, rounds) };
+  } finally {
+    await browser.close();
+    await shop.stop();
+  }
+};
+
 /** How many claims a backend answers. */
 const measureBackend = async () => {
   console.log(`\nclaims: ${rounds} rounds, 32 connections\n\n${claimTitles}`);
@@ -80,8 +94,9 @@ const measureBackend = async () => {
 
 const report = {
   at: new Date().toISOString(),
-  ...(only === 'claims' ? {} : await measurePages()),
-  ...(only === 'pages' ? {} : await measureBackend()),
+  ...(isAsked('pages') ? await measurePages() : {}),
+  ...(isAsked('draws') ? await measureTurning() : {}),
+  ...(isAsked('claims') ? await measureBackend() : {}),
 };
 await mkdir('dist', { recursive: true });
 await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);

@@ -7,7 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Client } from '../../src/client/client.ts';
 import type { Failure } from '../../src/client/result.ts';
 import type { CardCampaign } from '../../src/contract/card.ts';
-import { claimCard } from '../../src/contract/card.ts';
+import type { DrawCampaign } from '../../src/contract/draw.ts';
 import type { Problem } from '../../src/contract/problem.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { type FailedState, failedState } from '../../src/controllers/failure.ts';
@@ -46,11 +46,17 @@ import { placeOf, signsNobodyIn, type Wrongs, wrongsAtCode, wrongsAtSending, wro
 export class ClaimFormElement extends LitElement {
   static override styles = styles;
 
-  /** What is asked for. */
-  @property({ attribute: false }) campaign: CardCampaign | undefined;
+  /** What is asked for: by a card before it is claimed, by a draw of whoever won a parcel. */
+  @property({ attribute: false }) campaign: CardCampaign | DrawCampaign | undefined;
 
   /** How far the claim has come, for its owner to say. */
   @property({ attribute: false, hasChanged: isOther }) progress: ClaimProgress = { name: 'idle' };
+
+  /** What its key says, and what it says while it is at work; that a card is claimed unless set. */
+  @property({ attribute: false }) labels: { readonly submit: string; readonly busy: string } | undefined;
+
+  /** Whether what was sent has left the phone and was not answered, for its owner to say: then it goes out again as it was. */
+  @property({ attribute: false }) hasLeft: ((sent: ClaimFormValues) => Promise<boolean>) | undefined;
 
   /** Reaches the backend; taken from `lk-app` unless set. */
   @consume({ context: clientContext, subscribe: true })
@@ -181,7 +187,7 @@ export class ClaimFormElement extends LitElement {
     </div>`;
   }
 
-  #consents({ disclosureVersion }: CardCampaign) {
+  #consents({ disclosureVersion }: CardCampaign | DrawCampaign) {
     return html`<div class="consents">
       ${repeat(
         this.#consentForms,
@@ -199,7 +205,7 @@ export class ClaimFormElement extends LitElement {
     </div>`;
   }
 
-  #change(campaign: CardCampaign) {
+  #change(campaign: CardCampaign | DrawCampaign) {
     const { title, text } = this.#words.say.trouble.problems.disclosure_changed;
     return html`<div class="changed" tabindex="-1">
       <b>${title}</b>
@@ -212,11 +218,14 @@ export class ClaimFormElement extends LitElement {
     const { card: cardSay, promotion: shared } = this.#words.say;
     const { failure } = this;
     const retries = failure?.name === 'unreachable' || (failure?.name === 'refused' && failure.problem.retryable);
-    const label = this.#consentForms.length > 0 ? this.#say.agreeAndClaim : this.#say.claim;
+    const {
+      submit = this.#consentForms.length > 0 ? this.#say.agreeAndClaim : this.#say.claim,
+      busy = cardSay.claiming,
+    } = this.labels ?? {};
     return html`
       <p class="line ${failure ? 'is-wrong' : ''}" role="status">${this.#line()}</p>
       <button class="key" type="submit" aria-disabled=${String(this.#isBusy)}>
-        ${this.#isBusy ? cardSay.claiming : retries ? shared.retry : label}
+        ${this.#isBusy ? busy : retries ? shared.retry : submit}
       </button>
     `;
   }
@@ -267,11 +276,8 @@ export class ClaimFormElement extends LitElement {
 
   /** A claim that left the phone goes out again as it was: nobody knows whether it arrived. */
   async #hold() {
-    const { campaign, client } = this;
     const sent = this.#sent;
-    if (!campaign || !client || !sent) return;
-    const input = { params: { id: campaign.id }, body: sent };
-    const hasLeft = await client.unsettled(claimCard, input).catch(() => false);
+    const hasLeft = sent && (await this.hasLeft?.(sent).catch(() => false));
     if (hasLeft && this.progress.name === 'unreachable') this.held = sent;
   }
 

@@ -3,7 +3,7 @@ import '../sheet/define.ts';
 import { html } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
-import type { CardCampaign, CardPass } from '../../src/contract/card.ts';
+import { type CardCampaign, type CardPass, claimCard } from '../../src/contract/card.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { ClaimFormSubmitEvent, ClaimFormValues } from '../claim-form/claim-form.events.ts';
@@ -59,6 +59,10 @@ const canBeFilled = ({ state }: On) => {
   }
 };
 
+/** Whether a claim left the phone, and nobody knows whether it arrived. */
+const hasLeft = (client: Client | undefined, id: string) => (body: ClaimFormValues) =>
+  client?.unsettled(claimCard, { params: { id }, body }) ?? Promise.resolve(false);
+
 /** What lies on a sheet over the card; fetched with the first one that is opened. */
 export const sheets = {
   form: {
@@ -71,6 +75,7 @@ export const sheets = {
           .campaign=${campaign}
           .client=${client}
           .progress=${progressOf(state)}
+          .hasLeft=${hasLeft(client, campaign.id)}
           @lk-form-submit=${({ values }: ClaimFormSubmitEvent) => onSubmit(values)}
         ></lk-claim-form>
       </lk-sheet>`,

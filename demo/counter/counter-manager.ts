@@ -2,7 +2,6 @@ import './counter-keypad.ts';
 
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 
 import type { Pass } from '../../src/contract/pass.ts';
 import type { Connect } from './admin-session.ts';
@@ -12,20 +11,21 @@ import { managerLayout } from './counter-manager.styles.ts';
 import { whose } from './figures.ts';
 import { icon } from './icons.ts';
 import { keysStyles } from './keys.styles.ts';
+import { actionsIn, ManagerChange, type PassAction } from './manager-change.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
 import { notice, noticeStyles } from './notice.ts';
-import { actionsIn, type PassAction, PassChange } from './pass-change.ts';
-import { longestPin, pinDigits, shortestPin } from './pin.ts';
+import { shortestPin } from './pin.ts';
+import { afterKey, pinField } from './pin-field.ts';
 import { reasonField, reasonStyles } from './reason-field.ts';
 import { viewStyles } from './view.styles.ts';
 
 type Step =
   | { readonly name: 'choosing' }
-  | { readonly name: 'asking'; readonly change: PassChange; readonly said?: string; readonly isUnsettled?: boolean }
+  | { readonly name: 'asking'; readonly change: ManagerChange; readonly said?: string; readonly isUnsettled?: boolean }
   /** Void is for good, so it is asked twice. */
-  | { readonly name: 'sure'; readonly change: PassChange }
-  | { readonly name: 'sending'; readonly change: PassChange }
-  | { readonly name: 'done'; readonly change: PassChange };
+  | { readonly name: 'sure'; readonly change: ManagerChange }
+  | { readonly name: 'sending'; readonly change: ManagerChange }
+  | { readonly name: 'done'; readonly change: ManagerChange };
 
 const reasons = { block: 'block', unblock: 'unblock', void: 'end' } as const satisfies Record<PassAction, string>;
 
@@ -137,6 +137,7 @@ export class CounterManagerElement extends LitElement {
     const { manager, reason } = messages;
     const { action } = step.change;
     const isSending = step.name === 'sending';
+    const said = step.name === 'asking' ? step.said : undefined;
     return html`
       <form novalidate autocomplete="off" @submit=${this.#submit}>
         <div>
@@ -148,23 +149,16 @@ export class CounterManagerElement extends LitElement {
               this.reason = chosen;
             },
           })}
-          <div class="field pin">
-            <label for="pin">${manager.pin}</label>
-            <input
-              id="pin"
-              type="password"
-              inputmode="none"
-              autocomplete="off"
-              maxlength=${longestPin}
-              aria-describedby="help"
-              ?disabled=${isSending}
-              .value=${live(this.pin)}
-              @input=${this.#typed}
-            />
-          </div>
-          <p id="help" class="help ${step.name === 'asking' && step.said !== undefined ? 'bad' : ''}" role="status">
-            ${isSending ? manager.actions[action].working : (step.said ?? manager.pinHelp)}
-          </p>
+          ${pinField(messages, {
+            value: this.pin,
+            help: isSending ? manager.actions[action].working : (said ?? manager.pinHelp),
+            isBad: !isSending && said !== undefined,
+            disabled: isSending,
+            onPin: (pin) => {
+              this.pin = pin;
+              this.requestUpdate();
+            },
+          })}
         </div>
         <counter-keypad .messages=${messages} @counter-key=${this.#pressed}></counter-keypad>
         <div class="keys">
@@ -183,16 +177,11 @@ export class CounterManagerElement extends LitElement {
   }
 
   #ask(action: PassAction) {
-    this.step = { name: 'asking', change: new PassChange(action) };
+    this.step = { name: 'asking', change: new ManagerChange(action) };
   }
 
-  #typed({ target }: Event) {
-    if (target instanceof HTMLInputElement) this.pin = pinDigits(target.value);
-    this.requestUpdate();
-  }
-
-  #pressed({ key }: KeyPressEvent) {
-    this.pin = key === 'erase' ? this.pin.slice(0, -1) : pinDigits(this.pin + key);
+  #pressed(event: KeyPressEvent) {
+    this.pin = afterKey(this.pin, event);
     this.shadowRoot?.querySelector<HTMLElement>('#pin')?.focus();
   }
 
@@ -207,7 +196,7 @@ export class CounterManagerElement extends LitElement {
     else void this.#make(step.change);
   }
 
-  async #make(change: PassChange) {
+  async #make(change: ManagerChange) {
     const { connect, pass, messages, pin } = this;
     if (!connect || !pass || this.step.name === 'sending') return;
     this.pin = '';

@@ -3,6 +3,7 @@ import './counter-coupon.ts';
 import './counter-desk.ts';
 import './counter-held.ts';
 import './counter-manager.ts';
+import './counter-parcels.ts';
 import './counter-points.ts';
 import './counter-redemptions.ts';
 
@@ -33,7 +34,7 @@ interface Stepwise extends HTMLElement {
 
 /**
  * What staff do while they are signed in: check codes, book points on a card, redeem coupons, look at what was done today, and let a
- * manager shut a card. A scanner may scan at any moment, and nothing that is under way is lost by it.
+ * manager shut a card and send prizes. A scanner may scan at any moment, and nothing that is under way is lost by it.
  *
  * @element counter-shift
  * @slot scene - A picture to look at while nobody is there.
@@ -55,7 +56,7 @@ export class CounterShiftElement extends LitElement {
   /** The language that cards are described in. */
   @property() override lang = 'zh-CN';
 
-  @state() private view: 'desk' | 'points' | 'coupon' | 'bookings' | 'redemptions' | 'manager' = 'desk';
+  @state() private view: 'desk' | 'points' | 'coupon' | 'bookings' | 'redemptions' | 'parcels' | 'manager' = 'desk';
   /** What the last code turned out to be. */
   @state() private checked: Pick<CheckedEvent, 'code' | 'verdict'> | undefined;
 
@@ -186,6 +187,14 @@ export class CounterShiftElement extends LitElement {
           lang=${lang}
           @counter-way=${this.#onWay}
         ></counter-bookings>`;
+      case 'parcels':
+        return html`<counter-parcels
+          class="stepwise"
+          .connect=${this.connect}
+          .messages=${messages}
+          lang=${lang}
+          @counter-way=${this.#onWay}
+        ></counter-parcels>`;
       case 'manager':
         return html`<counter-manager
           class="stepwise"
@@ -260,6 +269,7 @@ export class CounterShiftElement extends LitElement {
       case 'manager':
       case 'bookings':
       case 'redemptions':
+      case 'parcels':
         this.view = way;
         break;
       case 'next':

@@ -1,5 +1,7 @@
+import type { Parcel } from '../../src/contract/award.ts';
 import type { Booking } from '../../src/contract/points.ts';
 import type { Redemption } from '../../src/contract/redemption.ts';
+import type { ParcelAction } from './manager-change.ts';
 import type { StaffSession } from './staff-session.ts';
 import type { SettledVerdict } from './verdict.ts';
 
@@ -84,7 +86,8 @@ export class CheckedEvent extends Event {
 }
 
 /** Where somebody may go from what is shown. */
-export type Way = 'next' | 'again' | 'book' | 'redeem' | 'manager' | 'bookings' | 'redemptions' | 'back' | 'anew';
+export type Way =
+  'next' | 'again' | 'book' | 'redeem' | 'manager' | 'bookings' | 'redemptions' | 'parcels' | 'back' | 'anew';
 
 /** A key was pressed that leads somewhere else. */
 export class WayEvent extends Event {
@@ -97,6 +100,17 @@ export class WayEvent extends Event {
 export class VoidedEvent extends Event {
   constructor(readonly voided: Booking) {
     super('counter-voided');
+  }
+}
+
+/** A parcel was sent, or taken back. */
+export class ParcelEndedEvent extends Event {
+  constructor(
+    readonly action: ParcelAction,
+    /** As it is now. */
+    readonly parcel: Parcel,
+  ) {
+    super('counter-parcel-ended');
   }
 }
 

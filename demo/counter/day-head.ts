@@ -3,7 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import type { Way } from './counter.events.ts';
 import type { CounterMessages } from './messages.ts';
 
-/** What the head of the day's lists looks like. */
+/** What the head of the lists looks like. */
 export const dayHeadStyles = css`
   .head h2 {
     flex: 1 1 auto;
@@ -31,10 +31,10 @@ export const dayHeadStyles = css`
   }
 `;
 
-/** The way back, what the list is of, and the keys for points and for coupons. */
+/** The way back, what the list is of, and the keys for coupons, for points and for prizes to be sent. */
 export const dayHead = (
-  { bookings, redemptions }: CounterMessages,
-  shown: 'bookings' | 'redemptions',
+  { bookings, redemptions, parcels }: CounterMessages,
+  shown: 'bookings' | 'redemptions' | 'parcels',
   go: (way: Way) => void,
 ): TemplateResult => {
   const kind = (way: typeof shown, label: string) => html`
@@ -52,10 +52,11 @@ export const dayHead = (
   return html`
     <div class="head">
       <button type="button" class="link" @click=${() => go('back')}>‹ ${bookings.back}</button>
-      <h2 id="title">${bookings.title}</h2>
+      <h2 id="title">${shown === 'parcels' ? parcels.title : bookings.title}</h2>
     </div>
     <nav class="kinds" aria-label=${redemptions.kinds}>
       ${kind('redemptions', redemptions.coupons)} ${kind('bookings', redemptions.points)}
+      ${kind('parcels', parcels.kind)}
     </nav>
   `;
 };

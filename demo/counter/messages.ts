@@ -4,6 +4,7 @@ import * as check from './messages/check.ts';
 import * as coupon from './messages/coupon.ts';
 import * as manager from './messages/manager.ts';
 import * as page from './messages/page.ts';
+import * as parcels from './messages/parcels.ts';
 import * as signIn from './messages/sign-in.ts';
 
 /** What the counter says, in Simplified Chinese. */
@@ -15,6 +16,7 @@ export const zhCN = {
   ...bookings.zhCN,
   ...coupon.zhCN,
   ...manager.zhCN,
+  ...parcels.zhCN,
 };
 
 /** A message for everything that the counter says. */
@@ -28,6 +30,7 @@ const en: CounterMessages = {
   ...bookings.en,
   ...coupon.en,
   ...manager.en,
+  ...parcels.en,
 };
 
 /** The counter's words by language. */

@@ -11,6 +11,8 @@ export interface Choices {
   /** As it was asked for, if it was: whether there is such a one, only the backend knows. */
   readonly campaign?: string;
   readonly store: string;
+  /** How a draw is to be shown, as it was asked for. */
+  readonly stage?: string;
   /** By which poster or menu they came, for the merchant's counts. */
   readonly channel?: string;
 }
@@ -35,11 +37,13 @@ export const readChoices = (
   const store = asked.get('store');
   const campaign = asked.get('campaign');
   const channel = asked.get('channel');
+  const stage = asked.get('stage');
   return {
     lang: languageOf(asked.get('lang')) ?? languageOf(remembered.lang) ?? standard.lang,
     theme: themeOf(asked.get('theme')) ?? themeOf(remembered.theme) ?? standard.theme,
     store: isId(store) ? store : standard.store,
     ...(campaign ? { campaign } : {}),
+    ...(isId(stage) ? { stage } : {}),
     ...(isId(channel) ? { channel } : {}),
   };
 };

@@ -1,6 +1,7 @@
 import type { CardCampaign } from '../../src/contract/card.ts';
 import { telUrl } from '../../src/platform/tel-url.ts';
 import { withFirst } from '../../src/rules/stores.ts';
+import { withChoice } from '../page/choices.ts';
 import { frame, type Visit } from '../page/visit.ts';
 import { cardView, giftOf } from './card-view.ts';
 import { messagesOf } from './messages.ts';
@@ -53,5 +54,14 @@ export const standIn = (campaign: string, shown: Shown<CardCampaign> | undefined
   card: shown ? cardView(shown, lang) : null,
 });
 
-/** Where the coupons are, and where a visitor finds what they took. */
-export const waysView = ({ search }: Visit) => ({ coupons: `/coupons${search}`, wallet: `/wallet${search}` });
+/** Where the coupons and the draws are, and where a visitor finds what they took or won. */
+export const waysView = ({ search: asked }: Visit) => {
+  // How one draw is shown says nothing of another.
+  const search = withChoice(asked, 'stage');
+  return {
+    coupons: `/coupons${search}`,
+    wheel: `/draw${search}`,
+    scratch: campaignPath('tea-scratch') + search,
+    wallet: `/wallet${search}`,
+  };
+};

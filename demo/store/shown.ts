@@ -1,6 +1,7 @@
 import type { Campaign } from '../../src/contract/campaign.ts';
 import type { CardCampaign } from '../../src/contract/card.ts';
 import type { CouponCampaign } from '../../src/contract/coupon.ts';
+import type { DrawCampaign } from '../../src/contract/draw.ts';
 import type { ParticipationState } from '../../src/contract/participation-shape.ts';
 import type { Language } from '../page/choices.ts';
 
@@ -16,6 +17,9 @@ export const isCard = (shown: Shown): shown is Shown<CardCampaign> => shown.camp
 
 /** Whether it is a coupon. */
 export const isCoupon = (shown: Shown): shown is Shown<CouponCampaign> => shown.campaign.kind === 'coupon';
+
+/** Whether it is a draw. */
+export const isDraw = (shown: Shown): shown is Shown<DrawCampaign> => shown.campaign.kind === 'draw';
 
 /** Finds a campaign by its id, or nothing where visitors may see none of that name. Rejects while nobody can tell. */
 export type FindCampaign = (id: string, lang: Language) => Promise<Shown | undefined>;

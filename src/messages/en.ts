@@ -4,6 +4,11 @@ import { coupon } from './en/coupon.ts';
 import { couponList } from './en/coupon-list.ts';
 import { couponTrouble } from './en/coupon-trouble.ts';
 import { couponUse } from './en/coupon-use.ts';
+import { draw } from './en/draw.ts';
+import { drawPrize } from './en/draw-prize.ts';
+import { drawRules } from './en/draw-rules.ts';
+import { drawTrouble } from './en/draw-trouble.ts';
+import { drawWinners } from './en/draw-winners.ts';
 import { ledger } from './en/ledger.ts';
 import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
@@ -196,6 +201,11 @@ export const en: Messages = {
   couponList,
   couponUse,
   couponTrouble,
+  draw,
+  drawPrize,
+  drawRules,
+  drawTrouble,
+  drawWinners,
   levels,
   ledger,
   stores,

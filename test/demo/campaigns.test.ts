@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
@@ -7,6 +7,7 @@ import { campaignFileSchema, readCampaignFiles } from '../../demo/backend/campai
 const campaigns = await readCampaignFiles(new URL('../../demo/campaigns', import.meta.url).pathname);
 const cards = campaigns.filter((campaign) => campaign.kind === 'card');
 const coupons = campaigns.filter((campaign) => campaign.kind === 'coupon');
+const draws = campaigns.filter((campaign) => campaign.kind === 'draw');
 const find = (id: string) => campaigns.find((campaign) => campaign.id === id);
 
 /** Every text of a definition: what holds a language holds nothing else. */
@@ -51,11 +52,37 @@ describe('the campaigns of the shop', () => {
     expect(find('tea-rush')).toMatchObject({ kind: 'coupon', stock: { total: 500 } });
   });
 
+  it('are draws by odds and from a pool, whose prizes are of every kind and end in one that does not', () => {
+    expect(new Set(draws.map(({ mode }) => mode))).toEqual(new Set(['odds', 'pool']));
+    expect(new Set(draws.flatMap(({ prizes }) => prizes.map(({ kind }) => kind)))).toEqual(
+      new Set(['coupon', 'points', 'chance', 'parcel']),
+    );
+    const wheel = draws.find(({ id }) => id === 'tea-wheel');
+    expect(wheel?.prizes.filter(({ total }) => total === undefined).map(({ id }) => id)).toEqual(['again']);
+    for (const { total, fallback } of wheel?.prizes ?? [])
+      expect(fallback).toBe(total === undefined ? undefined : 'again');
+  });
+
+  it('give out by draws what is there, and nobody claims', () => {
+    const asked = draws.flatMap(({ prizes }) => prizes).flatMap((prize) => (prize.kind === 'coupon' ? [prize] : []));
+    expect(asked.length).toBeGreaterThan(5);
+    for (const { couponCampaignId } of asked)
+      expect(find(couponCampaignId)).toMatchObject({ kind: 'coupon', issuedBy: 'award' });
+    for (const { cardCampaignId } of draws.filter((draw) => draw.cardCampaignId !== undefined))
+      expect(find(cardCampaignId ?? '')).toMatchObject({ kind: 'card' });
+  });
+
+  it('show prizes by pictures that are there', () => {
+    const pictures = draws.flatMap(({ prizes }) => prizes.map(({ imageUrl = '' }) => imageUrl));
+    for (const picture of pictures)
+      expect(existsSync(new URL(`../../demo/public${picture}`, import.meta.url))).toBe(true);
+  });
+
   it('are described field by field, and file by file', () => {
     const readme = readFileSync(new URL('../../demo/campaigns/README.md', import.meta.url), 'utf8');
     const kinds = campaignFileSchema().oneOf ?? [];
     const fields = [...new Set(kinds.flatMap((kind) => Object.keys(kind.properties ?? {})))];
-    expect(kinds).toHaveLength(2);
+    expect(kinds).toHaveLength(3);
     expect(fields.length).toBeGreaterThan(22);
     for (const field of fields) expect(readme).toMatch(new RegExp(`^\\|.*\`${field}\`.* \\|`, 'm'));
     for (const { id } of campaigns) expect(readme).toContain(`\`${id}.json\``);

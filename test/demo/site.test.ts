@@ -196,7 +196,7 @@ describe('what the pages of coupons say', () => {
     const ids = [...html.matchAll(/<lk-coupon campaign="([\w-]+)"/g)].map(([, id]) => id);
     expect(ids.sort()).toEqual(
       definitions
-        .filter(({ kind }) => kind === 'coupon')
+        .filter((definition) => definition.kind === 'coupon' && definition.issuedBy !== 'award')
         .map(({ id }) => id)
         .sort(),
     );
@@ -249,6 +249,16 @@ describe('what the pages of coupons say', () => {
     expect((await visit('/c/cold-brew', { search: '', found: unreachable })).status).toBe(503);
   });
 
+  it('is how one comes by a coupon that is only won, and no key to take it', async () => {
+    const { html } = await visit('/c/won-20', { search: '?lang=en&store=xiqiao' });
+    expect(html).not.toMatch(/<lk-|<script/);
+    const text = textOf(html);
+    for (const said of ['¥20 off', 'This coupon is not given out: it is won.', 'Spin for good tea', 'Good for 30 days'])
+      expect(text).toContain(said);
+    expect(html).toContain('href="/c/tea-wheel?lang=en&amp;store=xiqiao"');
+    expect((await visit('/c/won-8', { search: '' })).html).toMatch(/won-how[^]*href="\/c\/tea-scratch"/);
+  });
+
   it('leads from the home to the coupons and the wallet, and from each to the other', async () => {
     for (const [from, to] of [
       ['/', ['/coupons?lang=en', '/wallet?lang=en']],
@@ -258,5 +268,73 @@ describe('what the pages of coupons say', () => {
     ] as const)
       for (const address of to)
         expect((await visit(from, { search: '?lang=en' })).html, from).toContain(`href="${address}"`);
+  });
+});
+
+describe('what the pages of draws say', () => {
+  it('is every prize, how many there are and how likely each is, before any script', async () => {
+    const { html } = await visit('/draw', { search: '?lang=zh' });
+    const rows = [...html.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row = '']) => textOf(row).trim());
+    expect(rows).toEqual([
+      '奖品 总数 每次中奖率',
+      '¥20 春茶券 200 2%',
+      '再来一次 送 1 次 不限 30%',
+      '桂花糕 兑 1 份 500 5%',
+      '8.5折 全单 800 8%',
+      '¥5 无门槛 2,000 20%',
+      '茶罐 山间特制 20 0.2%',
+      '买一送一 龙井 300 3%',
+      '没抽中 不限 31.8%',
+      '合计 100%',
+    ]);
+    const text = textOf(html);
+    for (const said of ['每人每天 2 次', '到 2029 年 12 月 31 日', '0571-5550 0100', '某样奖品发完后'])
+      expect(text).toContain(said);
+  });
+
+  it('is how many tickets of a pool win, and how many do not', async () => {
+    const text = textOf((await visit('/c/tea-scratch', { search: '?lang=en' })).html);
+    for (const said of ['Gaiwan for your own tea 10', 'Nothing 430', 'Together 1,000', 'every prize among them'])
+      expect(text).toContain(said);
+    expect(text).not.toContain('Chance each time');
+  });
+
+  it('is its own way of play, unless the visitor asks for another', async () => {
+    const stage = async (address: string, search: string) => {
+      const { html } = await visit(address, { search });
+      return {
+        shown: /<lk-lucky-draw campaign="[\w-]+" stage="([\w-]+)"/.exec(html)?.[1],
+        current: /stage=([\w-]+)" aria-current="true"/.exec(html)?.[1],
+        others: [...html.matchAll(/<li><a href="\?([^"]*)stage=/g)].map(([, kept]) => kept),
+      };
+    };
+    expect(await stage('/draw', '')).toMatchObject({ shown: 'wheel', current: 'wheel' });
+    expect(await stage('/c/tea-scratch', '')).toMatchObject({ shown: 'scratch', current: 'scratch' });
+    const asked = await stage('/c/tea-wheel', '?lang=en&stage=hillside-gift-box');
+    expect(asked).toMatchObject({ shown: 'hillside-gift-box', current: 'hillside-gift-box' });
+    expect(asked.others).toEqual(Array.from({ length: 6 }, () => 'lang=en&amp;'));
+    expect(await stage('/draw', '?stage=roulette')).toMatchObject({ shown: 'wheel' });
+    expect((await visit('/draw', { search: '?lang=en&stage=grid' })).html).toContain('href="/c/tea-scratch?lang=en"');
+  });
+
+  it('is how to check it, once it is over and not before', async () => {
+    const over = await visit('/c/tea-wheel-ended', { search: '' });
+    expect(over.html).toContain('npx lingka-verify-draw');
+    expect(over.html).toContain('href="/api/v1/campaigns/tea-wheel-ended/audit?limit=1000"');
+    const open = await visit('/draw', { search: '' });
+    expect(open.html).not.toMatch(/lingka-verify-draw|\/audit/);
+    const committed: FindCampaign = async (id, lang) => {
+      const known = await find(id, lang);
+      return known?.campaign.kind === 'draw'
+        ? { ...known, campaign: { ...known.campaign, commitment: 'c0de' } }
+        : known;
+    };
+    expect((await visit('/draw', { search: '', found: committed })).html).toContain('<code>c0de</code>');
+  });
+
+  it('is led to from the home, and leads on from there', async () => {
+    const { html } = await visit('/', { search: '?lang=en' });
+    for (const path of ['/draw?lang=en', '/c/tea-scratch?lang=en']) expect(html).toContain(`href="${path}"`);
+    expect((await visit('/draw', { search: '', found: unreachable })).status).toBe(503);
   });
 });

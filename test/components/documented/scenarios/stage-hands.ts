@@ -1,4 +1,7 @@
-import type { Face, Play } from '../../../../components/lucky-draw/stage.ts';
+import type { LitElement } from 'lit';
+
+import type { Face, Play, Stage } from '../../../../components/lucky-draw/stage.ts';
+import { preferStill } from '../../draw-scene.ts';
 import { find } from '../../stage.ts';
 import type { Staged } from '../scenario.ts';
 
@@ -9,10 +12,30 @@ export const faces: readonly Face[] = [
   { outcome: null, lines: ['下次'] },
 ];
 
+/** As many faces, of which one alone is a prize: a stage that draws each face once has no other slot. */
+export const onePrize = (count: number): readonly Face[] => [
+  { outcome: '<id>', lines: ['¥20', '春茶券'] },
+  ...Array.from({ length: count - 1 }, (): Face => ({ outcome: null, lines: ['下次'] })),
+];
+
 /** A stage as `lk-lucky-draw` tells it. */
-export const staged = (play: Play) => ({ faces, play, press: '抽一次', hint: '剩 2 次', ready: true });
+export const staged = (play: Play, shown = faces) => ({
+  faces: shown,
+  play,
+  press: '抽一次',
+  hint: '剩 2 次',
+  ready: true,
+});
 
 export const pressed = ({ element }: Staged) => find(element, '[part=key]').click();
+
+/** Lands for somebody who wants less motion, so that nobody waits. */
+export const landed = async ({ element }: Staged<LitElement & Stage>): Promise<void> => {
+  preferStill(true);
+  element.play = { name: 'landing', on: '<id>' };
+  await element.updateComplete;
+  preferStill(false);
+};
 
 /** What shows that the properties of any stage have an effect. */
 export const stageProperties = {

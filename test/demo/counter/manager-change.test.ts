@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 
 import type { Connect } from '../../../demo/counter/admin-session.ts';
+import { ManagerChange } from '../../../demo/counter/manager-change.ts';
 import { zhCN } from '../../../demo/counter/messages.ts';
-import { PassChange } from '../../../demo/counter/pass-change.ts';
 import { createClient } from '../../../src/client/client.ts';
 import { getPass } from '../../../src/contract/pass.ts';
 import { dropAnswer } from '../../../src/mock/faults.ts';
@@ -15,7 +15,7 @@ it('a change that may have been made stays one that may, though the manager cann
   if (held.kind !== 'ok') throw new Error(held.kind);
   const { id } = held.value;
   const connect: Connect = (getToken) => createClient({ endpoint, fetch: shop.fetch, storage: 'memory', getToken });
-  const change = new PassChange('void');
+  const change = new ManagerChange('void');
   const attempt = (pin: string) => change.make(connect, { id, reason: '丢了', pin }, zhCN);
 
   shop.always(onlyOn(`POST /passes/${id}/void`, dropAnswer));

@@ -1,0 +1,227 @@
+import { randomBytes } from 'node:crypto';
+
+import { type Browser, type BrowserContext, launch, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+
+import { zhCN as counter } from '../../demo/counter/messages.ts';
+import { zhCN as store } from '../../demo/store/messages.ts';
+import { type Client, createClient } from '../../src/client/client.ts';
+import { leaveContact, listAwards } from '../../src/contract/award.ts';
+import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
+import { createDraw, type Draw, listDraws } from '../../src/contract/draw.ts';
+import { createSession } from '../../src/contract/session.ts';
+import { createTestCampaign, replaceTestCampaign } from '../../src/contract/test-hooks.ts';
+import { couponUse } from '../../src/messages/zh-cn/coupon-use.ts';
+import { draw as words } from '../../src/messages/zh-cn/draw.ts';
+import { drawPrize } from '../../src/messages/zh-cn/draw-prize.ts';
+import { sheet } from '../../src/messages/zh-cn/sheet.ts';
+import { launchOptions } from '../support/browser.ts';
+import { seeStage, seeWheel } from '../support/draw-page.ts';
+import { openPhone, read, reads, scan, tap } from '../support/phone.ts';
+import { type Shop, startShop } from '../support/shop.ts';
+import { alwaysTo, prizeCoupons, teaDraw } from '../support/tea-draw.ts';
+
+const adminPin = '735196';
+
+let shop: Shop;
+let browser: Browser;
+
+const as = (token?: string): Client =>
+  createClient({
+    endpoint: `${shop.url}/api/v1`,
+    storage: 'memory',
+    ...(token === undefined ? {} : { getToken: () => Promise.resolve(token) }),
+  });
+
+beforeAll(async () => {
+  [shop, browser] = await Promise.all([
+    startShop({ LINGKA_TEST_HOOKS: '1', LINGKA_ADMIN_PIN: adminPin }),
+    launchOptions().then(launch),
+  ]);
+  for (const body of prizeCoupons)
+    await as().call(createTestCampaign, { body: { ...body, endsAt: '2099-01-01T00:00:00Z' } });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await shop.stop();
+});
+
+/** A draw of its own, of which every draw comes to one thing until that is changed. */
+const drawTo = async (prizeId: string | undefined) => {
+  const id = `draw-${randomBytes(6).toString('hex')}`;
+  const body = (to: string | undefined): CampaignDefinition => {
+    const { prizes } = alwaysTo(to);
+    const own = prizes.map((prize) =>
+      prize.kind === 'chance' ? { ...prize, chance: { ...prize.chance, campaignId: id } } : prize,
+    );
+    return { ...teaDraw, endsAt: '2099-01-01T00:00:00Z', id, prizes: own };
+  };
+  const made = await as().call(createTestCampaign, { body: body(prizeId) });
+  expect(made.kind).toBe('ok');
+  return {
+    id,
+    comesTo: (to: string | undefined) => as().call(replaceTestCampaign, { params: { id }, body: body(to) }),
+  };
+};
+
+/** Whoever the browser is, as a client of their own. */
+const visitorOf = async (page: Page) => {
+  const deviceKey = await page.evaluate((name) => localStorage.getItem(name) ?? '', `lingka ${shop.url}/api/v1 device`);
+  const session = await as().call(createSession, { body: { grant: 'guest', deviceKey } });
+  if (session.kind !== 'ok') throw new Error('nobody is signed in');
+  return as(session.value.token);
+};
+
+/** What the backend holds of this visitor's draws, newest first. */
+const drawsOf = async (page: Page, id: string): Promise<readonly Draw[]> => {
+  const drawn = await (await visitorOf(page)).call(listDraws, { params: { id } });
+  return drawn.kind === 'ok' ? drawn.value.items : [];
+};
+
+/** What a wheel says of a draw: its prize's name and note, or that nothing was won. */
+const faceOf = (draw: Draw | undefined) => {
+  if (!draw) return undefined;
+  return draw.outcome === 'none'
+    ? words.nothing.join(' ')
+    : [draw.award.name, draw.award.note].filter(Boolean).join(' ');
+};
+
+/** Waits until the wheel stands still, and reads what lies below its pointer. */
+const restsOn = (page: Page): Promise<string> =>
+  vi.waitFor(
+    async () => {
+      const seen = await seeWheel(page);
+      if (!seen?.isStill || seen.face === undefined) throw new Error('the wheel turns');
+      return seen.face;
+    },
+    { timeout: 30_000, interval: 200 },
+  );
+
+const open = (path: string, visitor?: BrowserContext) =>
+  (visitor ? Promise.resolve(visitor) : browser.createBrowserContext()).then((one) => openPhone(one, shop.url + path));
+
+/** Turns the wheel and waits until it has told what it came to. */
+const turn = async (page: Page, left: number) => {
+  await tap(page, `${words.press.wheel} ${words.hint(left)}`);
+  await page.waitForSelector('body >>> lk-draw-result');
+};
+
+it('lands on what the backend said, on a win and on a loss, and has two chances a day', async () => {
+  const { id, comesTo } = await drawTo('sweet');
+  const { page, complaints } = await open(`/c/${id}`);
+  await turn(page, 2);
+  expect(await restsOn(page)).toBe('桂花糕 兑 1 份');
+  await reads(page, words.won.wheel);
+  await tap(page, sheet.close);
+
+  await comesTo(undefined);
+  await page.reload();
+  // What was drawn last is still shown.
+  await vi.waitFor(async () => expect(await restsOn(page)).toBe('桂花糕 兑 1 份'), 15_000);
+  await turn(page, 1);
+  await reads(page, words.lost.title);
+  expect(await restsOn(page)).toBe('谢谢 下次再来');
+  const drawn = await drawsOf(page, id);
+  expect(drawn.map(faceOf)).toEqual(['谢谢 下次再来', '桂花糕 兑 1 份']);
+
+  await tap(page, sheet.close);
+  await reads(page, words.chances(true).before);
+  await page.tap('body >>> lk-draw-wheel >>> .key');
+  await page.waitForNetworkIdle();
+  expect(await drawsOf(page, id)).toHaveLength(2);
+  expect(complaints).toEqual([]);
+});
+
+it('goes from a win to the coupon’s code, and the counter redeems it', async () => {
+  const { id } = await drawTo('sweet');
+  const visitor = await open(`/c/${id}`);
+  await turn(visitor.page, 2);
+  await tap(visitor.page, drawPrize.use);
+  await reads(visitor.page, words.codeTitle);
+  const digits = await vi.waitFor(async () => {
+    const shown = (await read(visitor.page, '[part=digits]')).replace(/\s/g, '');
+    expect(shown).toMatch(/^\d{18}$/);
+    return shown;
+  }, 15_000);
+
+  const staff = await open('/counter/');
+  await reads(staff.page, counter.signIn.start);
+  await staff.page.keyboard.type(shop.staffPin);
+  await tap(staff.page, counter.signIn.start);
+  await reads(staff.page, counter.entry.help);
+  await scan(staff.page, digits);
+  await reads(staff.page, counter.verdict.redeemable.title);
+  await reads(staff.page, '桂花糕兑换券');
+  await tap(staff.page, counter.redeeming.redeem);
+  await reads(staff.page, counter.redeeming.done);
+  await reads(visitor.page, couponUse.used);
+  expect([...visitor.complaints, ...staff.complaints]).toEqual([]);
+});
+
+it('shows the same draw when the page is loaded anew in the middle of it', async () => {
+  const { id } = await drawTo('twenty');
+  const { page, complaints } = await open(`/c/${id}`);
+  const answered = page.waitForResponse((one) => one.request().method() === 'POST' && one.url().endsWith('/draws'));
+  await tap(page, `${words.press.wheel} ${words.hint(2)}`);
+  await answered;
+  expect((await seeWheel(page))?.isStill).toBe(false);
+  await page.reload();
+  await vi.waitFor(async () => expect(await restsOn(page)).toBe('¥20 春茶券'), 15_000);
+  await reads(page, words.last('¥20 春茶券'));
+  const drawn = await drawsOf(page, id);
+  expect(drawn.map(faceOf)).toEqual(['¥20 春茶券']);
+  expect(complaints).toEqual([]);
+});
+
+it('is shown on every stage, each with the same draw, and with the same chances', async () => {
+  const { id } = await drawTo('sweet');
+  const visitor = await browser.createBrowserContext();
+  const { page, complaints } = await open(`/c/${id}`, visitor);
+  for (const [stage, tag] of [
+    ['wheel', 'lk-draw-wheel'],
+    ['grid', 'lk-draw-grid'],
+    ['scratch', 'lk-draw-scratch'],
+    ['slot', 'lk-draw-slot'],
+    ['shake', 'lk-draw-shake'],
+    ['hillside-gift-box', 'hillside-gift-box'],
+  ] as const) {
+    const name = store.stages[stage];
+    await Promise.all([page.waitForNavigation(), page.locator(`.stages a ::-p-text(${name})`).click()]);
+    await vi.waitFor(async () => expect(await seeStage(page)).toBe(tag), 15_000);
+    await reads(page, words.chances(true).before);
+  }
+  const drawn = await (
+    await visitorOf(page)
+  ).call(
+    createDraw,
+    {
+      params: { id },
+      body: { disclosureVersion: 'unknown', clientNonce: 'A'.repeat(22) },
+    },
+    { key: randomBytes(16).toString('hex') },
+  );
+  expect(drawn).toMatchObject({ kind: 'refused', problem: { code: 'disclosure_changed' } });
+  expect(complaints).toEqual([]);
+});
+
+it('goes from a parcel that is won to a manager who has sent it', async () => {
+  const { id } = await drawTo('tin');
+  const visitor = await open(`/c/${id}`);
+  await turn(visitor.page, 2);
+  await reads(visitor.page, drawPrize.contact);
+  const client = await visitorOf(visitor.page);
+  const awards = await client.call(listAwards, { query: { campaignId: id } });
+  const [award] = awards.kind === 'ok' ? awards.value.items : [];
+  expect(award).toMatchObject({ state: 'won', prizeId: 'tin' });
+  const contact = { name: '林小满', phone: '13805716027', address: '杭州市竹里巷 12 号' };
+  const left = await client.call(
+    leaveContact,
+    {
+      params: { id: award?.id ?? '' },
+      body: { fields: contact, consents: [{ formId: 'parcel-privacy', version: '1' }] },
+    },
+    { key: randomBytes(16).toString('hex') },
+  );
+  expect(left).toMatchObject({ kind: 'ok', value: { state: 'claimed' } });
+});
