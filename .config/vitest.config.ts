@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'backend',
           include: ['test/demo/backend/**/*.test.ts'],
           exclude: inBrowser,
-          globalSetup: postgres,
+          globalSetup: [...postgres, 'test/support/pglite-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

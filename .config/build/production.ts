@@ -30,9 +30,9 @@ export const production = {
           'cardShape',
           'couponShape',
           'drawShape',
-          'drawn',
+          'drawnShape',
           'prizeShape',
-          'shared',
+          'sharedPrizeShape',
           'awardShape',
           'parcelEnd',
           'offerShape',
@@ -56,13 +56,19 @@ export const cut = {
       // What a card needs from the start, and hardly anything else.
       name: 'words',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated)|platform\/safe-url|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|card-benefits\/text\.styles)/,
+      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated|sentence)|platform\/(safe-url|motion)|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|lucky-draw\/stage\.events|sign-in-first|sheet\/sheet-controller|card-benefits\/text\.styles)/,
     },
     {
       // What is fetched beside the first data, for cards and coupons alike.
       name: 'beside',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url)|rules\/(days|stores))\.ts/,
+      test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url)|rules\/(days|stores))\.ts|\/components\/key\.styles/,
+    },
+    {
+      // What the stages of a draw share, a designer's own among them.
+      name: 'motion',
+      minShareCount: 2,
+      test: /\/components\/lucky-draw\/(stage-key|face\.|path|plays|moves|spin-controller)/,
     },
     {
       // What coupons are drawn from, in whichever element.

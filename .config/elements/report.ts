@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 
 import type { Reporter, TestResult, TestSession, TestSuiteResult } from '@web/test-runner';
 
+import { engineNames } from '../../test/support/engines/engines.ts';
 import { isEngineLauncher } from '../../test/support/engines/launcher.ts';
 
 const testsIn = (suite: TestSuiteResult | undefined): TestResult[] =>
@@ -18,7 +19,9 @@ const count = (sessions: readonly TestSession[]) => {
 /** Says which engine ran how many tests, which this machine lacks, and writes the sum down for the task that adds up all parts. */
 export const reportEngines = (lacking: readonly string[]): Reporter => ({
   onTestRunFinished({ sessions }) {
-    const browsers = [...new Set(sessions.map(({ browser }) => browser))].filter(isEngineLauncher);
+    const browsers = [...new Set(sessions.map(({ browser }) => browser))]
+      .filter(isEngineLauncher)
+      .sort((one, other) => engineNames.indexOf(one.engine) - engineNames.indexOf(other.engine));
     const ran = browsers.map((browser) => {
       const { passed, failed } = count(sessions.filter((session) => session.browser === browser));
       return `${browser.name} ${browser.version()}: ${String(passed)} passed, ${String(failed)} failed, ${String(browser.seconds())} s`;

@@ -76,6 +76,9 @@ export const styles = [
       font-size: var(--lk-size-xs);
       line-height: 1.3;
     }
+    .second {
+      display: inline-block;
+    }
     .light {
       position: absolute;
       z-index: 1;
@@ -99,12 +102,19 @@ export const styles = [
     .lit {
       opacity: 1;
     }
+    /* Three characters on the smallest phone. */
     .key {
+      font-size: 22px;
       border-radius: 6px;
       box-shadow:
         var(--lk-key),
         inset 0 0 0 1.5px var(--lk-card-gold),
         0 6px 12px rgba(0, 0, 0, 0.4);
+    }
+    @supports (width: min(1px, 1px)) {
+      .key {
+        font-size: min(calc(1.375 * var(--lk-rem)), 23px);
+      }
     }
     @media (forced-colors: active) {
       .cell {

@@ -73,6 +73,19 @@ export const styles = [
       color: var(--lk-text);
       font: 500 var(--lk-size-md) / 1.4 var(--lk-font);
     }
+    @supports (width: min(1px, 1px)) {
+      .lines {
+        font-size: min(calc(2.5 * var(--lk-rem)), 52px);
+      }
+      img:not([hidden]) + .lines {
+        font-size: min(calc(1.375 * var(--lk-rem)), 40px);
+      }
+    }
+    .under:not(.prize) .lines {
+      color: var(--lk-text-quiet);
+      font-weight: 500;
+      font-size: var(--lk-size-xl);
+    }
     canvas {
       position: absolute;
       z-index: 1;
@@ -129,6 +142,9 @@ export const styles = [
       .card,
       .window {
         border: 1px solid;
+      }
+      .window::after {
+        display: none;
       }
     }
   `,

@@ -92,10 +92,11 @@ export class DrawScratchElement extends LitElement implements Stage {
     const { press, hint, percent } = this;
     const say = this.#words.say.scratch;
     const canSee = this.play.name === 'landing' && !this.isBare;
+    const isPrize = typeof this.#face?.outcome === 'string';
     return html`
       <div class="card" part="card">
         <div class="window ${this.isBare ? 'bare' : ''}">
-          <div class="under" aria-hidden=${String(!this.isBare)}>${this.#under()}</div>
+          <div class="under ${isPrize ? 'prize' : ''}" aria-hidden=${String(!this.isBare)}>${this.#under()}</div>
           <canvas
             part="foil"
             class=${this.isPlain ? 'plain' : ''}
@@ -141,13 +142,18 @@ export class DrawScratchElement extends LitElement implements Stage {
     return this.ready && this.play.name === 'resting';
   }
 
+  /** What was drawn, as far as it is known. */
+  get #face(): Face | undefined {
+    const on = outcomeOf(this.play);
+    return on === undefined ? undefined : faceOf(this.faces, on);
+  }
+
   /** Beneath the foil: nothing before a draw, a quiet line while it is awaited, and what was drawn once it is known. */
   #under(): TemplateResult | typeof nothing {
     const say = this.#words.say.scratch;
     if (this.play.name === 'turning') return html`<p class="quiet">${say.waiting}</p>`;
-    const on = outcomeOf(this.play);
-    if (on === undefined) return nothing;
-    const face = faceOf(this.faces, on);
+    if (outcomeOf(this.play) === undefined) return nothing;
+    const face = this.#face;
     return face ? withSlot(face, drawnFace(face)) : html`<p class="lines">${say.none}</p>`;
   }
 

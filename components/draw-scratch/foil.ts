@@ -13,20 +13,29 @@ const circle = (context: CanvasRenderingContext2D, x: number, y: number, radius:
   context.arc(x, y, radius, 0, Math.PI * 2);
 };
 
-/** Waves of the sea, row over row, as they are printed on foil. */
+/** Waves of the sea, as they are printed on foil: drawn on one tile, which is laid over all of it. */
 const printWaves = (context: CanvasRenderingContext2D) => {
-  context.lineWidth = 1.2 * scale;
-  context.strokeStyle = 'rgba(255,255,255,.34)';
-  for (let row = 0; row < 19; row += 1)
-    for (let column = -1; column < 8; column += 1) {
-      const x = (column * 48 + (row % 2) * 24) * scale;
-      const y = (row * 12 + 4) * scale;
+  const tile = document.createElement('canvas');
+  tile.width = 48 * scale;
+  tile.height = 24 * scale;
+  const on = tile.getContext('2d');
+  if (!on) return;
+  on.lineWidth = 1.2 * scale;
+  on.strokeStyle = 'rgba(255,255,255,.34)';
+  on.fillStyle = context.fillStyle;
+  for (let row = -1; row < 5; row += 1)
+    for (const column of [0, 1, 2]) {
+      const x = (column * 48 - (row % 2 === 0 ? 24 : 48)) * scale;
       for (const radius of [24, 16, 8]) {
-        circle(context, x, y, radius * scale);
-        if (radius === 24) context.fill();
-        context.stroke();
+        circle(on, x, row * 12 * scale, radius * scale);
+        if (radius === 24) on.fill();
+        on.stroke();
       }
     }
+  const waves = context.createPattern(tile, 'repeat');
+  if (!waves) return;
+  context.fillStyle = waves;
+  context.fillRect(0, 0, foilSize.width, foilSize.height);
 };
 
 /** An old coin, which is what one scratches with. */

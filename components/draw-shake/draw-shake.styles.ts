@@ -128,6 +128,20 @@ export const styles = [
       color: var(--lk-text);
       font: 500 var(--lk-size-sm) / 1.3 var(--lk-font);
     }
+    @supports (width: min(1px, 1px)) {
+      .lines {
+        font-size: min(calc(1.75 * var(--lk-rem)), 38px);
+      }
+      img:not([hidden]) + .lines {
+        font-size: min(calc(1.125 * var(--lk-rem)), 26px);
+      }
+      .drawn:not(.prize) .lines {
+        font-size: min(calc(1.25 * var(--lk-rem)), 32px);
+      }
+      .second {
+        font-size: min(var(--lk-size-sm), 22px);
+      }
+    }
     .hint {
       min-height: 1.55em;
       margin-top: 8px;
@@ -158,6 +172,7 @@ export const styles = [
       outline-color: var(--lk-page-focus);
     }
     @media (forced-colors: active) {
+      .inside,
       .body,
       .stick {
         fill: Canvas;

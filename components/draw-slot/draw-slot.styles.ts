@@ -17,10 +17,12 @@ export const styles = [
         inset 0 0 0 1px rgba(0, 0, 0, 0.2),
         inset 0 0 0 5px rgba(255, 255, 255, 0.05);
     }
+    /* As high as two cells: one in the middle, and half of each of its neighbours. */
     .window {
+      --_cell: 92px;
       position: relative;
       display: flex;
-      height: 200px;
+      height: calc(2 * var(--_cell) + 16px);
       padding: 8px;
       overflow: hidden;
       border-radius: 8px;
@@ -61,7 +63,7 @@ export const styles = [
       top: 0;
       left: 0;
       width: 100%;
-      height: 2668px;
+      height: calc(29 * var(--_cell));
     }
     .window.turning .strip {
       will-change: transform;
@@ -71,8 +73,8 @@ export const styles = [
       flex-direction: column;
       align-items: center;
       justify-content: center;
-      height: 92px;
-      padding: 0 4px;
+      height: var(--_cell);
+      padding: 0 2px;
       overflow: hidden;
       border-bottom: 1px solid var(--lk-line);
       text-align: center;
@@ -103,8 +105,8 @@ export const styles = [
       top: 50%;
       right: 4px;
       left: 4px;
-      height: 92px;
-      margin-top: -46px;
+      height: var(--_cell);
+      margin-top: calc(var(--_cell) / -2);
       border: 1px solid var(--lk-card-gold);
       border-radius: 8px;
     }
@@ -126,17 +128,52 @@ export const styles = [
     .line::after {
       right: 0;
     }
-    .won .reel::after {
+    /* What is not won goes back into the paper, and a breath of gold lies on what is. */
+    .won .reel::before {
+      content: '';
+      position: absolute;
+      z-index: 1;
+      top: 0;
+      right: 0;
+      bottom: 0;
+      left: 0;
       background: linear-gradient(
-        rgba(0, 0, 0, 0.5) 27%,
-        rgba(0, 0, 0, 0) 27%,
-        rgba(0, 0, 0, 0) 73%,
-        rgba(0, 0, 0, 0.5) 73%
+        var(--lk-surface-raised) 25%,
+        transparent 25%,
+        transparent 75%,
+        var(--lk-surface-raised) 75%
       );
+      opacity: 0.66;
     }
     .won .line {
       border-width: 3px;
       border-color: var(--lk-gold);
+    }
+    .won::after {
+      content: '';
+      position: absolute;
+      top: 25%;
+      right: 4px;
+      bottom: 25%;
+      left: 4px;
+      margin: 4px 0;
+      border-radius: 8px;
+      background: var(--lk-gold);
+      opacity: 0.18;
+    }
+    @supports (width: min(1px, 1px)) {
+      .window {
+        --_cell: min(calc(5.75 * var(--lk-rem)), 128px);
+      }
+      .lines {
+        font-size: min(calc(1.1875 * var(--lk-rem)), 25px);
+      }
+      img:not([hidden]) + .lines {
+        font-size: min(calc(0.875 * var(--lk-rem)), 19px);
+      }
+      .second {
+        font-size: min(var(--lk-size-xs), 17px);
+      }
     }
     .key {
       width: 100%;
@@ -161,6 +198,9 @@ export const styles = [
       }
       .won .line {
         border-color: Highlight;
+      }
+      .won::after {
+        display: none;
       }
     }
   `,

@@ -62,7 +62,6 @@ const high = (cell: number) => first + ((((cell - first) % round) + round) % rou
  * @cssprop --lk-card-gold
  * @cssprop --lk-gold
  * @cssprop --lk-surface-raised
- * @cssprop --lk-surface-sunken
  */
 export class DrawSlotElement extends LitElement implements Stage {
   static override styles = styles;

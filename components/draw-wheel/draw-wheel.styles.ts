@@ -7,8 +7,10 @@ export const styles = [
   baseStyles,
   stageKeyStyles,
   css`
+    /* A square that turns is wider than one that stands; what is round stays within it. */
     .wheel {
       position: relative;
+      overflow: hidden;
       max-width: 334px;
       margin: 0 auto;
       padding-top: 20px;
@@ -129,12 +131,19 @@ export const styles = [
         0 0 0 7.5px var(--lk-gold),
         0 10px 18px 2px rgba(0, 0, 0, 0.3);
     }
+    /* Three characters in the round. */
     .key {
+      font-size: 24px;
       width: 96px;
       height: 96px;
       padding: 8px;
       border-radius: 50%;
       box-shadow: inset 0 -4px 0 rgba(0, 0, 0, 0.26);
+    }
+    @supports (width: min(1px, 1px)) {
+      .key {
+        font-size: min(calc(1.5 * var(--lk-rem)), 26px);
+      }
     }
     @media (forced-colors: active) {
       .rim,

@@ -13,9 +13,10 @@ import { SignInFirst } from '../sign-in-first.ts';
 import { auditUrl } from './audit-url.ts';
 import type { OnAwardWay } from './award-way.ts';
 import { KeptFaces } from './faces-kept.ts';
+import { handFacesOn } from './hand-faces-on.ts';
 import { landed } from './landed.ts';
 import type { PlayController } from './play-controller.ts';
-import { type Senses, senses } from './senses.ts';
+import { Senses } from './senses.ts';
 import type { On, SheetName } from './sheets.ts';
 import { prizeList, slab } from './slab.ts';
 import type { Stage } from './stage.ts';
@@ -53,7 +54,7 @@ export class Around {
   readonly #sheets: SheetController<SheetName, On>;
   readonly #signing: SignInFirst;
   readonly #faces = new KeptFaces();
-  #senses: Senses | undefined;
+  readonly #senses = new Senses();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What was drawn is said aloud. */
   #said = '';
@@ -84,12 +85,12 @@ export class Around {
   /** A person drew: ticks may be heard and felt from now on. */
   press(): void {
     const { host, draw } = this.#parts;
-    if (host.sound || host.vibration) this.#senses ??= senses();
+    this.#senses.tap(host);
     void draw();
   }
 
   tick(): void {
-    this.#senses?.tick(this.#parts.host);
+    this.#senses.tick(this.#parts.host);
   }
 
   /** Makes way for a draw. */
@@ -109,8 +110,7 @@ export class Around {
   /** Nobody is there any more. */
   leave(): void {
     clearTimeout(this.#timer);
-    this.#senses?.close();
-    this.#senses = undefined;
+    this.#senses.close();
     this.#close();
   }
 
@@ -122,9 +122,14 @@ export class Around {
 
   readonly unsay = (): void => this.#sheets.say(undefined);
 
-  /** What the stage is told. */
-  told(campaign: DrawKnown['campaign']): Partial<Stage> {
-    const { host, plays, client } = this.#parts;
+  /** Tells the stage what it shows. */
+  tell(stage: Stage, campaign: DrawKnown['campaign']): void {
+    Object.assign(stage, this.#told(campaign));
+    handFacesOn(this.#parts.host, stage);
+  }
+
+  #told(campaign: DrawKnown['campaign']): Partial<Stage> {
+    const { host, plays, client, promotion } = this.#parts;
     const { draw: say } = this.#parts.say();
     const participation = this.#participation;
     const left = this.#left;
@@ -138,7 +143,8 @@ export class Around {
       play: plays.play,
       press: say.press[wordsOf(host.stage, say.press)],
       hint: left > 0 ? say.hint(left) : '',
-      ready: plays.isResting && participation !== undefined && (way === 'draw' || way === 'retry'),
+      ready:
+        plays.isResting && !promotion.reading && participation !== undefined && (way === 'draw' || way === 'retry'),
     };
   }
 

@@ -11,7 +11,10 @@ export const styles = [
     }
     .stage {
       max-width: 360px;
-      margin: 12px auto 24px;
+      margin: 0 auto;
+      padding: 12px 0 24px;
+      /* What turns may reach beyond its place, and would make the page wider. */
+      overflow: hidden;
     }
     /* It holds the place of a wheel. */
     .bone {

@@ -33,10 +33,10 @@ const missed = () => undefined;
 /**
  * A lucky draw: a stage that plays what the backend decided, and around it what one may know and do: how often, what can be won and
  * how likely that is, who won, one's own prizes. It works by itself with `endpoint` and `campaign`, or inside `lk-app`.
+ * What stands inside the tag with `slot="prize-<id>"` is a designer's own face for that prize, on stages that draw each face once.
  *
  * @element lk-lucky-draw
  * @slot heading - What the draw is called, and a line below; its title and summary unless given.
- * @slot prize-<id> - A designer's own face for the prize with that id, on stages that draw each face once.
  * @fires {DrawnEvent} lk-drawn - A draw is over: what it came to is shown.
  * @fires {DrawTickEvent} lk-draw-tick - A sector, a light or a symbol went by: the moment for a sound of one's own.
  * @fires {AuthRequiredEvent} lk-auth-required - Somebody has to sign in first.
@@ -177,8 +177,7 @@ export class LuckyDrawElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const { element } = this.#stage;
     const campaign = this.#campaign;
-    if (element)
-      Object.assign(element, campaign && this.#around ? this.#around.told(campaign) : { play: this.#plays.play });
+    if (element && campaign) this.#around?.tell(element, campaign);
     if (this.#words.ready) this.#around?.goOn();
     if (!changed.has('state')) return;
     // Without them the draw still says on which day it opens, and is drawn without being told who won.

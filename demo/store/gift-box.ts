@@ -1,95 +1,33 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { drawnFace } from '../../components/lucky-draw/face.ts';
-import { faceOf } from '../../components/lucky-draw/plays.ts';
+import { Moves } from '../../components/lucky-draw/moves.ts';
+import { faceOf, isSamePlay, outcomeOf } from '../../components/lucky-draw/plays.ts';
 import { StageRestEvent } from '../../components/lucky-draw/stage.events.ts';
-import type { Face, Play, Stage } from '../../components/lucky-draw/stage.ts';
-import { stageKeyStyles } from '../../components/lucky-draw/stage-key.styles.ts';
+import type { Face, Outcome, Play, Stage } from '../../components/lucky-draw/stage.ts';
 import { stageKey } from '../../components/lucky-draw/stage-key.ts';
+import { styles } from './gift-box.styles.ts';
+
+const lid = html`<svg class="lid" viewBox="0 0 220 64">
+  <path class="bow" d="M110 26c-9-22-44-26-43-11 1 11 25 14 43 11 18 3 42 0 43-11 1-15-34-11-43 11z" />
+  <rect class="paper" x="4" y="26" width="212" height="38" rx="6" />
+  <path class="ribbon" d="M97 26h26v38H97z" />
+  <rect class="ribbon" x="102" y="18" width="16" height="13" rx="5" />
+</svg>`;
+
+const box = html`<svg class="box" viewBox="0 0 220 114">
+  <path class="paper" d="M12 0h196v105a8 8 0 0 1-8 8H20a8 8 0 0 1-8-8z" />
+  <path class="ribbon" d="M97 0h26v113H97z" />
+  <path class="shade" d="M12 0h196v28H12zM176 28h32v77a8 8 0 0 1-8 8h-24z" />
+</svg>`;
+
+/** How long its lid takes, as its styles say. */
+const liftMs = 600;
 
 /** A stage of a designer's own: a box whose lid lifts from what was drawn. Whatever it looks like, this is all that a stage has to do. */
 export class GiftBoxElement extends LitElement implements Stage {
-  static override styles = [
-    stageKeyStyles,
-    css`
-      :host {
-        display: block;
-        text-align: center;
-      }
-      .face {
-        display: flex;
-        flex-direction: column;
-        justify-content: flex-end;
-        height: 150px;
-        padding-bottom: 12px;
-        color: var(--lk-page-text);
-        font: 700 32px/1.2 var(--lk-font-display);
-        transform: translateY(110px);
-        opacity: 0;
-      }
-      .face p {
-        margin: 0;
-      }
-      .lid,
-      .box {
-        position: relative;
-        width: 180px;
-        margin: 0 auto;
-        background: linear-gradient(90deg, transparent 44%, var(--lk-gold) 44%, var(--lk-gold) 56%, transparent 56%)
-          var(--lk-card-face);
-      }
-      .lid {
-        z-index: 1;
-        width: 200px;
-        height: 40px;
-        border-radius: 6px;
-        box-shadow: 0 2px 0 rgba(0, 0, 0, 0.2);
-      }
-      .box {
-        height: 110px;
-        border-radius: 0 0 8px 8px;
-      }
-      .face,
-      .lid {
-        transition:
-          transform 600ms cubic-bezier(0.2, 0.8, 0.2, 1),
-          opacity 300ms;
-      }
-      .open .face {
-        transform: none;
-        opacity: 1;
-      }
-      .open .lid {
-        transform: translateY(-128px) rotate(-5deg);
-      }
-      .waiting .lid {
-        animation: knock 400ms infinite;
-      }
-      @keyframes knock {
-        50% {
-          transform: translateY(-6px);
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .face,
-        .lid {
-          transition: opacity 200ms;
-        }
-        .waiting .lid {
-          animation: none;
-        }
-      }
-      .key {
-        width: 200px;
-        min-height: 52px;
-        margin: 20px auto 0;
-        border: 0;
-        border-radius: var(--lk-radius-control);
-        box-shadow: var(--lk-key);
-      }
-    `,
-  ];
+  static override styles = styles;
 
   @property({ attribute: false }) faces: readonly Face[] = [];
   @property({ attribute: false }) play: Play = { name: 'resting' };
@@ -97,33 +35,36 @@ export class GiftBoxElement extends LitElement implements Stage {
   @property() hint = '';
   @property({ type: Boolean }) ready = false;
 
-  @state() private isOpen = false;
+  /** What was in the box; it is closed while that is `undefined`. */
+  @state() private on: Outcome | undefined;
 
-  #opening: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#opening);
-  }
+  // Whoever moves it in the page while its lid lifts is told all the same when it has.
+  readonly #moves = new Moves(this, () => this.#lift());
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('play')) return;
-    clearTimeout(this.#opening);
-    this.isOpen = this.play.name !== 'turning' && this.play.on !== undefined;
-    if (this.play.name === 'landing') this.#opening = setTimeout(() => this.dispatchEvent(new StageRestEvent()), 650);
+    const before = changed.get('play');
+    if (!changed.has('play') || isSamePlay(before, this.play)) return;
+    this.#moves.stop();
+    this.on = outcomeOf(this.play);
+    this.#lift();
   }
 
   protected override render(): TemplateResult {
-    const { play } = this;
-    const face = play.name === 'turning' || play.on === undefined ? undefined : faceOf(this.faces, play.on);
+    const { on, play } = this;
+    const face = on === undefined ? undefined : faceOf(this.faces, on);
+    const isPrize = face !== undefined && face.outcome !== null;
+    const look = play.name === 'turning' ? 'waiting' : on === undefined ? '' : 'open';
     return html`
-      <div class="${this.isOpen ? 'open' : ''} ${play.name === 'turning' ? 'waiting' : ''}">
+      <div class="scene ${look} ${isPrize ? 'prize' : ''}" aria-hidden="true">
         <div class="face">${face ? drawnFace(face) : nothing}</div>
-        <div class="lid"></div>
-        <div class="box"></div>
+        ${lid}${box}
       </div>
       ${stageKey(this)}
     `;
+  }
+
+  #lift(): void {
+    if (this.play.name === 'landing') this.#moves.after(liftMs, () => this.dispatchEvent(new StageRestEvent()));
   }
 }
 

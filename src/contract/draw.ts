@@ -54,7 +54,7 @@ const clientNonce = /* @__PURE__ */ z.string().check(z.regex(/^[A-Za-z0-9_-]{22}
 const ordinal = /* @__PURE__ */ z.int().check(z.minimum(1));
 
 // @__NO_SIDE_EFFECTS__
-const drawn = () => ({
+const drawnShape = () => ({
   id,
   campaignId: id,
   /** Which of the campaign's draws it is, and which of this visitor's, from 1. */
@@ -74,8 +74,8 @@ const drawn = () => ({
 
 /** One draw, and what it came to. */
 export const draw = /* @__PURE__ */ z.discriminatedUnion('outcome', [
-  z.object({ ...drawn(), outcome: z.literal('none') }),
-  z.object({ ...drawn(), outcome: z.literal('prize'), prizeId: id, award }),
+  z.object({ ...drawnShape(), outcome: z.literal('none') }),
+  z.object({ ...drawnShape(), outcome: z.literal('prize'), prizeId: id, award }),
 ]);
 export type Draw = z.infer<typeof draw>;
 

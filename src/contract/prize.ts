@@ -12,7 +12,7 @@ export const million = 1_000_000;
 
 /** What every prize tells. */
 // @__NO_SIDE_EFFECTS__
-const shared = <Short extends Text>(short: Short) => ({
+const sharedPrizeShape = <Short extends Text>(short: Short) => ({
   id,
   /** What it is, in a few words: `¥20`, `桂花糕`; and what about it: `春茶券`, `兑 1 份`. */
   name: short,
@@ -35,20 +35,20 @@ export const prizeShape = <Short extends Text>(object: ObjectSchema, short: Shor
   const told = { value: z.optional(worth), currency: z.optional(currency) };
   return z.discriminatedUnion('kind', [
     object({
-      ...shared(short),
+      ...sharedPrizeShape(short),
       kind: z.literal('coupon'),
       /** A coupon campaign that is `issuedBy` awards. */
       couponCampaignId: id,
       ...told,
     }),
-    object({ ...shared(short), kind: z.literal('points'), points: count, ...told }),
+    object({ ...sharedPrizeShape(short), kind: z.literal('points'), points: count, ...told }),
     object({
-      ...shared(short),
+      ...sharedPrizeShape(short),
       kind: z.literal('chance'),
       chance: object({ campaignId: id, count: z.int().check(z.minimum(1), z.maximum(100)) }),
       ...told,
     }),
-    object({ ...shared(short), kind: z.literal('parcel'), value: worth, currency }),
+    object({ ...sharedPrizeShape(short), kind: z.literal('parcel'), value: worth, currency }),
   ]);
 };
 

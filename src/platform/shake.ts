@@ -7,8 +7,7 @@ interface Felt {
 
 type Asking = typeof DeviceMotionEvent & { readonly requestPermission?: () => Promise<string> };
 
-const asking = (): Asking | undefined =>
-  typeof DeviceMotionEvent === 'function' ? (DeviceMotionEvent) : undefined;
+const asking = (): Asking | undefined => (typeof DeviceMotionEvent === 'function' ? DeviceMotionEvent : undefined);
 
 /** Phones tell up to sixty times a second; between two moments this far apart a shake is told from a step. */
 const apartMs = 50;

@@ -73,7 +73,11 @@ const verdictOn = (whole: Audit, commitment: string | undefined): Verdict => {
       : [{ message: 'the audit names another commitment than you were told' }]),
     ...auditMistakes(whole),
   ];
-  const head = [`campaign    ${whole.campaignId}`, `commitment  ${whole.commitment}`, `draws       ${String(whole.count)}`];
+  const head = [
+    `campaign    ${whole.campaignId}`,
+    `commitment  ${whole.commitment}`,
+    `draws       ${String(whole.count)}`,
+  ];
   if (found.length === 0) return { lines: [...head, 'every draw came to what it had to come to'], exitCode: 0 };
   const told = found
     .slice(0, most)

@@ -46,7 +46,7 @@ describe('<lk-draw-grid>', () => {
       expect(new Set(times).size).to.equal(1);
       const boxes = [...cells, find(element, '[part=key]')].map((one) => one.getBoundingClientRect());
       boxes.forEach((one, index) =>
-        boxes.slice(index + 1).forEach((other) => {
+        boxes.slice(index + 1).forEach((other, aside) => {
           const apart = Math.max(
             one.left - other.right,
             other.left - one.right,
@@ -54,8 +54,15 @@ describe('<lk-draw-grid>', () => {
             other.top - one.bottom,
           );
           expect(apart, `${count}`).to.be.at.least(3);
+          // Each is beside the next one, and the last beside the first.
+          const isNext = index + 1 < cells.length && (aside === 0 || (index === 0 && aside === cells.length - 2));
+          if (isNext) expect(apart, `${count}: ${index}`).to.be.below(10);
         }),
       );
+      const key = find(element, '[part=key]').getBoundingClientRect();
+      const cabinet = find(element, '.cabinet').getBoundingClientRect();
+      expect(key.left + key.right).to.be.closeTo(cabinet.left + cabinet.right, 2);
+      expect(key.top + key.bottom).to.be.closeTo(cabinet.top + cabinet.bottom, 2);
       clearStage();
     }
   });

@@ -68,7 +68,8 @@ describe('<lk-draw-scratch>', () => {
     clearStage();
   });
 
-  it('shows what was decided beneath its foil, for 2 to 12 prizes and none, and no other prize for what no face has', async () => {
+  it('shows what was decided beneath its foil, for 2 to 12 prizes and none, and no other prize for what no face has', async function () {
+    this.timeout(90_000);
     const { element, tell, rest } = await show();
     let rests = 0;
     for (const loss of [false, true])

@@ -3,11 +3,14 @@ import '../../components/lucky-draw/define.ts';
 import { StagePressEvent, StageRestEvent } from '../../components/lucky-draw/stage.events.ts';
 import type { Face, Play, Stage } from '../../components/lucky-draw/stage.ts';
 import { defineStage } from '../../components/lucky-draw/stages.ts';
-import { createClient } from '../../src/client/client.ts';
+import type { Client } from '../../src/client/client.ts';
+import { randomText } from '../../src/client/random.ts';
 import type { DrawDefinition } from '../../src/contract/campaign-definition.ts';
-import { getDrawParticipation } from '../../src/contract/draw.ts';
+import { createDraw, type Draw, getDrawCampaign } from '../../src/contract/draw.ts';
+import type { Fault } from '../../src/mock/faults.ts';
 import { expect } from '../support/browser-test.ts';
 import { alwaysTo, prizeCoupons, teaDraw } from '../support/tea-draw.ts';
+import { ok } from './member.ts';
 import { find, mount, openShop, type StageOptions, until } from './stage.ts';
 
 type Shop = ReturnType<typeof openShop>;
@@ -27,7 +30,7 @@ export const openDrawShop = ({ draw, to, ...options }: DrawOptions = {}): Shop =
 };
 
 /** A stage of a test's own: it rests when the test says so, and writes down all that it is told. */
-class PlainStage extends HTMLElement implements Stage {
+export class PlainStage extends HTMLElement implements Stage {
   faces: readonly Face[] = [];
   readonly plays: Play[] = [];
   press = '';
@@ -51,13 +54,11 @@ class PlainStage extends HTMLElement implements Stage {
   }
 }
 
-defineStage('plain', {
-  tag: 'x-plain-stage',
-  load: () => {
-    if (!customElements.get('x-plain-stage')) customElements.define('x-plain-stage', PlainStage);
-    return Promise.resolve();
-  },
-});
+for (const name of ['plain', 'other']) {
+  const tag = `x-${name}-stage`;
+  customElements.define(tag, class extends PlainStage {});
+  defineStage(name, { tag, load: () => Promise.resolve() });
+}
 
 /** A draw on the page, past its loading, with its stage. */
 export const showDraw = async (options: DrawOptions = {}, shop = openDrawShop(options), client = shop.connect()) => {
@@ -73,22 +74,32 @@ export const showDraw = async (options: DrawOptions = {}, shop = openDrawShop(op
   const stage = () => find(draw, 'x-plain-stage', PlainStage);
   if (draw.stage === 'plain') await until(stage);
   await draw.updateComplete;
-  const lands = () => until(() => expect(stage().play.name).to.equal('landing'));
+  const landed = () => until(() => expect(stage().play.name).to.equal('landing'));
   const tap = async () => {
     await until(() => expect(stage().ready).to.equal(true));
     stage().tap();
     await draw.updateComplete;
   };
-  return { draw, shop, client, stage, lands, tap };
+  return { draw, shop, client, stage, landed, tap };
 };
 
 /** The posts of draws that went out. */
 export const posts = ({ requests }: Shop): Request[] =>
   requests.filter(({ method, url }) => method === 'POST' && url.includes('/draws'));
 
-/** How often anybody drew, as a stranger counts it. */
-export const seqOf = async (shop: Shop, client = shop.connect()): Promise<number> => {
-  const line = createClient({ endpoint: client.endpoint, fetch: shop.mock.fetch, storage: 'memory' });
-  const read = await line.call(getDrawParticipation, { params: { id: 'tea-draw' } });
-  return read.kind === 'ok' ? read.value.chances.left : NaN;
+/** By how many keys they went out: one for each draw that was asked for. */
+export const keysOf = (requests: readonly Request[]): ReadonlySet<string | null> =>
+  new Set(requests.map(({ headers }) => headers.get('idempotency-key')));
+
+/** What goes wrong with draws alone. */
+export const onlyDraws =
+  (fault: Fault): Fault =>
+  (request, forward) =>
+    request.method === 'POST' && request.url.includes('/draws') ? fault(request, forward) : forward(request);
+
+/** Draws without any page. */
+export const drawOnce = async (client: Client): Promise<Draw> => {
+  const params = { id: 'tea-draw' };
+  const { disclosureVersion } = ok(await client.call(getDrawCampaign, { params }));
+  return ok(await client.send(createDraw, { params, body: { disclosureVersion, clientNonce: randomText(16) } }));
 };

@@ -110,6 +110,17 @@ describe('<lk-draw-wheel>', () => {
     expect(ways[99]).to.be.closeTo(0, 1e-6);
   });
 
+  it('makes no narrow page wider, however it is turned', async () => {
+    const { element, play } = await openStage('lk-draw-wheel');
+    const main = element.parentElement;
+    if (main) main.style.cssText = 'width: 280px; overflow: auto';
+    await play({ name: 'turning' });
+    for (let step = 0; step < 60; step += 1) {
+      clock.pass(13);
+      expect(main?.scrollWidth).to.equal(280);
+    }
+  });
+
   it('gives each prize as much of the wheel as its share', async () => {
     const { element } = await openStage('lk-draw-wheel', { faces: facesFor(4, (index) => [1, 1, 2, 4][index] ?? 0) });
     const { left, top, width, height } = find(element, '.plate', SVGElement).getBoundingClientRect();

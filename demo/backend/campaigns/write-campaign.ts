@@ -19,7 +19,8 @@ const rowOf = (definition: CampaignDefinition) => ({
 
 const stockOf = ({ id, stock }: CampaignDefinition) => ({ campaign_id: id, total: stock?.total ?? null });
 
-const isDraw = sql<boolean>`definition ->> 'kind' = 'draw'`;
+/** Whether a campaign is a draw. A definition is not looked into here: it may hold what no database can read. */
+const isDraw = sql<boolean>`exists (select from draw_states where draw_states.campaign_id = campaigns.id)`;
 
 /** The campaigns that a draw names. Cards and coupons stay as they are until the transaction ends. */
 const readNamed = async (transaction: Database, definition: CampaignDefinition) => {

@@ -1,14 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 
+import type { Difference } from './difference.ts';
 import type { Database } from './open.ts';
-
-/** Something kept that does not follow from the ledger: `told` is what the ledger says. Nothing where there is nothing. */
-export interface Difference {
-  readonly id: string;
-  readonly field: string;
-  readonly kept: string | null;
-  readonly told: string | null;
-}
+import { awards, chances, draws, findOutcomeDifferences, prizes } from './reconcile-draws.ts';
+import type { Tables } from './schema.ts';
 
 /** How many of a kind were recomputed from the ledger, and which are otherwise. */
 export interface Account {
@@ -95,12 +90,13 @@ const redemptions = sql<Difference>`
   where pair.counts and pair.kept is distinct from pair.told
   order by seq, field`;
 
-/** Of every visitor who was issued coupons, how many: in all, and since their last day began. */
+/** Of every visitor who claimed coupons, how many: in all, and since their last day began. */
 const limits = sql<Difference>`
   with issued as (
     select passes.campaign_id, passes.visitor_id, ledger_entries.at
     from ledger_entries join passes on passes.id = ledger_entries.pass_id
-    where ledger_entries.kind = 'issued' and passes.kind = 'coupon' and passes.visitor_id is not null
+    where ledger_entries.kind = 'issued' and passes.kind = 'coupon' and passes.award_id is null
+      and passes.visitor_id is not null
   ), told as (
     select campaign_id, visitor_id, count(*) as total,
       count(*) filter (where at >= (
@@ -119,7 +115,7 @@ const limits = sql<Difference>`
   where pair.kept is distinct from pair.told
   order by id, field`;
 
-/** Recomputes all that can be recomputed from the ledger alone, as of one moment, and says where what is kept is otherwise. */
+/** Recomputes all that can be recomputed from the ledger, and from the draws with their seeds, as of one moment, and says where what is kept is otherwise. */
 export const reconcile = (database: Database): Promise<readonly Account[]> =>
   database
     .transaction()
@@ -127,7 +123,7 @@ export const reconcile = (database: Database): Promise<readonly Account[]> =>
     .execute(async (transaction) => {
       const account = async (
         name: string,
-        table: 'stocks' | 'passes' | 'issued_counts' | 'ledger_entries',
+        table: keyof Tables,
         query: RawBuilder<Difference>,
         only = sql<boolean>`true`,
       ): Promise<Account> => {
@@ -139,11 +135,17 @@ export const reconcile = (database: Database): Promise<readonly Account[]> =>
         const { rows } = await query.execute(transaction);
         return { name, count: Number(count), differences: rows };
       };
+      const drawn = await account('draws', 'draws', draws);
       return [
         await account('stocks', 'stocks', stocks),
         await account('passes', 'passes', passes),
         await account('limits', 'issued_counts', limits),
         await account('lines', 'ledger_entries', lines),
         await account('redemptions', 'ledger_entries', redemptions, sql`kind = 'redeemed'`),
+        drawn,
+        await account('prizes', 'draw_prizes', prizes),
+        await account('chances', 'draw_chances', chances),
+        await account('awards', 'awards', awards),
+        { name: 'outcomes', count: drawn.count, differences: await findOutcomeDifferences(transaction) },
       ];
     });

@@ -14,6 +14,11 @@ export const holdDraw = async (transaction: Database, campaignId: string): Promi
   await readState(transaction, campaignId).forNoKeyUpdate().execute();
 };
 
+/** Waits for whoever is drawing now. */
+export const awaitDraws = async (transaction: Database, campaignId: string): Promise<void> => {
+  await readState(transaction, campaignId).forShare().execute();
+};
+
 /** Writes how many there are of each prize; what was won stays won. Throws `state_conflict` where less would be left than nothing. */
 const writePrizes = async (transaction: Database, { id, prizes }: DrawDefinition) => {
   const ids = prizes.map((prize) => prize.id);

@@ -3,6 +3,8 @@ import { ClaimFormSubmitEvent } from '../../../components/claim-form/claim-form.
 import { CountdownEndEvent } from '../../../components/countdown/countdown.events.ts';
 import { CouponClaimedEvent } from '../../../components/coupon/coupon.events.ts';
 import { CouponRedeemedEvent } from '../../../components/coupon-use/coupon-use.events.ts';
+import { DrawnEvent } from '../../../components/lucky-draw/lucky-draw.events.ts';
+import { DrawTickEvent, StagePressEvent, StageRestEvent } from '../../../components/lucky-draw/stage.events.ts';
 import { CardClaimedEvent } from '../../../components/member-card/member-card.events.ts';
 import { ConsentWithdrawnEvent, ErasedEvent, SignedOutEvent } from '../../../components/my-data/my-data.events.ts';
 import { AuthRequiredEvent, FailureEvent } from '../../../components/shared.events.ts';
@@ -28,10 +30,14 @@ const eventClasses: Readonly<Record<string, EventClass>> = {
   CountdownEndEvent,
   CouponClaimedEvent,
   CouponRedeemedEvent,
+  DrawTickEvent,
+  DrawnEvent,
   ErasedEvent,
   FailureEvent,
   SheetCloseEvent,
   SignedOutEvent,
+  StagePressEvent,
+  StageRestEvent,
 };
 
 const eventNames = [...new Set(elements.flatMap(({ events }) => events.map(({ name }) => name)))];

@@ -1,9 +1,10 @@
 import type { LitElement } from 'lit';
 
 import type { Client } from '../../../src/client/client.ts';
-import type { CardDefinition, CouponDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { CardDefinition, CouponDefinition, DrawDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { CardCampaign, CardPass } from '../../../src/contract/card.ts';
 import type { CouponPass } from '../../../src/contract/coupon.ts';
+import type { Draw, DrawCampaign } from '../../../src/contract/draw.ts';
 import type { enrol } from '../member.ts';
 import type { openShop } from '../stage.ts';
 
@@ -18,6 +19,9 @@ export interface Around {
   readonly pass: CardPass | undefined;
   /** There where the visitor took the coupon. */
   readonly held: CouponPass | undefined;
+  /** The tea draw, and what the visitor drew in it, where they did. */
+  readonly drawTerms: DrawCampaign;
+  readonly drawn: Draw | undefined;
   /** What the shop's clock says, in milliseconds since 1970. */
   readonly now: () => number;
   /** Lets time pass on it. */
@@ -37,8 +41,10 @@ export interface State<E extends LitElement = LitElement> {
   readonly campaign?: Partial<CardDefinition>;
   /** What differs from the usual coupon. */
   readonly coupon?: Partial<CouponDefinition>;
-  /** Whether the visitor has a card, signed in by phone, or took the coupon; none of it unless said. */
-  readonly visitor?: 'member' | 'known' | 'holder';
+  /** What differs from the usual draw, in which everybody wins a cake. */
+  readonly draw?: Partial<DrawDefinition>;
+  /** Whether the visitor has a card, signed in by phone, took the coupon, or drew; none of it unless said. */
+  readonly visitor?: 'member' | 'known' | 'holder' | 'drawer';
   /** What else has happened before the element is there. */
   before?(around: Around): unknown;
   /** What the element is told. */

@@ -3,19 +3,22 @@ import { LitElement } from 'lit';
 import { clientFor } from '../../../src/client/registry.ts';
 import { getCampaign } from '../../../src/contract/campaign.ts';
 import { cardCampaign } from '../../../src/contract/card.ts';
+import { getDrawCampaign } from '../../../src/contract/draw.ts';
 import { noon } from '../../support/tea-card.ts';
 import { teaCoupon } from '../../support/tea-coupon.ts';
+import { alwaysTo, prizeCoupons, teaDraw } from '../../support/tea-draw.ts';
 import { takeCoupon } from '../coupon-stage.ts';
+import { drawOnce } from '../draw-shop.ts';
 import { enrol, ok, signIn, teaClub } from '../member.ts';
 import { clearStage, mount, openShop, type StageOptions, until } from '../stage.ts';
 import type { Around, Scenarios, Staged, State } from './scenario.ts';
 
-const around = async ({ campaign, coupon, visitor }: State): Promise<Around> => {
+const around = async ({ campaign, coupon, draw, visitor }: State): Promise<Around> => {
   let time = noon;
   const now = () => time;
   const shop = openShop({
     campaign: { ...teaClub, ...campaign },
-    others: [{ ...teaCoupon, ...coupon }],
+    others: [{ ...teaCoupon, ...coupon }, ...prizeCoupons, { ...teaDraw, ...alwaysTo('sweet'), ...draw }],
     now,
   });
   const { endpoint } = shop.connect();
@@ -30,6 +33,8 @@ const around = async ({ campaign, coupon, visitor }: State): Promise<Around> => 
     terms: cardCampaign.parse(ok(terms)),
     pass: await member?.pass(),
     held: visitor === 'holder' ? await takeCoupon(client) : undefined,
+    drawTerms: ok(await client.call(getDrawCampaign, { params: { id: 'tea-draw' }, query: { lang: 'zh-CN' } })),
+    drawn: visitor === 'drawer' ? await drawOnce(client) : undefined,
     now,
     wait: (ms) => (time += ms),
     heard: [],

@@ -1,5 +1,6 @@
+import type { Difference } from '../../../demo/backend/database/difference.ts';
 import { openDatabase } from '../../../demo/backend/database/open.ts';
-import { type Difference, reconcile } from '../../../demo/backend/database/reconcile.ts';
+import { reconcile } from '../../../demo/backend/database/reconcile.ts';
 import { readSettings } from '../../../demo/backend/settings.ts';
 import type { Home } from './engines.ts';
 import { silentLog } from './fixture.ts';

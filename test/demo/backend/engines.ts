@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,5 +49,15 @@ export const postgresOn = (serverUrl: () => string): Engine => ({
 /** The server of this run of tests. */
 export const postgres: Engine = postgresOn(() => inject('postgresUrl'));
 
+/** The embedded database as it is after its very first start. */
+const startedPglite: Engine = {
+  name: pglite.name,
+  async createHome() {
+    const folder = await createFolder();
+    await cp(inject('emptyDatabase'), join(folder, 'database'), { recursive: true });
+    return { env: { LINGKA_DATA: folder }, remove: () => rm(folder, { recursive: true, force: true }) };
+  },
+};
+
 /** Every promise holds on both. */
-export const engines: readonly Engine[] = [pglite, postgres];
+export const engines: readonly Engine[] = [startedPglite, postgres];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../src/contract/operation.ts';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { problem, problemStatus } from '../../../src/contract/problem.ts';
+import { prizeCoupons, teaDraw } from '../../support/tea-draw.ts';
 import { useTables } from './behind.ts';
 import { newKey } from './caller.ts';
 import { coupon } from './coupon.ts';
@@ -86,7 +87,12 @@ const samples: Partial<Record<string, unknown>> = {
   createRedemption: { code: '101234567890123456', amount: 5_000, orderRef: 'A-1001' },
   returnRedemption: { reason: 'wrong tea' },
   recordEvents: [{ eventId: 'e1', type: 'card-shown', at: '2026-11-21T08:00:00Z', props: { note: 'x', count: 1 } }],
+  createDraw: { disclosureVersion: 'v1', clientNonce: 'AAAAAAAAAAAAAAAAAAAAAA', source: { storeId: 'zhuli' } },
+  leaveContact: { fields: { name: 'Ming' }, consents: [{ formId: 'parcel-privacy', version: '1' }] },
+  fulfilAward: { reason: 'SF 1001' },
+  forfeitAward: { reason: 'no such street' },
   createTestCampaign: coupon({ id: 'another-coupon' }),
+  'createTestCampaign of a draw': { ...teaDraw, id: 'another-draw' },
   replaceTestCampaign: card(),
   createTestSession: { role: 'staff', storeId: 'zhuli', visitorId: 'v1', identity: 'guest' },
 };
@@ -115,9 +121,11 @@ const bodyFor = (name: string) =>
 const header = fc.string({ unit: fc.constantFrom(...Array.from('abcXYZ019-_.~ ,;=/"')), maxLength: 80 });
 const mostly = (usual: string, otherwise: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, otherwise);
+/** What is there to be drawn in; all else is asked of a card. */
+const isOfDraws = (name: string) => /Draw|Winners|Audit|Parcels/.test(name);
 const requestFor = (name: string) =>
   fc.record({
-    id: mostly('spring-card', text),
+    id: mostly(isOfDraws(name) ? 'tea-draw' : 'spring-card', text),
     query: fc.oneof(
       { weight: 3, arbitrary: fc.constant({}) },
       fc.dictionary(
@@ -146,6 +154,7 @@ const all: readonly [string, Operation][] = Object.entries({
   createTestCampaign,
   replaceTestCampaign,
   createTestSession,
+  'createTestCampaign of a draw': createTestCampaign,
 });
 
 describe('garbage', () => {
@@ -166,6 +175,9 @@ describe('garbage', () => {
       'one_time_codes',
       'kept_limits',
       'erasures',
+      'draws',
+      'draw_chances',
+      'awards',
     ];
     const counts = names.map((table) => `(select count(*) from ${table}) as ${table}`).join(', ');
     return (await tables.rows(`select ${counts}`))[0];
@@ -174,7 +186,8 @@ describe('garbage', () => {
   it.each(all)(
     'sent to %s gets a code of the contract, never an error of ours, and writes nothing',
     async (name, operation) => {
-      await backend.get(createTestCampaign, { body: memberCard({ id: 'spring-card' }) });
+      for (const body of [memberCard({ id: 'spring-card' }), ...prizeCoupons, teaDraw])
+        await backend.get(createTestCampaign, { body });
       const { access } = operation;
       const role = access === 'staff' || access === 'admin' ? access : 'visitor';
       await fc.assert(

@@ -8,6 +8,17 @@ import { countdown } from './countdown.ts';
 import { coupon } from './coupon.ts';
 import { couponList } from './coupon-list.ts';
 import { couponUse } from './coupon-use.ts';
+import { drawContact } from './draw-contact.ts';
+import { drawGrid } from './draw-grid.ts';
+import { drawRecords } from './draw-records.ts';
+import { drawResult } from './draw-result.ts';
+import { drawRules } from './draw-rules.ts';
+import { drawScratch } from './draw-scratch.ts';
+import { drawShake } from './draw-shake.ts';
+import { drawSlot } from './draw-slot.ts';
+import { drawWheel } from './draw-wheel.ts';
+import { drawWinners } from './draw-winners.ts';
+import { luckyDraw } from './lucky-draw.ts';
 import { memberCard } from './member-card.ts';
 import { myData } from './my-data.ts';
 import { passBarcode } from './pass-barcode.ts';
@@ -29,6 +40,17 @@ export const all: readonly Scenarios[] = [
   coupon,
   couponList,
   couponUse,
+  drawGrid,
+  drawScratch,
+  drawShake,
+  drawSlot,
+  drawWheel,
+  drawContact,
+  drawRecords,
+  drawResult,
+  drawRules,
+  drawWinners,
+  luckyDraw,
   memberCard,
   myData,
   passBarcode,

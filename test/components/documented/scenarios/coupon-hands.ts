@@ -5,7 +5,7 @@ import { expect } from '../../../support/browser-test.ts';
 import { redeem } from '../../coupon-stage.ts';
 import { bodyOf } from '../../form-stage.ts';
 import { find, until } from '../../stage.ts';
-import type { Staged } from '../scenario.ts';
+import type { Around, Staged } from '../scenario.ts';
 import { press } from './hands.ts';
 
 type Within = Pick<Staged, 'element'>;
@@ -16,12 +16,17 @@ export const within = async ({ element }: Within, tag: string): Promise<Within> 
   return { element: find(element, tag, LitElement) };
 };
 
-/** Opens the code of a coupon, lets the counter use it, and the phone looks at once, as one does that has just come back. */
-export const use = async (coupon: Within, { shop, client, held }: Staged): Promise<void> => {
+/** The counter uses a coupon whose code is open, and the phone looks at once, as one does that has just come back. */
+export const useOpen = async ({ shop, client }: Around, id = ''): Promise<void> => {
+  await redeem(shop, client, id);
+  window.dispatchEvent(new Event('offline'));
+};
+
+/** Opens the code of a coupon, and lets the counter use it. */
+export const use = async (coupon: Within, staged: Staged): Promise<void> => {
   await press(coupon, '[part=action]');
   await within(coupon, 'lk-coupon-use');
-  await redeem(shop, client, held?.id ?? '');
-  window.dispatchEvent(new Event('offline'));
+  await useOpen(staged, staged.held?.id);
 };
 
 /** Reads the rules, and closes them. */

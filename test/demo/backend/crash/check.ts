@@ -5,9 +5,9 @@ import { getCoupon } from '../../../../src/contract/coupon.ts';
 import { operations } from '../../../../src/contract/operations.ts';
 import { type Caller, newKey } from '../caller.ts';
 import type { Ground } from './ground.ts';
-import type { Card, Coupon, Memory } from './memory.ts';
+import type { Card, Coupon, Drawer, Memory } from './memory.ts';
 
-const { bookPoints, createRedemption, getMe, listPoints } = operations;
+const { bookPoints, createRedemption, getMe, listDraws, listPasses, listPoints } = operations;
 
 /** What was acknowledged and is gone, and what is there and otherwise. */
 export interface Findings {
@@ -46,6 +46,28 @@ export const checkCoupon = async (caller: Caller, { token, pass }: Coupon, found
   const seen = await caller.call(getCoupon, { params: { id: pass.id } }, { token });
   if (!seen.ok) found.lost.push(`coupon ${pass.id}`);
   else if (!isDeepStrictEqual(seen.value, pass)) found.differences.push(`${said(pass)} is ${said(seen.value)}`);
+};
+
+/** Whether somebody's draws are there as they were told of them, and none beside them; and each coupon that they won. */
+export const checkDrawer = async (
+  caller: Caller,
+  { token, draws }: Drawer,
+  { draw: { params } }: Ground,
+  found: Findings,
+) => {
+  const { items } = await caller.get(listDraws, { params, query: { limit: 100 } }, { token });
+  for (const draw of draws) {
+    const kept = items.find(({ id }) => id === draw.id);
+    if (!kept) found.lost.push(`draw ${String(draw.seq)}`);
+    else if (!isDeepStrictEqual(kept, draw)) found.differences.push(`${said(draw)} is ${said(kept)}`);
+  }
+  if (items.length !== draws.length)
+    found.differences.push(`somebody has ${String(items.length)} draws, not ${String(draws.length)}`);
+  const won = draws.flatMap((draw) => (draw.outcome === 'prize' ? (draw.award.passId ?? []) : []));
+  const held = await caller.get(listPasses, { query: { limit: 100 } }, { token });
+  const ids = held.items.map(({ id }) => id);
+  if (!isDeepStrictEqual(new Set(ids), new Set(won)))
+    found.differences.push(`somebody won ${said(won)} and has ${said(ids)}`);
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { claimCoupon } from '../../../../src/contract/coupon.ts';
+import type { createDraw } from '../../../../src/contract/draw.ts';
 import type { Input } from '../../../../src/contract/operation.ts';
 
 /** What every caller needs to begin. */
@@ -7,6 +8,8 @@ export interface Ground {
   readonly disclosureVersion: string;
   /** A claim of the coupon. */
   readonly coupon: Input<typeof claimCoupon>;
+  /** A draw, but for the word of who draws. */
+  readonly draw: Pick<Input<typeof createDraw>, 'params'> & { readonly body: { readonly disclosureVersion: string } };
   readonly staff: string;
   readonly admin: string;
 }

@@ -5,6 +5,7 @@ import { codeLife } from '../../../../src/rules/code-life.ts';
 import { type Caller, newKey } from '../caller.ts';
 import { agreed } from '../member-card.ts';
 import { nextOfCoupon } from './coupon-life.ts';
+import { nextOfDraw } from './draw-life.ts';
 import type { Ground } from './ground.ts';
 import { type Card, type Memory, perform, type Write, write } from './memory.ts';
 import type { Random } from './random.ts';
@@ -92,8 +93,9 @@ const nextOfCard = async (memory: Memory, caller: Caller, ground: Ground, random
 
 /** Writes on and on, one after the other, until the backend no longer answers. Throws where it refuses. */
 export const live = async (memory: Memory, caller: Caller, ground: Ground, random: Random): Promise<void> => {
+  const lives = [nextOfCard, nextOfCoupon, nextOfDraw];
   for (;;) {
-    const next = random.next() < 0.5 ? nextOfCard : nextOfCoupon;
+    const next = lives[random.between(0, lives.length - 1)] ?? nextOfCard;
     await perform(memory, caller, await next(memory, caller, ground, random));
   }
 };

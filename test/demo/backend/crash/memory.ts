@@ -1,5 +1,6 @@
 import type { CardPass } from '../../../../src/contract/card.ts';
 import type { CouponPass } from '../../../../src/contract/coupon.ts';
+import type { Draw } from '../../../../src/contract/draw.ts';
 import type { PointEntry } from '../../../../src/contract/points.ts';
 import type { Redemption } from '../../../../src/contract/redemption.ts';
 import type { Caller, Outcome } from '../caller.ts';
@@ -17,6 +18,12 @@ export interface Coupon {
   readonly token: string;
   pass: CouponPass;
   readonly redemptions: Redemption[];
+}
+
+/** Somebody who draws, and what it came to, oldest first. */
+export interface Drawer {
+  readonly token: string;
+  readonly draws: Draw[];
 }
 
 /** A write with its key: `send` may be repeated, and `remember` is called once, with what was acknowledged. */
@@ -46,6 +53,7 @@ export const write = <T>(
 export interface Memory {
   readonly cards: Card[];
   readonly coupons: Coupon[];
+  readonly drawers: Drawer[];
   /** How many writes were acknowledged. */
   acknowledged: number;
   /** Sent and not answered. */
@@ -60,6 +68,7 @@ export interface Memory {
 export const createMemory = (): Memory => ({
   cards: [],
   coupons: [],
+  drawers: [],
   acknowledged: 0,
   underWay: undefined,
   answered: undefined,

@@ -2,21 +2,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { basePath } from '../../../../demo/backend/backend.ts';
 import { testHooks } from '../../../../src/contract/operations.ts';
+import { teaDraw } from '../../../support/tea-draw.ts';
 import { type Caller, createCaller } from '../caller.ts';
 import { newCoupon } from '../coupon.ts';
 import { differencesIn } from '../differences.ts';
+import { newDraws } from '../draw.ts';
 import type { Home } from '../engines.ts';
 import { testEnv } from '../fixture.ts';
 import { memberCard } from '../member-card.ts';
 import { type BackendProcess, startProcess } from '../process.ts';
-import { checkAnswered, checkCard, checkCoupon, type Findings, settle } from './check.ts';
+import { checkAnswered, checkCard, checkCoupon, checkDrawer, type Findings, settle } from './check.ts';
 import type { Ground } from './ground.ts';
 import { live } from './life.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { createRandom, type Random } from './random.ts';
 
 const callers = 16;
-/** Of the cards, and of the coupons, of earlier rounds so many are looked at in each; all of them after the last. */
+/** Of the cards, of the coupons, and of who drew, of earlier rounds so many are looked at in each; all of them after the last. */
 const earlierPasses = 64;
 
 /** How many times a backend is killed, and what chance begins with. */
@@ -37,11 +39,16 @@ export interface CrashReport extends Findings {
   readonly settled: number;
 }
 
+/** Every kind of prize but points, which need a card; of the parcels some are out soon. */
+const drawnFrom = teaDraw.prizes.map((prize) => ({ ...prize, odds: 220_000 }));
+
 const groundFor = async (caller: Caller): Promise<Ground> => {
   const body = memberCard({ stock: { total: 1_000_000 } });
   const { id: campaignId, disclosureVersion } = await caller.get(testHooks.createTestCampaign, { body });
   const coupon = await newCoupon(caller, { stock: { total: 1_000_000 }, limits: { perVisitor: 3, perDay: 3 } });
-  return { campaignId, disclosureVersion, coupon, staff: await caller.staff(), admin: await caller.admin() };
+  const { id, inputNow } = await newDraws(caller, { chances: { perDay: 20 }, prizes: drawnFrom });
+  const draw = { params: { id }, body: { disclosureVersion: inputNow().body.disclosureVersion } };
+  return { campaignId, disclosureVersion, coupon, draw, staff: await caller.staff(), admin: await caller.admin() };
 };
 
 /** Asks again while a backend is too busy to answer, as a client does. */
@@ -137,6 +144,10 @@ export const crashRounds = async (home: Home, { rounds, seed, onRound }: Plan): 
         ...looks(
           ({ coupons }) => coupons,
           (held) => checkCoupon(again, held, found),
+        ),
+        ...looks(
+          ({ drawers }) => drawers,
+          (drawer) => checkDrawer(again, drawer, ground, found),
         ),
       ]);
       memories.push(...young);

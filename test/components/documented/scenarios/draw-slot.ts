@@ -1,0 +1,19 @@
+import '../../../../components/draw-slot/define.ts';
+
+import { scenarios } from '../scenario.ts';
+import { pressed, staged, stageProperties } from './stage-hands.ts';
+
+export const drawSlot = scenarios('lk-draw-slot', {
+  states: {
+    before: { tell: () => staged({ name: 'resting' }) },
+    awaited: { tell: () => staged({ name: 'turning' }) },
+    known: { tell: () => staged({ name: 'landing', on: '<id>' }) },
+    won: { tell: () => staged({ name: 'resting', on: '<id>' }) },
+  },
+  events: {
+    'lk-stage-press': { state: 'before', act: pressed },
+    'lk-stage-rest': { state: 'before', act: ({ element }) => (element.play = { name: 'landing', on: '<id>' }) },
+    'lk-draw-tick': { state: 'before', act: ({ element }) => (element.play = { name: 'turning' }) },
+  },
+  properties: stageProperties,
+});
