@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { type Browser, type BrowserContext, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
+import { prizeName } from '../../components/lucky-draw/prize-name.ts';
 import { zhCN as counter } from '../../demo/counter/messages.ts';
 import { zhCN as store } from '../../demo/store/messages.ts';
-import { prizeName } from '../../components/lucky-draw/prize-name.ts';
 import { type Client, createClient } from '../../src/client/client.ts';
 import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { type Draw, listDraws } from '../../src/contract/draw.ts';
