@@ -67,6 +67,8 @@ const openDraw = async (browser: Browser, url: string, { path }: DrawPage) => {
   const page = await context.newPage();
   const { slowdown, width, height, density } = drawConditions;
   await page.setViewport({ width, height, deviceScaleFactor: density, isMobile: true, hasTouch: true });
+  // What this runs by names the functions in it, and the page knows nothing of that.
+  await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
   const scripts: Promise<number>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script')

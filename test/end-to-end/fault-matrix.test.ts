@@ -1,9 +1,18 @@
 import { claimWrites } from './fault-matrix/claim-writes.ts';
 import { counterWrites } from './fault-matrix/counter-writes.ts';
 import { couponWrites } from './fault-matrix/coupon-writes.ts';
+import { drawWrites } from './fault-matrix/draw-writes.ts';
 import { managerWrites } from './fault-matrix/manager-writes.ts';
 import { testWrites } from './fault-matrix/matrix.ts';
 import { mineWrites } from './fault-matrix/mine-writes.ts';
 import { phoneWrites } from './fault-matrix/phone-writes.ts';
 
-testWrites([...claimWrites, ...phoneWrites, ...mineWrites, ...counterWrites, ...couponWrites, ...managerWrites]);
+testWrites([
+  ...claimWrites,
+  ...phoneWrites,
+  ...mineWrites,
+  ...counterWrites,
+  ...couponWrites,
+  ...managerWrites,
+  ...drawWrites,
+]);

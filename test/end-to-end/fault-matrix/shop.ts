@@ -7,12 +7,14 @@ import type { Result } from '../../../src/client/result.ts';
 import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
 import { type CardCampaign, getCardCampaign } from '../../../src/contract/card.ts';
 import { type CouponCampaign, getCouponCampaign } from '../../../src/contract/coupon.ts';
+import { type DrawCampaign, getDrawCampaign } from '../../../src/contract/draw.ts';
 import { createSession, type Grant, type Session } from '../../../src/contract/session.ts';
 import { createTestCampaign } from '../../../src/contract/test-hooks.ts';
 import { createDatabase } from '../../support/postgres.ts';
 import { type Shop, startShop } from '../../support/shop.ts';
 import { teaCard } from '../../support/tea-card.ts';
 import { teaCoupon } from '../../support/tea-coupon.ts';
+import { alwaysTo, teaDraw } from '../../support/tea-draw.ts';
 
 /** What a call came to, where it must have come to something. */
 export const value = <T>(result: Result<T>): T => {
@@ -33,6 +35,8 @@ export interface TestShop extends Shop {
   card(more?: Partial<CardDefinition>): Promise<CardCampaign>;
   /** A coupon in the same way, ¥12 off from ¥50. */
   coupon(): Promise<CouponCampaign>;
+  /** A draw in the same way, which comes to a parcel each time. */
+  draw(): Promise<DrawCampaign>;
 }
 
 /** Starts a shop on PostgreSQL, where writes that meet do race. */
@@ -65,6 +69,12 @@ export const startTestShop = async (): Promise<TestShop> => {
       const id = `coupon-${randomBytes(8).toString('hex')}`;
       value(await as().call(createTestCampaign, { body: { ...teaCoupon, endsAt: '2099-01-01T00:00:00Z', id } }));
       return value(await as().call(getCouponCampaign, { params: { id } }));
+    },
+    async draw() {
+      const id = `draw-${randomBytes(8).toString('hex')}`;
+      const prizes = alwaysTo('tin').prizes.filter((prize) => prize.id === 'tin');
+      value(await as().call(createTestCampaign, { body: { ...teaDraw, endsAt: '2099-01-01T00:00:00Z', id, prizes } }));
+      return value(await as().call(getDrawCampaign, { params: { id } }));
     },
     async stop() {
       await shop.stop();
