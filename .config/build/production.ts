@@ -65,6 +65,18 @@ export const cut = {
       test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url)|rules\/(days|stores))\.ts/,
     },
     {
+      // What every stage of a draw is made of.
+      name: 'stage',
+      minShareCount: 2,
+      test: /\/components\/lucky-draw\/(face|stage-key(\.styles)?|stage\.events)\.ts/,
+    },
+    {
+      // What a wheel and a ring turn by.
+      name: 'spin',
+      minShareCount: 2,
+      test: /\/components\/lucky-draw\/(path|spin-controller)\.ts/,
+    },
+    {
       // What coupons are drawn from, in whichever element.
       name: 'coupons',
       minShareCount: 2,
