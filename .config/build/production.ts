@@ -71,12 +71,6 @@ export const cut = {
       test: /\/components\/lucky-draw\/(face|stage-key(\.styles)?|stage\.events)\.ts/,
     },
     {
-      // What a wheel and a ring turn by.
-      name: 'spin',
-      minShareCount: 2,
-      test: /\/components\/lucky-draw\/(path|spin-controller)\.ts/,
-    },
-    {
       // What coupons are drawn from, in whichever element.
       name: 'coupons',
       minShareCount: 2,

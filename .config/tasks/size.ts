@@ -49,7 +49,7 @@ const lines: readonly Line[] = [
   },
   ...['grid', 'scratch', 'slot', 'shake'].map((name) => ({
     name: `lk-draw-${name}, over that`,
-    on: `${ground} ${element('lucky-draw')}`,
+    on: `${ground} ${element('lucky-draw')} ${element('draw-wheel')}`,
     source: element(`draw-${name}`),
     budget: 3,
   })),
