@@ -17,8 +17,9 @@ const strong = 20;
 const changes = 3;
 const withinMs = 1000;
 
-/** Whether this phone lets a page feel its motion only after a person allowed it, as iOS does since 13. */
-export const mustAskForMotion = (): boolean => typeof asking()?.requestPermission === 'function';
+/** Whether this phone lets a page feel its motion only after a person allowed it, as iOS does since 13; a computer is not asked. */
+export const mustAskForMotion = (): boolean =>
+  typeof asking()?.requestPermission === 'function' && matchMedia('(pointer: coarse)').matches;
 
 /** Asks for it; to be called in the tap itself. False where it was refused, or the page is on no secure line. */
 export const askForMotion = async (): Promise<boolean> => {

@@ -118,6 +118,41 @@ describe('<lk-draw-scratch>', () => {
     expect(heard('tick')).to.be.within(5, 30);
   });
 
+  it('is scratched by touches and by a mouse alike in an engine without pointer events', async () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'PointerEvent');
+    Object.defineProperty(window, 'PointerEvent', { configurable: true, value: undefined });
+    const { element, heard } = await show();
+    if (own) Object.defineProperty(window, 'PointerEvent', own);
+    element.addEventListener('lk-stage-press', () => (element.play = { name: 'turning' }));
+    const { left, top, width, height } = foil(element).getBoundingClientRect();
+    const touch = (type: string, x: number, y: number) => {
+      const event = new Event(type, { cancelable: true });
+      const touches = [{ clientX: left + x * width, clientY: top + y * height }];
+      Object.defineProperty(event, 'touches', { value: type === 'touchend' ? [] : touches });
+      foil(element).dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    touch('touchstart', 0.1, 0.1);
+    expect(touch('touchmove', 0.5, 0.1)).to.equal(true);
+    await element.updateComplete;
+    expect(heard('press')).to.equal(1);
+    touch('touchmove', 0.9, 0.1);
+    touch('touchend', 0.9, 0.1);
+    touch('touchmove', 0.5, 0.5);
+    expect([opacityAt(element, 0.7, 0.1), opacityAt(element, 0.7, 0.3)]).to.deep.equal([0, 1]);
+    const mouse = (type: string, x: number, y: number) =>
+      foil(element).dispatchEvent(
+        new MouseEvent(type, { clientX: left + x * width, clientY: top + y * height, button: 0 }),
+      );
+    mouse('mousemove', 0.5, 0.8);
+    mouse('mousedown', 0.1, 0.8);
+    mouse('mousemove', 0.9, 0.8);
+    mouse('mouseup', 0.9, 0.8);
+    mouse('mousemove', 0.5, 0.5);
+    expect([opacityAt(element, 0.3, 0.8), opacityAt(element, 0.7, 0.6)]).to.deep.equal([0, 1]);
+    expect(heard('press')).to.equal(1);
+  });
+
   it('is shown at once when the answer comes to a card that is scratched already', async () => {
     const { element, tell, rest, heard } = await show({ play: { name: 'turning' } });
     scratch(element, 0.9);

@@ -4,6 +4,7 @@ import type { Outcome } from '../../components/lucky-draw/stage.ts';
 import { shakeSense } from '../../src/platform/shake.ts';
 import { afterEach, beforeEach, describe, expect, it } from '../support/browser-test.ts';
 import { pressKey, resizeWindow } from '../support/window.ts';
+import { askedPhone } from './asked-phone.ts';
 import { facesOf, hasten, noteFrames, preferStill, showScene, unhasten } from './draw-scene.ts';
 import { clearStage, expectAccessible, find, until } from './stage.ts';
 
@@ -43,25 +44,6 @@ const feel = (x: number | null) => {
 };
 
 const shakePhone = () => [0, 20, -20, 20, -20].forEach(feel);
-
-/** A phone that lets nobody feel its motion before a person allowed it, or that lets everybody. */
-const askedPhone = (answer?: () => Promise<string>) => {
-  const own = Object.getOwnPropertyDescriptor(window, 'DeviceMotionEvent');
-  const asked: boolean[] = [];
-  const requestPermission = () => {
-    asked.push(true);
-    return answer?.();
-  };
-  Object.defineProperty(window, 'DeviceMotionEvent', {
-    configurable: true,
-    value: Object.assign(() => undefined, answer ? { requestPermission } : {}),
-  });
-  const restore = () => {
-    if (own) Object.defineProperty(window, 'DeviceMotionEvent', own);
-    else Reflect.deleteProperty(window, 'DeviceMotionEvent');
-  };
-  return { asked, restore };
-};
 
 const hint = (element: Element) => find(element, '.hint').textContent.trim();
 
@@ -185,6 +167,13 @@ describe('<lk-draw-shake>', () => {
     shakePhone();
     expect(heard('press')).to.equal(1);
     restore();
+  });
+
+  it('asks nobody at a computer, which has nothing to shake', async () => {
+    const { restore } = askedPhone(() => Promise.resolve('granted'), { isTouched: false });
+    const { element } = await show();
+    restore();
+    expect(element.shadowRoot?.querySelector('[part=ask]')).to.equal(null);
   });
 
   it('draws by a tap where motion is refused, or the line is not secure', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { basePath, createBackend } from '../../../demo/backend/backend.ts';
 import { readSettings } from '../../../demo/backend/settings.ts';
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
-import { createDraw, getDrawCampaign } from '../../../src/contract/draw.ts';
+import { createDraw, getDrawCampaign, getDrawParticipation } from '../../../src/contract/draw.ts';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { alwaysTo, prizeCoupons, teaDraw, teaSeed } from '../../support/tea-draw.ts';
 import { useTables } from './behind.ts';
@@ -126,7 +126,7 @@ describe('a draw that is kept', () => {
   it('is of nobody whose card is blocked', async () => {
     const { id: cardCampaignId } = await backend.get(testHooks.createTestCampaign, { body: card() });
     const { token, pass } = await holderOf(backend, cardCampaignId);
-    const { draw } = await newDraws(backend, { cardCampaignId, chances: { perDay: 9 }, ...alwaysTo('sweet') });
+    const { id, draw } = await newDraws(backend, { cardCampaignId, chances: { perDay: 9 }, ...alwaysTo('sweet') });
     expect(verdictOf(await draw(token))).toBe('ok');
     await backend.get(
       blockPass,
@@ -134,6 +134,8 @@ describe('a draw that is kept', () => {
       { token: await backend.admin(), key: newKey() },
     );
     expect(verdictOf(await draw(token))).toBe('not_eligible');
+    const stands = await backend.get(getDrawParticipation, { params: { id } }, { token });
+    expect(stands).toMatchObject({ state: 'ineligible', reason: 'not_eligible' });
   });
 
   it('has no draws after the last, however far an audit is asked for', async () => {

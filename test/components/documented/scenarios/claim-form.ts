@@ -3,6 +3,7 @@ import '../../../../components/claim-form/define.ts';
 import type { LitElement } from 'lit';
 
 import type { ClaimFormElement } from '../../../../components/claim-form/claim-form.ts';
+import { expect } from '../../../support/browser-test.ts';
 import { hands, phone } from '../../form-stage.ts';
 import { type Around, scenarios, type Staged } from '../scenario.ts';
 import { breakWrites, has, press } from './hands.ts';
@@ -10,6 +11,11 @@ import { breakWrites, has, press } from './hands.ts';
 const told = ({ terms, client }: Around) => ({ campaign: terms, client });
 const handsOf = ({ element }: Staged<ClaimFormElement & LitElement>) => hands(element);
 const key = has('.key');
+const fillIn = (staged: Staged<ClaimFormElement & LitElement>) => {
+  handsOf(staged).type('phone', phone.typed);
+  handsOf(staged).tick('privacy');
+  return press(staged, '.key');
+};
 
 export const claimForm = scenarios('lk-claim-form', {
   states: {
@@ -22,11 +28,7 @@ export const claimForm = scenarios('lk-claim-form', {
   events: {
     'lk-form-submit': {
       state: 'empty',
-      act: (staged) => {
-        handsOf(staged).type('phone', phone.typed);
-        handsOf(staged).tick('privacy');
-        return press(staged, '.key');
-      },
+      act: fillIn,
     },
     'lk-error': {
       state: 'to sign in',
@@ -40,6 +42,16 @@ export const claimForm = scenarios('lk-claim-form', {
   properties: {
     campaign: { state: 'of no campaign', value: ({ terms }) => terms },
     progress: { state: 'empty', value: () => ({ name: 'signed-out' }) },
+    labels: { state: 'empty', value: () => ({ submit: '提交', busy: '提交中' }) },
+    hasLeft: {
+      state: 'empty',
+      value: () => () => Promise.resolve(true),
+      act: async (staged) => {
+        await fillIn(staged);
+        staged.element.progress = { name: 'unreachable', cause: 'timeout' };
+      },
+      shows: (staged) => expect(handsOf(staged).control('phone').hasAttribute('readonly')).to.equal(true),
+    },
     client: { state: 'with no backend', value: ({ client }) => client },
   },
 });

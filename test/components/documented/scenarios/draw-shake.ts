@@ -1,11 +1,19 @@
 import '../../../../components/draw-shake/define.ts';
 
+import { askedPhone } from '../../asked-phone.ts';
 import { scenarios } from '../scenario.ts';
 import { pressed, staged, stageProperties } from './stage-hands.ts';
+
+let phone: ReturnType<typeof askedPhone> | undefined;
 
 export const drawShake = scenarios('lk-draw-shake', {
   states: {
     before: { tell: () => staged({ name: 'resting' }) },
+    asking: {
+      before: () => (phone = askedPhone(() => Promise.resolve('granted'))),
+      tell: () => staged({ name: 'resting' }),
+      act: () => phone?.restore(),
+    },
     awaited: { tell: () => staged({ name: 'turning' }) },
     known: { tell: () => staged({ name: 'landing', on: '<id>' }) },
     won: { tell: () => staged({ name: 'resting', on: '<id>' }) },
