@@ -46,8 +46,13 @@ const lines: readonly Line[] = [
   { name: 'lk-lucky-draw', on: ground, source: element('lucky-draw'), budget: 8 },
   { name: 'lk-draw-wheel, over that', on: draw, source: element('draw-wheel'), budget: 5 },
   ...['grid', 'scratch', 'slot', 'shake'].map((name) => ({
+<<<<<<< HEAD
     name: `lk-draw-${name}, where the wheel is`,
     on: `${draw} ${element('draw-wheel')}`,
+=======
+    name: `lk-draw-${name}, over that`,
+    on: `${ground} ${element('lucky-draw')} ${element('draw-wheel')}`,
+>>>>>>> element
     source: element(`draw-${name}`),
     budget: 3,
   })),
