@@ -189,7 +189,7 @@ describe('<lk-draw-shake>', () => {
     const { restore } = askedPhone(() => Promise.resolve('granted'), { isTouched: false });
     const { element } = await show();
     restore();
-    expect(element.shadowRoot?.querySelector('[part=ask]')).to.equal(null);
+    expect(element.shadowRoot?.querySelectorAll('[part=ask]').length).to.equal(0);
   });
 
   it('draws by a tap where motion is refused, or the line is not secure', async () => {
