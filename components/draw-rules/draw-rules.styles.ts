@@ -55,7 +55,6 @@ export const styles = [
       margin-top: 4px;
       color: var(--lk-text);
       font: 400 var(--lk-size-xs) / 1.5 var(--lk-font-code);
-      overflow-wrap: anywhere;
       word-break: break-all;
       direction: ltr;
     }
