@@ -71,6 +71,12 @@ export const cut = {
       test: /\/components\/lucky-draw\/(stage-key|face\.|path|plays|moves|spin-controller)/,
     },
     {
+      // What every stage of a draw is made of.
+      name: 'stage',
+      minShareCount: 2,
+      test: /\/components\/lucky-draw\/(face|stage-key(\.styles)?|stage\.events)\.ts/,
+    },
+    {
       // What coupons are drawn from, in whichever element.
       name: 'coupons',
       minShareCount: 2,

@@ -1,13 +1,18 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
+import { randomText } from '../../src/client/random.ts';
 import type { Award } from '../../src/contract/award.ts';
 import { type CouponPass, getCoupon } from '../../src/contract/coupon.ts';
-import type { createDraw, Draw, DrawKnown } from '../../src/contract/draw.ts';
-import type { ActionController } from '../../src/controllers/action.ts';
+import { createDraw, type Draw, type DrawKnown } from '../../src/contract/draw.ts';
+import type { Input } from '../../src/contract/operation.ts';
+import { ActionController, type ActionState } from '../../src/controllers/action.ts';
 import type { PromotionController } from '../../src/controllers/promotion.ts';
 import type { Messages } from '../../src/messages/messages.ts';
+import { pageSource } from '../../src/platform/page-source.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
+import type { PromotionState } from '../../src/rules/promotion.ts';
+import { FailureEvent } from '../shared.events.ts';
 import { SheetController } from '../sheet/sheet-controller.ts';
 import { SignInFirst } from '../sign-in-first.ts';
 import { auditUrl } from './audit-url.ts';
@@ -15,11 +20,14 @@ import type { OnAwardWay } from './award-way.ts';
 import { KeptFaces } from './faces-kept.ts';
 import { handFacesOn } from './hand-faces-on.ts';
 import { landed } from './landed.ts';
-import type { PlayController } from './play-controller.ts';
+import { DrawnEvent } from './lucky-draw.events.ts';
+import { PlayController } from './play-controller.ts';
 import { Senses } from './senses.ts';
 import type { On, SheetName } from './sheets.ts';
 import { prizeList, slab } from './slab.ts';
+import { DrawTickEvent } from './stage.events.ts';
 import type { Stage } from './stage.ts';
+import { StageController } from './stage-controller.ts';
 import { wordsOf } from './stage-words.ts';
 import type { Shown, View, Way } from './view.ts';
 import { viewOf } from './view-of.ts';
@@ -33,6 +41,8 @@ export interface Parts {
     readonly stage: string;
     readonly sectors: string;
     readonly cardHref: string;
+    readonly store: string;
+    readonly channel: string;
     readonly sound: boolean;
     readonly vibration: boolean;
   };
@@ -41,21 +51,23 @@ export interface Parts {
   readonly lang: () => string;
   readonly client: () => Client | undefined;
   readonly promotion: PromotionController<DrawKnown, Draw>;
-  readonly action: ActionController<typeof createDraw>;
-  readonly plays: PlayController;
-  /** Where the visitor stands, as far as it may be shown. */
-  readonly shown: () => Shown;
-  readonly draw: () => Promise<unknown>;
 }
 
 /** What stands around the stage of a draw: what is said, what lies below it, and the sheets over it. */
 export class Around {
+  /** The write that draws. */
+  readonly action: ActionController<typeof createDraw>;
   readonly #parts: Parts;
+  readonly #plays: PlayController;
+  readonly #stage: StageController;
   readonly #sheets: SheetController<SheetName, On>;
   readonly #signing: SignInFirst;
   readonly #faces = new KeptFaces();
   readonly #senses = new Senses();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the visitor stood when what is played began: what that changed is not told before it is shown. */
+  #shown: Shown = { name: 'loading' };
+  #whenRested: (() => void) | undefined;
   /** What was drawn is said aloud. */
   #said = '';
   #rulesRead = '';
@@ -66,6 +78,19 @@ export class Around {
   constructor(parts: Parts) {
     const { host, client, promotion } = parts;
     this.#parts = parts;
+    host.addEventListener(DrawTickEvent.type, () => this.#senses.tick(host));
+    this.#plays = new PlayController(host, (draw) => this.#rested(draw));
+    this.#stage = new StageController(host, {
+      name: () => host.stage,
+      onPress: () => this.#press(),
+      onRest: this.#plays.rest,
+    });
+    this.action = new ActionController<typeof createDraw>(host, {
+      operation: createDraw,
+      client,
+      input: () => this.#input(),
+      onEnd: (end) => this.#ended(end),
+    });
     this.#sheets = new SheetController<SheetName, On>(host, {
       sheets: async () => (await import('./sheets.ts')).sheets,
       offline: () => parts.say().promotion.offline,
@@ -73,7 +98,7 @@ export class Around {
     this.#signing = new SignInFirst(host, {
       client,
       mayGoOn: () => promotion.state.name === 'open',
-      onGoOn: parts.draw,
+      onGoOn: () => this.draw(),
     });
   }
 
@@ -82,29 +107,36 @@ export class Around {
     if (this.#parts.promotion.state.name !== 'loading') this.#signing.goOn();
   }
 
-  /** A person drew: ticks may be heard and felt from now on. */
-  press(): void {
-    const { host, draw } = this.#parts;
-    this.#senses.tap(host);
-    void draw();
-  }
-
-  tick(): void {
-    this.#senses.tick(this.#parts.host);
-  }
-
-  /** Makes way for a draw. */
-  clear(): void {
+  /** Draws; answers what it came to once that is shown. */
+  readonly draw = async (): Promise<Draw | undefined> => {
+    if (!this.#plays.isResting) return undefined;
     clearTimeout(this.#timer);
     this.#said = '';
     this.unsay();
     this.#sheets.close();
-  }
+    const shown = new Promise<void>((resolve) => (this.#whenRested = resolve));
+    await this.action.start();
+    const { state } = this.action;
+    if (state.name !== 'done') return undefined;
+    await shown;
+    return state.value;
+  };
 
-  /** What was drawn is shown. */
-  rested(draw: Draw): void {
-    this.#said = landed(draw, this.#parts.host.stage, this.#parts.say().draw);
-    this.#timer = setTimeout(() => void this.#sheets.open('result'), pause);
+  /** Follows what the backend says of the visitor and of a draw, as far as it may be shown; answers what that looks like. */
+  follow(): PromotionState {
+    const { state } = this.#parts.promotion;
+    const isWorking = this.action.state.name === 'working';
+    if (isWorking) this.#plays.turn();
+    else this.#plays.stop();
+    const participation = 'campaign' in state ? state.participation : undefined;
+    if (!participation && !isWorking) this.#plays.forget();
+    if (this.#plays.isResting) {
+      this.#shown = state;
+      this.#plays.recall(participation?.lastDraw);
+    }
+    // What was refused on a day says nothing of the next.
+    if (this.action.state.name === 'refused' && participation && participation.state !== 'open') this.action.reset();
+    return this.#plays.isResting ? this.#shown.name : 'working';
   }
 
   /** Nobody is there any more. */
@@ -123,13 +155,16 @@ export class Around {
   readonly unsay = (): void => this.#sheets.say(undefined);
 
   /** Tells the stage what it shows. */
-  tell(stage: Stage, campaign: DrawKnown['campaign']): void {
-    Object.assign(stage, this.#told(campaign));
-    handFacesOn(this.#parts.host, stage);
+  tell(campaign: DrawKnown['campaign']): void {
+    const { element } = this.#stage;
+    if (!element) return;
+    Object.assign(element, this.#told(campaign));
+    handFacesOn(this.#parts.host, element);
   }
 
   #told(campaign: DrawKnown['campaign']): Partial<Stage> {
-    const { host, plays, client, promotion } = this.#parts;
+    const { host, client, promotion } = this.#parts;
+    const plays = this.#plays;
     const { draw: say } = this.#parts.say();
     const participation = this.#participation;
     const left = this.#left;
@@ -150,12 +185,14 @@ export class Around {
 
   /** How often one may draw now. */
   get #left() {
-    const { name } = this.#parts.shown();
+    const { name } = this.#shown;
     return name === 'open' || name === 'done' ? (this.#participation?.chances.left ?? 0) : 0;
   }
 
   view(): View {
-    const { plays, action, shown, promotion } = this.#parts;
+    const { promotion } = this.#parts;
+    const plays = this.#plays;
+    const { action } = this;
     const say = this.#parts.say();
     if (!plays.isResting) return plays.isSlow ? { sentence: say.draw.waiting } : {};
     const { notice } = this.#sheets;
@@ -164,7 +201,7 @@ export class Around {
       const { title } = viewOf(action.state, say).sentence ?? say.promotion.offline;
       return { sentence: { title, text: say.drawTrouble.unsure }, way: 'retry' };
     }
-    const view = { ...viewOf(shown(), say), ...(notice && { sentence: notice }) };
+    const view = { ...viewOf(this.#shown, say), ...(notice && { sentence: notice }) };
     const hasRead = this.#rulesRead !== '' && this.#rulesRead === promotion.campaign?.disclosureVersion;
     return view.way === 'read-rules' && hasRead ? { ...view, way: 'agree' } : view;
   }
@@ -173,12 +210,13 @@ export class Around {
   status(): string {
     const { sentence } = this.view();
     if (sentence) return `${sentence.title} ${sentence.text}`;
-    return this.#parts.plays.isResting ? this.#said : this.#parts.say().draw.turning;
+    return this.#plays.isResting ? this.#said : this.#parts.say().draw.turning;
   }
 
   /** A stage with all that is around it. */
-  show(campaign: DrawKnown['campaign'], stage: unknown): TemplateResult {
-    const { host, plays, client, shown } = this.#parts;
+  show(campaign: DrawKnown['campaign']): TemplateResult {
+    const { host, client } = this.#parts;
+    const plays = this.#plays;
     const say = this.#parts.say();
     return html`
       <header>
@@ -187,11 +225,12 @@ export class Around {
           ${campaign.summary ? html`<p>${campaign.summary}</p>` : nothing}
         </slot>
       </header>
-      ${stage} ${prizeList(campaign, say.draw)}
+      <div class="stage">${this.#stage.element ?? html`<div class="bone"></div>`}</div>
+      ${prizeList(campaign, say.draw)}
       ${slab({
         campaign,
         participation: this.#participation,
-        state: shown().name,
+        state: this.#shown.name,
         view: this.view(),
         last: plays.isResting ? plays.draw : undefined,
         say,
@@ -208,11 +247,11 @@ export class Around {
   }
 
   sheet(campaign: DrawKnown['campaign']): unknown {
-    const { host, plays, client, promotion } = this.#parts;
+    const { host, client, promotion } = this.#parts;
     const say = this.#parts.say();
     return this.#sheets.show({
       campaign,
-      draw: plays.draw,
+      draw: this.#plays.draw,
       award: this.#award,
       pass: this.#pass,
       client: client(),
@@ -228,7 +267,8 @@ export class Around {
 
   /** The way on. */
   readonly go = (): void => {
-    const { draw, promotion, action } = this.#parts;
+    const { promotion } = this.#parts;
+    const { draw, action } = this;
     const { way } = this.view();
     const ways: Record<Way, () => unknown> = {
       draw,
@@ -243,13 +283,52 @@ export class Around {
     if (way) void ways[way]();
   };
 
+  /** A person drew: ticks may be heard and felt from now on. */
+  #press() {
+    this.#senses.tap(this.#parts.host);
+    void this.draw();
+  }
+
+  #input(): Input<typeof createDraw> | undefined {
+    const { host, lang, promotion } = this.#parts;
+    const { campaign } = promotion;
+    const source = pageSource(host);
+    return campaign
+      ? {
+          params: { id: campaign.id },
+          query: { lang: lang() },
+          body: {
+            disclosureVersion: campaign.disclosureVersion,
+            clientNonce: randomText(16),
+            ...(source && { source }),
+          },
+        }
+      : undefined;
+  }
+
+  #ended(end: ActionState<Draw>) {
+    if (end.name === 'refused' || end.name === 'unreachable') this.#parts.host.dispatchEvent(new FailureEvent(end));
+    if (end.name !== 'done') return;
+    this.#plays.land(end.value);
+    // Nobody will say that it is shown.
+    if (!this.#stage.element) this.#plays.rest();
+  }
+
+  /** What was drawn is shown. */
+  #rested(draw: Draw) {
+    const { host, say } = this.#parts;
+    this.#whenRested?.();
+    this.#said = landed(draw, host.stage, say().draw);
+    host.dispatchEvent(new DrawnEvent(draw));
+    this.#timer = setTimeout(() => void this.#sheets.open('result'), pause);
+  }
+
   get #participation() {
-    const shown = this.#parts.shown();
-    return 'campaign' in shown ? shown.participation : undefined;
+    return 'campaign' in this.#shown ? this.#shown.participation : undefined;
   }
 
   #auditUrl({ id }: DrawKnown['campaign']) {
-    return this.#parts.shown().name === 'ended' ? auditUrl(this.#parts.client()?.endpoint ?? '', id) : undefined;
+    return this.#shown.name === 'ended' ? auditUrl(this.#parts.client()?.endpoint ?? '', id) : undefined;
   }
 
   #openRules = () => this.#sheets.open('rules');
@@ -267,7 +346,7 @@ export class Around {
   /** What there is to do with a prize. */
   #goOn: OnAwardWay = async (way, award) => {
     if (way === 'again') {
-      await this.#parts.draw();
+      await this.draw();
     } else if (way === 'contact') {
       this.#award = award;
       await this.#sheets.open('contact');

@@ -3,29 +3,18 @@ import { adoptStyles, html, LitElement, nothing, type PropertyValues, type Templ
 import { property } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
-import { randomText } from '../../src/client/random.ts';
 import { clientOf } from '../../src/client/registry.ts';
-import { createDraw, type Draw, type DrawKnown } from '../../src/contract/draw.ts';
-import type { Input } from '../../src/contract/operation.ts';
-import { ActionController, type ActionState } from '../../src/controllers/action.ts';
+import type { Draw, DrawKnown } from '../../src/contract/draw.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { PromotionController } from '../../src/controllers/promotion.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
 import type { PromotionState } from '../../src/rules/promotion.ts';
 import { installTokens } from '../../src/theme/install.ts';
-import { FailureEvent } from '../shared.events.ts';
 import type { Around } from './around.ts';
-import { DrawnEvent } from './lucky-draw.events.ts';
 import { styles } from './lucky-draw.styles.ts';
-import { PlayController } from './play-controller.ts';
 import { reads } from './reads.ts';
-import { DrawTickEvent } from './stage.events.ts';
-import { StageController } from './stage-controller.ts';
-import type { Shown } from './view.ts';
-import type * as WithData from './with-data.ts';
-
-type Late = Omit<typeof WithData, 'draw' | 'dates' | 'trouble' | 'drawTrouble'>;
+import { writeOf } from './write-of.ts';
 
 /** What could not be fetched, and can be done without. */
 const missed = () => undefined;
@@ -97,51 +86,29 @@ export class LuckyDrawElement extends LitElement {
 
   readonly #words = new WordsController(this, { promotion }, async () => {
     const { draw, dates, trouble, drawTrouble, ...late } = await import('./with-data.ts');
-    if (!this.#late && this.shadowRoot)
+    if (!this.#around && this.shadowRoot)
       adoptStyles(this.shadowRoot, [...LuckyDrawElement.elementStyles, ...late.stylesWithData]);
-    this.#late ??= late;
-    this.#around ??= new late.Around({
-      host: this,
-      say: () => ({ draw, dates, trouble, drawTrouble, ...this.#words.say }),
-      lang: () => this.#words.lang,
-      client: this.#reach,
-      promotion: this.#promotion,
-      action: this.#action,
-      plays: this.#plays,
-      shown: () => this.#shown,
-      draw: this.draw,
-    });
+    if (!this.#around) {
+      this.#around = new late.Around({
+        host: this,
+        say: () => ({ draw, dates, trouble, drawTrouble, ...this.#words.say }),
+        lang: () => this.#words.lang,
+        client: () => clientOf(this),
+        promotion: this.#promotion,
+      });
+      // Where the standing came first, nobody asked for what was cut short.
+      void this.#around.action.resume();
+    }
     return { draw, dates, trouble, drawTrouble };
-  });
-  readonly #action = new ActionController<typeof createDraw>(this, {
-    operation: createDraw,
-    client: () => this.#reach(),
-    input: () => this.#input(),
-    onEnd: (end) => this.#ended(end),
   });
   readonly #promotion: PromotionController<DrawKnown, Draw> = new PromotionController<DrawKnown, Draw>(this, {
     reads,
-    client: () => this.#reach(),
+    client: () => clientOf(this),
     campaign: () => this.campaign,
     lang: () => this.#words.lang,
-    action: this.#action,
+    action: writeOf(() => this.#around?.action),
   });
-  readonly #plays = new PlayController(this, (draw) => this.#rested(draw));
-  readonly #stage = new StageController(this, {
-    name: () => this.stage,
-    onPress: () => this.#around?.press(),
-    onRest: this.#plays.rest,
-  });
-  #late: Late | undefined;
   #around: Around | undefined;
-  /** Where the visitor stood when what is played began: what that changed is not told before it is shown. */
-  #shown: Shown = { name: 'loading' };
-  #whenRested: (() => void) | undefined;
-
-  constructor() {
-    super();
-    this.addEventListener(DrawTickEvent.type, () => this.#around?.tick());
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -156,28 +123,19 @@ export class LuckyDrawElement extends LitElement {
   }
 
   /** Draws as a press on the stage does; answers what it came to once that is shown, and nothing where nothing came of it. */
-  readonly draw = async (): Promise<Draw | undefined> => {
-    if (!this.#plays.isResting) return undefined;
-    this.#around?.clear();
-    const shown = new Promise<void>((resolve) => (this.#whenRested = resolve));
-    await this.#action.start();
-    const { state } = this.#action;
-    if (state.name !== 'done') return undefined;
-    await shown;
-    return state.value;
-  };
+  readonly draw = async (): Promise<Draw | undefined> => this.#around?.draw();
 
   protected override update(changed: PropertyValues<this>): void {
     // Only now have the controllers heard of a new campaign or endpoint.
-    this.#follow();
+    const state = this.#around?.follow() ?? this.#promotion.state.name;
+    this.state = this.#words.ready ? state : 'loading';
     if (!this.#campaign) this.#around?.forget();
     super.update(changed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { element } = this.#stage;
     const campaign = this.#campaign;
-    if (element && campaign) this.#around?.tell(element, campaign);
+    if (campaign) this.#around?.tell(campaign);
     if (this.#words.ready) this.#around?.goOn();
     if (!changed.has('state')) return;
     // Without them the draw still says on which day it opens, and is drawn without being told who won.
@@ -190,54 +148,16 @@ export class LuckyDrawElement extends LitElement {
     const around = campaign && this.#around;
     return html`
       <article aria-label=${campaign?.title ?? nothing} aria-busy=${String(this.state === 'loading')}>
-        ${around ? around.show(campaign, this.#place()) : this.#bare()}
+        ${around ? around.show(campaign) : this.#bare()}
         <p class="unseen" part="status" role="status">${this.#status()}</p>
       </article>
       ${around ? around.sheet(campaign) : nothing}
     `;
   }
 
-  #reach = (): Client | undefined => clientOf(this);
-
-  /** Follows what the backend says of the visitor and of a draw, as far as it may be shown. */
-  #follow() {
-    const { state } = this.#promotion;
-    if (this.#action.state.name === 'working') this.#plays.turn();
-    else this.#plays.stop();
-    const participation = 'campaign' in state ? state.participation : undefined;
-    if (!participation && this.#action.state.name !== 'working') this.#plays.forget();
-    if (this.#plays.isResting) {
-      this.#shown = state;
-      this.#plays.recall(participation?.lastDraw);
-    }
-    // What was refused on a day says nothing of the next.
-    if (this.#action.state.name === 'refused' && participation && participation.state !== 'open') this.#action.reset();
-    this.state = !this.#words.ready ? 'loading' : this.#plays.isResting ? this.#shown.name : 'working';
-  }
-
   /** What is known, once there are words for it. */
   get #campaign() {
     return this.#words.ready ? this.#promotion.campaign : undefined;
-  }
-
-  #input(): Input<typeof createDraw> | undefined {
-    const { campaign } = this.#promotion;
-    const source = this.#late?.pageSource(this);
-    return campaign
-      ? {
-          params: { id: campaign.id },
-          query: { lang: this.#words.lang },
-          body: {
-            disclosureVersion: campaign.disclosureVersion,
-            clientNonce: randomText(16),
-            ...(source && { source }),
-          },
-        }
-      : undefined;
-  }
-
-  #place() {
-    return html`<div class="stage">${this.#stage.element ?? html`<div class="bone"></div>`}</div>`;
   }
 
   /** A draw of which nothing is known: it holds the place, or says why that is, with a way on. */
@@ -260,18 +180,4 @@ export class LuckyDrawElement extends LitElement {
   #online = () => this.#around?.unsay();
 
   #retry = () => Promise.all([this.#words.load(), this.#promotion.retry()]);
-
-  #ended(end: ActionState<Draw>) {
-    if (end.name === 'refused' || end.name === 'unreachable') this.dispatchEvent(new FailureEvent(end));
-    if (end.name !== 'done') return;
-    this.#plays.land(end.value);
-    // Nobody will say that it is shown.
-    if (!this.#stage.element) this.#plays.rest();
-  }
-
-  #rested(draw: Draw) {
-    this.#whenRested?.();
-    this.#around?.rested(draw);
-    this.dispatchEvent(new DrawnEvent(draw));
-  }
 }

@@ -3,6 +3,5 @@ export { dates } from '../../src/messages/zh-cn/dates.ts';
 export { draw } from '../../src/messages/zh-cn/draw.ts';
 export { drawTrouble } from '../../src/messages/zh-cn/draw-trouble.ts';
 export { trouble } from '../../src/messages/zh-cn/trouble.ts';
-export { pageSource } from '../../src/platform/page-source.ts';
 export { Around } from './around.ts';
 export { stylesWithData } from './with-data.styles.ts';
