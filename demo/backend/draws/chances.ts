@@ -68,7 +68,7 @@ export const readEachChances = async (
   return new Map(definitions.map((definition) => [definition.id, keptOf(definition, found.get(definition.id), now)]));
 };
 
-/** A chance that was used: the visitor's so manieth draw here, and whether it was one that was granted. */
+/** A chance that was used: which of the visitor's draws here it is for, and whether it was one that was granted. */
 export interface UsedChance {
   readonly n: number;
   readonly byGrant: boolean;

@@ -62,7 +62,7 @@ export const readDrawn = async (
         id,
         {
           ...(drawings.get(id) ?? newcomer),
-          // Nobody's last draw is older than the newest that they won.
+          // Where their last draw won anything, that is the newest of their awards.
           ...(draw && { last: { draw, award: awards.find(({ draw_id }) => draw_id === draw.id) } }),
           awards: awards.filter(({ campaign_id }) => campaign_id === id),
         },

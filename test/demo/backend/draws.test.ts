@@ -17,6 +17,7 @@ import { type Home, pglite, postgres } from './engines.ts';
 import { card, silentLog, testEnv, useBackend } from './fixture.ts';
 import { holderOf, verdictOf } from './holder.ts';
 
+const { eraseMe, fulfilAward, leaveContact, withdrawConsent } = operations;
 const { blockPass, getAudit, getDefinition, getReport, listPasses, putCampaign, setCampaignStatus } = operations;
 const [cup, cake, again, tin] = teaDraw.prizes;
 const create = { 'If-None-Match': '*' };
@@ -227,6 +228,50 @@ describe('a draw that is kept', () => {
       await expect(tables.rows(`update draws set prize_id = 'tin'`)).rejects.toThrow('what was drawn stays drawn');
       await expect(tables.rows('delete from draws')).rejects.toThrow('what was drawn stays drawn');
     });
+  });
+});
+
+describe('where a parcel goes', () => {
+  const log: string[] = [];
+  const backend = useBackend(postgres, { lines: log });
+  const tables = useTables(backend.home);
+  const fields = { name: '林晓', phone: '+8613805716027', address: '竹里 1 号' };
+
+  /** Somebody whose parcel was sent, of which whoever sent it was answered everything. */
+  const sent = async () => {
+    const { draw } = await newDraws(backend, alwaysTo('tin'));
+    const [token, admin] = [await backend.guest(), await backend.admin()];
+    const drawn = await draw(token);
+    const params = { id: drawn.ok && drawn.value.outcome === 'prize' ? drawn.value.award.id : '' };
+    const consents = [{ formId: 'parcel-privacy', version: '1' }];
+    await backend.get(leaveContact, { params, body: { fields, consents } }, { token, key: newKey() });
+    const said = { params, body: { reason: 'SF 1001' } };
+    const parcel = await backend.get(fulfilAward, said, { token: admin, key: newKey() });
+    expect(parcel.contact).toEqual(fields);
+    return token;
+  };
+  const isKept = async () => {
+    const rows = await tables.everything();
+    return Object.values(fields).filter((value) => rows.includes(value) || rows.includes(JSON.stringify(value)));
+  };
+
+  it('is known until its winner is erased, and then nowhere', async () => {
+    const token = await sent();
+    expect(await isKept()).toEqual(Object.values(fields));
+    await backend.get(eraseMe, {}, { token });
+    expect(await isKept()).toEqual([]);
+    expect(await differencesIn(backend.home())).toEqual([]);
+  });
+
+  it('is known until its winner takes back that it may be, and then nowhere', async () => {
+    const token = await sent();
+    await backend.get(withdrawConsent, { params: { formId: 'parcel-privacy' } }, { token });
+    expect(await isKept()).toEqual([]);
+  });
+
+  it('is in no log', () => {
+    expect(log.some((line) => line.includes('/awards/{id}/contact'))).toBe(true);
+    for (const value of Object.values(fields)) expect(log.filter((line) => line.includes(value))).toEqual([]);
   });
 });
 
