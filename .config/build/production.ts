@@ -50,13 +50,13 @@ export const cut = {
     {
       name: 'kit',
       minShareCount: 2,
-      test: /\/src\/(client|contract(?!\/any-)|controllers|theme)\/|\/components\/app\/|node_modules\/(?!lit-html\/directive|zod\/v4\/mini\/coerce)(@?lit|zod)|@oxc-project/,
+      test: /\/src\/(client|contract(?!\/any-)|controllers|theme)\/|\/components\/app\/|node_modules\/(?!lit-html\/directive|zod\/v4\/mini\/coerce)(@?lit|zod)|@oxc-project|rolldown\/runtime/,
     },
     {
       // What a card needs from the start, and hardly anything else.
       name: 'words',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated|sentence)|platform\/(safe-url|motion)|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|lucky-draw\/stage\.events|sign-in-first|sheet\/sheet-controller|card-benefits\/text\.styles)/,
+      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated|sentence)|platform\/(safe-url|motion)|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|lucky-draw\/(stage\.events|prize-name)|sign-in-first|sheet\/sheet-controller|card-benefits\/text\.styles)/,
     },
     {
       // What is fetched beside the first data, for cards and coupons alike.
@@ -68,7 +68,7 @@ export const cut = {
       // What the stages of a draw share, a designer's own among them.
       name: 'motion',
       minShareCount: 2,
-      test: /\/components\/lucky-draw\/(stage-key|face\.|path|plays|moves|spin-controller)/,
+      test: /\/components\/lucky-draw\/(stage-key|face\.|path|spin-controller)/,
     },
     {
       // What every stage of a draw is made of.

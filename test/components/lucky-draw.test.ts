@@ -1,6 +1,6 @@
 import type { DrawnEvent } from '../../components/lucky-draw/lucky-draw.events.ts';
 import { createClient } from '../../src/client/client.ts';
-import { dropAnswer, type Fault } from '../../src/mock/faults.ts';
+import { delay, dropAnswer, type Fault } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { teaDraw } from '../support/tea-draw.ts';
 import { drawOnce, keysOf, onlyDraws, openDrawShop, posts, showDraw } from './draw-shop.ts';
@@ -27,6 +27,7 @@ describe('<lk-lucky-draw>', () => {
     // The standing is read anew meanwhile, and knows what was won and that no chance is left.
     await until(() => expect(shop.requests.filter(({ url }) => url.includes('participation')).length).to.equal(2));
     await until(() => expect(shop.isBusy()).to.equal(false));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await draw.updateComplete;
     expect(stage().play).to.deep.equal(lands('twenty'));
     expect(textOf(draw)).to.include('今天还能抽 1 次');
@@ -87,7 +88,8 @@ describe('<lk-lucky-draw>', () => {
     await before.tap();
     await until(() => expect(posts(shop).length).to.be.greaterThan(0));
     before.draw.remove();
-    shop.line.always(undefined);
+    // All that plays a draw is there before the standing is.
+    shop.line.always(delay(100));
     const after = await showDraw({}, shop);
     await after.landed();
     expect(after.stage().play).to.deep.equal(lands('twenty'));

@@ -55,8 +55,8 @@ describe('what a stage is to play', () => {
     expect(plays.draw).toEqual(drawn(2));
     plays.rest();
     const { play } = plays;
-    plays.recall(drawn(1));
     plays.recall(drawn(2));
+    plays.recall(drawn(1));
     expect([plays.play, plays.draw]).toEqual([play, drawn(2)]);
     plays.recall(drawn(3));
     expect(plays.draw).toEqual(drawn(3));
