@@ -2,9 +2,12 @@ import { type Browser, launch } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { messagesOf } from '../../demo/counter/messages.ts';
+import { zhCN as shopWords } from '../../demo/store/messages.ts';
 import { en } from '../../src/messages/en.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
 import { coupon } from '../../src/messages/zh-cn/coupon.ts';
+import { draw } from '../../src/messages/zh-cn/draw.ts';
+import { drawTrouble } from '../../src/messages/zh-cn/draw-trouble.ts';
 import { trouble } from '../../src/messages/zh-cn/trouble.ts';
 import { wallet } from '../../src/messages/zh-cn/wallet.ts';
 import { launchOptions } from '../support/browser.ts';
@@ -34,6 +37,11 @@ describe('every page of the shop', () => {
     ['/coupons', coupon.claim],
     ['/coupons?lang=en&theme=festive', en.coupon.claim],
     ['/c/cold-brew', coupon.claim],
+    ['/draw', draw.rules(true)],
+    ['/draw?lang=en&theme=festive&stage=hillside-gift-box', en.draw.rules(true)],
+    ['/c/tea-scratch?theme=dark', drawTrouble.problems.not_eligible.title],
+    ['/c/tea-wheel-ended?lang=en', en.draw.audit],
+    ['/c/won-20', shopWords.toDraw],
     ['/wallet', wallet.empty.usable.title],
     ['/wallet?lang=en&theme=dark', en.wallet.empty.usable.title],
     ['/documents/terms/', '会员章程'],

@@ -90,7 +90,13 @@ describe('the shop’s home', () => {
     },
   );
 
-  it.each(['/', '/?lang=en', '/coupons?lang=en'])(
+  it.each(['/draw?lang=en', '/draw?theme=festive&stage=grid'])('%s needs none for a draw', async (address) => {
+    const page = await open(address);
+    await page.waitForSelector('lk-lucky-draw[state]:not([state=loading])');
+    expect(await sidewaysAtDoubleText(page)).toBe(0);
+  });
+
+  it.each(['/', '/?lang=en', '/coupons?lang=en', '/draw?lang=en'])(
     '%s needs none while the card is still on its way',
     async (address) => {
       const page = await open('/counter/');
