@@ -68,7 +68,7 @@ export const cut = {
       // What the stages of a draw share, a designer's own among them.
       name: 'motion',
       minShareCount: 2,
-      test: /\/components\/lucky-draw\/(stage-key|face\.|path|spin-controller)/,
+      test: /\/components\/draw-stage\/(stage-key|face\.|path|spin-controller)/,
     },
     {
       // What every stage of a draw is made of.

@@ -2,11 +2,11 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { installTokens } from '../../src/theme/install.ts';
-import { drawnFace, withSlot } from '../lucky-draw/face.ts';
-import { durationOf } from '../lucky-draw/path.ts';
-import { SpinController } from '../lucky-draw/spin-controller.ts';
+import { drawnFace, withSlot } from '../draw-stage/face.ts';
+import { durationOf } from '../draw-stage/path.ts';
+import { SpinController } from '../draw-stage/spin-controller.ts';
+import { stageKey } from '../draw-stage/stage-key.ts';
 import type { Face, Play, Stage } from '../lucky-draw/stage.ts';
-import { stageKey } from '../lucky-draw/stage-key.ts';
 import { styles } from './draw-grid.styles.ts';
 import { cellAt, lightFrames } from './light.ts';
 import { areasOf, ringOf, roundsOf } from './ring.ts';

@@ -1,4 +1,4 @@
-import { durationOf, endOf, onTurn, type Path, timeOf } from '../lucky-draw/path.ts';
+import { durationOf, endOf, onTurn, type Path, timeOf } from '../draw-stage/path.ts';
 
 /** The cell of a ring of `size` that a place on a turn is in. */
 export const cellAt = (place: number, size: number): number => Math.floor(onTurn(place) * size) % size;

@@ -15,9 +15,9 @@ import { drawPrize } from '../../src/messages/zh-cn/draw-prize.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
 import { offerWords } from '../coupon/offer-words.ts';
 import { passValidity } from '../coupon/validity-words.ts';
+import { widthOf } from '../draw-stage/face.ts';
 import { type OnAwardWay, wayOf } from '../lucky-draw/award-way.ts';
 import { awardWords } from '../lucky-draw/award-words.ts';
-import { widthOf } from '../lucky-draw/face.ts';
 import { styles } from './draw-result.styles.ts';
 import { leaves } from './leaves.ts';
 

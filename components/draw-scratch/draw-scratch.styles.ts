@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 import { baseStyles } from '../../src/theme/styles.ts';
-import { stageKeyStyles } from '../lucky-draw/stage-key.styles.ts';
+import { stageKeyStyles } from '../draw-stage/stage-key.styles.ts';
 
 export const styles = [
   baseStyles,

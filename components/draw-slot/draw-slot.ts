@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 
 import { installTokens } from '../../src/theme/install.ts';
-import { drawnFace } from '../lucky-draw/face.ts';
-import { canMove, Moves } from '../lucky-draw/moves.ts';
+import { drawnFace } from '../draw-stage/face.ts';
+import { canMove, Moves } from '../draw-stage/moves.ts';
 import {
   durationOf,
   endOf,
@@ -14,11 +14,11 @@ import {
   type Path,
   timeOf,
   turning,
-} from '../lucky-draw/path.ts';
-import { isSamePlay } from '../lucky-draw/plays.ts';
+} from '../draw-stage/path.ts';
+import { isSamePlay } from '../draw-stage/plays.ts';
+import { stageKey } from '../draw-stage/stage-key.ts';
 import { DrawTickEvent, StageRestEvent } from '../lucky-draw/stage.events.ts';
 import type { Face, Outcome, Play, Stage } from '../lucky-draw/stage.ts';
-import { stageKey } from '../lucky-draw/stage-key.ts';
 import { styles } from './draw-slot.styles.ts';
 import { type Line, lineOf } from './line.ts';
 

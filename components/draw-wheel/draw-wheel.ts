@@ -2,10 +2,10 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
 import { installTokens } from '../../src/theme/install.ts';
-import { durationOf, keyframesOf } from '../lucky-draw/path.ts';
-import { SpinController } from '../lucky-draw/spin-controller.ts';
+import { durationOf, keyframesOf } from '../draw-stage/path.ts';
+import { SpinController } from '../draw-stage/spin-controller.ts';
+import { stageKey } from '../draw-stage/stage-key.ts';
 import type { Face, Play, Stage } from '../lucky-draw/stage.ts';
-import { stageKey } from '../lucky-draw/stage-key.ts';
 import { styles } from './draw-wheel.styles.ts';
 import { face, placed, plate } from './plate.ts';
 import { sectorsOf } from './sectors.ts';

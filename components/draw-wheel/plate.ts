@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
-import { picture, widthOf, withSlot } from '../lucky-draw/face.ts';
+import { picture, widthOf, withSlot } from '../draw-stage/face.ts';
 import type { Sector } from './sectors.ts';
 
 const centre = 170;

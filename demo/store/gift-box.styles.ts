@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-import { stageKeyStyles } from '../../components/lucky-draw/stage-key.styles.ts';
+import { stageKeyStyles } from '../../components/draw-stage/stage-key.styles.ts';
 import { baseStyles } from '../../src/theme/styles.ts';
 
 export const styles = [

@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { drawnFace } from '../../components/lucky-draw/face.ts';
-import { Moves } from '../../components/lucky-draw/moves.ts';
-import { faceOf, isSamePlay, outcomeOf } from '../../components/lucky-draw/plays.ts';
+import { drawnFace } from '../../components/draw-stage/face.ts';
+import { Moves } from '../../components/draw-stage/moves.ts';
+import { faceOf, isSamePlay, outcomeOf } from '../../components/draw-stage/plays.ts';
+import { stageKey } from '../../components/draw-stage/stage-key.ts';
 import { StageRestEvent } from '../../components/lucky-draw/stage.events.ts';
 import type { Face, Outcome, Play, Stage } from '../../components/lucky-draw/stage.ts';
-import { stageKey } from '../../components/lucky-draw/stage-key.ts';
 import { styles } from './gift-box.styles.ts';
 
 const lid = html`<svg class="lid" viewBox="0 0 220 64">

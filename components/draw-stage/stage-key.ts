@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { StagePressEvent } from '../lucky-draw/stage.events.ts';
+import type { Stage } from '../lucky-draw/stage.ts';
 import { widthOf } from './face.ts';
-import { StagePressEvent } from './stage.events.ts';
-import type { Stage } from './stage.ts';
 
 /** The key of a stage. While it cannot be pressed it keeps the focus, and says so. Its styles are in `stage-key.styles.ts`. */
 export const stageKey = (stage: Pick<Stage, 'press' | 'hint' | 'ready' | 'dispatchEvent'>): TemplateResult => {

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { prefersStill } from '../../src/platform/motion.ts';
+import { DrawTickEvent, StageRestEvent } from '../lucky-draw/stage.events.ts';
+import type { Outcome, Play, Stage } from '../lucky-draw/stage.ts';
 import {
   braking,
   durationOf,
@@ -14,8 +16,6 @@ import {
   timeOf,
   turning,
 } from './path.ts';
-import { DrawTickEvent, StageRestEvent } from './stage.events.ts';
-import type { Outcome, Play, Stage } from './stage.ts';
 
 /** What shows an outcome on a turn: from one line to the next, in turns. It may run over the turn's end. */
 export interface Zone {

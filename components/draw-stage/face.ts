@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Face } from './stage.ts';
+import type { Face } from '../lucky-draw/stage.ts';
 
 const isHidden = (hidden: boolean) => (event: Event) => {
   if (event.currentTarget instanceof HTMLElement) event.currentTarget.hidden = hidden;

@@ -1,4 +1,4 @@
-import type { Face, Outcome, Play } from './stage.ts';
+import type { Face, Outcome, Play } from '../lucky-draw/stage.ts';
 
 /** What a play ends on; `undefined` where it ends on nothing. */
 export const outcomeOf = (play: Play): Outcome | undefined => (play.name === 'turning' ? undefined : play.on);
