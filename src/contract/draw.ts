@@ -123,6 +123,8 @@ export const createDraw = operation({
     'not_eligible',
     'no_chances',
     'sold_out',
+    // A card that can hold no more points.
+    'state_conflict',
   ],
 });
 

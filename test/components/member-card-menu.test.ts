@@ -178,7 +178,7 @@ describe('the menu below a card', () => {
     const data = await opened(card, 'lk-my-data');
     for (const selector of ['[data-row="1"]', '.go:not(.danger)', '.go.danger']) await press(data, selector);
     await until(() => expect(status(card)).to.include('这张卡已作废'));
-    await until(() => expect(status(data)).to.include('卡也作废了'));
+    await until(() => expect(status(data)).to.include('都作废了'));
   });
 
   it('offers a newcomer’s card once everything is erased, though the first answer was lost', async () => {

@@ -132,7 +132,7 @@ describe('<lk-my-data>', () => {
     expect(focused()).to.equal(find(element, '.asking'));
     await expectAccessible(element);
     await press('.go');
-    await until(() => expect(status(element)).to.equal('已经撤回，卡也作废了。'));
+    await until(() => expect(status(element)).to.equal('已经撤回，用它领的卡和没寄的奖品都作废了。'));
     expect((await shown.member?.pass())?.state).to.equal('voided');
     expect(textOf(element)).not.to.include('138****6027');
   });
@@ -192,7 +192,7 @@ describe('<lk-my-data>', () => {
       expect(find(element, '.go').textContent.trim()).to.equal('再试一次');
       shop.line.always(undefined);
       await press('.go');
-      await until(() => expect(status(element)).to.include(what === 'erases' ? '都清除了' : '卡也作废了'));
+      await until(() => expect(status(element)).to.include(what === 'erases' ? '都清除了' : '都作废了'));
       expect(events.at(-1)?.type).to.equal(what === 'erases' ? 'lk-erased' : 'lk-consent-withdrawn');
     });
 

@@ -33,5 +33,4 @@ export const drawPrize: Messages['drawPrize'] = {
   empty: 'No draw yet',
   emptyText: 'What you win is kept here.',
   loading: 'Reading',
-  more: 'Earlier ones',
 };

@@ -33,5 +33,4 @@ export const drawPrize = {
   empty: '还没有抽过',
   emptyText: '抽到的都会记在这里。',
   loading: '正在读取',
-  more: '看更早的',
 };
