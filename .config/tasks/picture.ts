@@ -43,9 +43,10 @@ try {
   const code = await shoot(visitor);
   const digits = await visitor.$eval('lk-member-card >>> [part=digits]', ({ textContent }) => textContent);
 
-  const night = await open(browser, `${shop.url}/?lang=en`, phone, 'dark');
-  await tapAction(night);
-  const dark = await shoot(night);
+  const night = await open(browser, `${shop.url}/draw?lang=en`, phone, 'dark');
+  await night.waitForSelector('lk-lucky-draw >>> [part=chances]');
+  await pause(rest);
+  const wheel = await shoot(night);
 
   const staff = await open(browser, `${shop.url}/counter/`, tablet, 'light');
   await (await staff.waitForSelector('>>> input[type=password]'))?.type(shop.staffPin);
@@ -57,7 +58,7 @@ try {
 
   const sheet = await browser.newPage();
   await sheet.setViewport({ width: 1560, height: 632, deviceScaleFactor: 1 });
-  const images = [before, card, code, dark].map((source) => `<img class="phone" src="${source}">`).join('');
+  const images = [before, card, code, wheel].map((source) => `<img class="phone" src="${source}">`).join('');
   await sheet.setContent(`
     <style>
       body { margin: 0; padding: 36px; display: flex; gap: 24px; width: max-content; background: #dcd9cc }
