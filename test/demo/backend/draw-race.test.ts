@@ -183,20 +183,19 @@ describe('draws at once', { timeout: 120_000 }, () => {
     const { id, inputNow } = await newDraws(backend, { chances: { perDay: 9 } });
     const tokens = await tokensOf(40);
     const versions = new Set<number>();
+    const drawBy = async (by: typeof backend, token: string) => {
+      const { params, body } = inputNow();
+      const disclosureVersion = await backend.disclosureOf(id);
+      const input = { params, body: { ...body, disclosureVersion } };
+      const outcome = await by.call(createDraw, input, { token, key: newKey() });
+      if (outcome.ok) versions.add(outcome.value.proof.oddsVersion);
+      else expect(outcome.problem.code).toBe('disclosure_changed');
+    };
+    // Before and after the rush somebody draws alone, so that two tables count however slow the machine is.
+    await drawBy(backend, tokens[0] ?? '');
     const drawing = pooled(
       tokens.map((token, index) => async () => {
-        for (const _ of placesFrom1(4)) {
-          const { params, body } = inputNow();
-          const disclosureVersion = await backend.disclosureOf(id);
-          const by = index % 2 === 0 ? backend : beside;
-          const outcome = await by.call(
-            createDraw,
-            { params, body: { ...body, disclosureVersion } },
-            { token, key: newKey() },
-          );
-          if (outcome.ok) versions.add(outcome.value.proof.oddsVersion);
-          else expect(outcome.problem.code).toBe('disclosure_changed');
-        }
+        for (const _ of placesFrom1(4)) await drawBy(index % 2 === 0 ? backend : beside, token);
       }),
       16,
     );
@@ -205,6 +204,7 @@ describe('draws at once', { timeout: 120_000 }, () => {
         prizes: [{ ...cup, odds }, ...teaDraw.prizes.slice(1).map((prize) => ({ ...prize, odds: 1 }))],
       });
     await drawing;
+    await drawBy(beside, tokens[1] ?? '');
     expect(versions.size).toBeGreaterThan(1);
     await addsUp();
   });
