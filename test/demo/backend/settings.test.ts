@@ -92,7 +92,17 @@ describe('campaign files', () => {
       'tea-club',
       'tea-reduction',
       'tea-rush',
+      'tea-scratch',
+      'tea-wheel-ended',
+      'tea-wheel',
       'whole-order',
+      'won-20',
+      'won-5',
+      'won-8',
+      'won-cake',
+      'won-cold-brew',
+      'won-discount',
+      'won-second-cup',
     ]);
   });
 
