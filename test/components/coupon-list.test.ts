@@ -84,6 +84,10 @@ describe('<lk-coupon-list>', () => {
       true,
     );
     for (const coupon of coupons()) expect(coupon.shadowRoot?.querySelectorAll('lk-coupon-use').length).to.equal(0);
+    // A stub that is still sliding away is on its way to being nothing.
+    await until(() => {
+      for (const coupon of coupons()) expect(coupon.shadowRoot?.querySelectorAll('.inked').length).to.equal(0);
+    });
     await expectAccessible(list);
   });
 
