@@ -226,7 +226,7 @@ describe('garbage', () => {
             expect(await written()).toEqual(before);
           },
         ),
-        { numRuns: 100 },
+        { numRuns: 60 },
       );
       expect(lines.filter((line) => line.includes('a request failed'))).toEqual([]);
     },
