@@ -97,7 +97,7 @@ export class DrawResultElement extends LitElement {
     return html`
       ${leaves()}
       ${image === undefined ? nothing : html`<img src=${image} alt="" decoding="async" @error=${this.#miss} />`}
-      <p class="prize ${widthOf(name) > 4 ? 'long' : ''}" part="prize">${figure(name)}</p>
+      <p class="prize ${widthOf(name) > 3 ? 'long' : ''}" part="prize">${figure(name)}</p>
       ${title ? html`<p class="note">${title}</p>` : nothing} ${this.#details(award)}
       ${seal === undefined ? nothing : html`<p class="kept"><span class="seal" part="seal">${seal}</span></p>`}
     `;
