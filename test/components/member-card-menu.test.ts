@@ -154,7 +154,8 @@ describe('the menu below a card', () => {
       await expectAccessible(card);
       document.documentElement.lang = 'en';
       await until(() => expect(status(card)).to.include(en));
-      expect(textOf(find(card, 'lk-card-menu'))).to.include('You can turn to Hillside Tea.');
+      // The words are there before the campaign is read in that language.
+      await until(() => expect(textOf(find(card, 'lk-card-menu'))).to.include('You can turn to Hillside Tea.'));
     });
 
   it('shows the code of a blocked card, by which a manager gives it back', async () => {
