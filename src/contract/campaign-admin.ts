@@ -31,6 +31,7 @@ export const putCampaign = operation({
   revised: true,
   params: byId,
   body: campaignDefinition,
+  heaviest: 524_288,
   status: 200,
   answer: revisedCampaign,
   refusals: ['unauthenticated', 'forbidden', 'precondition_required', 'precondition_failed', 'state_conflict'],

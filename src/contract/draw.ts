@@ -2,11 +2,10 @@ import * as z from 'zod/mini';
 
 import { award } from './award.ts';
 import { oneCampaign, readShape } from './campaign-shape.ts';
-import { claimFormShape } from './claim-form.ts';
 import { operation } from './operation.ts';
 import { oneParticipation, standingShape } from './participation-shape.ts';
 import { claimShape } from './pass-shape.ts';
-import { prizeShape } from './prize.ts';
+import { prizeShape, winningShape } from './prize.ts';
 import { byId, id, inLanguage, instant, language, pageOf } from './values.ts';
 
 type Text = z.ZodMiniType;
@@ -25,12 +24,7 @@ export const drawShape = <Short extends Text>(object: ObjectSchema, short: Short
   prizes: z.array(prizeShape(object, short)).check(z.minLength(1), z.maxLength(12)),
   /** How often a visitor may draw: on a day of the calendar, and in all; what is granted comes on top, and is all where both are absent. */
   chances: object({ perDay: z.optional(upTo(1000)), total: z.optional(upTo(1000)) }),
-  /** Only who holds this card takes part; points are booked on it. */
-  cardCampaignId: z.optional(id),
-  /** How many days of the calendar a parcel's winner has to leave a contact. */
-  contactDays: z.optional(upTo(365)),
-  /** What the winner of a parcel fills in and agrees to. */
-  ...claimFormShape(object, short),
+  ...winningShape(object, short),
 });
 
 /** 32 bytes in lowercase hex. */

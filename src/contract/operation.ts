@@ -24,8 +24,12 @@ export interface Operation {
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
-  /** Absent where there is no body in the answer. */
+  /** The most bytes that its body may have; 65,536 unless said. */
+  readonly heaviest?: number;
+  /** Absent where there is no JSON in the answer. */
   readonly answer?: Schema;
+  /** Its answer is the bytes of a picture. */
+  readonly picture?: true;
   /** What it may refuse with, beside what any operation may (`commonRefusals`). */
   readonly refusals: readonly ProblemCode[];
 }
@@ -52,7 +56,15 @@ export interface Received<O extends Operation> {
   readonly body: O extends { readonly body: infer S extends Schema } ? z.output<S> : undefined;
 }
 
+/** A picture as it travels: its media type and its bytes. */
+export interface PictureBytes {
+  readonly type: 'image/png' | 'image/jpeg' | 'image/webp';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** What a caller gets back, parsed. */
 export type Answer<O extends Operation> = O extends { readonly answer: infer S extends Schema }
   ? z.output<S>
-  : undefined;
+  : O extends { readonly picture: true }
+    ? PictureBytes
+    : undefined;

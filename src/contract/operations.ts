@@ -1,3 +1,4 @@
+import { createAnswer, createAttempt, getAttempt, getPastLevel, takeHint } from './attempt.ts';
 import { forfeitAward, fulfilAward, leaveContact, listAwards, listParcels } from './award.ts';
 import { getCampaign, listCampaigns } from './campaign.ts';
 import { getDefinition, getReport, putCampaign, setCampaignStatus } from './campaign-admin.ts';
@@ -11,6 +12,7 @@ import type { Operation } from './operation.ts';
 import { getParticipation, listParticipations } from './participation.ts';
 import { createClaim, getPass, listPasses } from './pass.ts';
 import { blockPass, unblockPass, voidPass } from './pass-admin.ts';
+import { addPicture, getPicture } from './picture.ts';
 import { bookPoints, listBookings, listPoints, voidBooking } from './points.ts';
 import { createRedemption, listRedemptions, returnRedemption } from './redemption.ts';
 import { createSession } from './session.ts';
@@ -48,6 +50,13 @@ export const operations = {
   listDraws,
   listWinners,
   getAudit,
+  createAttempt,
+  getAttempt,
+  createAnswer,
+  takeHint,
+  getPastLevel,
+  addPicture,
+  getPicture,
   listAwards,
   leaveContact,
   createRedemption,

@@ -5,10 +5,16 @@ import { couponParticipation } from './coupon.ts';
 import { drawParticipation } from './draw.ts';
 import { operation } from './operation.ts';
 import { oneParticipation, severalParticipations } from './participation-shape.ts';
+import { quizParticipation } from './quiz.ts';
 import { instant } from './values.ts';
 
 /** One visitor's state in one campaign. */
-export const participation = z.discriminatedUnion('kind', [cardParticipation, couponParticipation, drawParticipation]);
+export const participation = z.discriminatedUnion('kind', [
+  cardParticipation,
+  couponParticipation,
+  drawParticipation,
+  quizParticipation,
+]);
 export type Participation = z.infer<typeof participation>;
 
 /** Reads where this visitor stands; without a token, where a newcomer would. */

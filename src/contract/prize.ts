@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { claimFormShape } from './claim-form.ts';
 import { currency, id, money, url } from './values.ts';
 
 type Text = z.ZodMiniType;
@@ -51,6 +52,17 @@ export const prizeShape = <Short extends Text>(object: ObjectSchema, short: Shor
     object({ ...sharedPrizeShape(short), kind: z.literal('parcel'), value: worth, currency }),
   ]);
 };
+
+/** What a campaign with prizes says beside them: whose card it takes, and what the winner of a parcel is asked. */
+// @__NO_SIDE_EFFECTS__
+export const winningShape = <Short extends Text>(object: ObjectSchema, short: Short) => ({
+  /** Only who holds this card takes part; points are booked on it. */
+  cardCampaignId: z.optional(id),
+  /** How many days of the calendar a parcel's winner has to leave a contact. */
+  contactDays: z.optional(z.int().check(z.minimum(1), z.maximum(365))),
+  /** What the winner of a parcel fills in and agrees to. */
+  ...claimFormShape(object, short),
+});
 
 /** What can be won, in one language. */
 export const prize = /* @__PURE__ */ prizeShape(z.object, z.string());

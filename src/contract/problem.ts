@@ -23,6 +23,7 @@ export const problemStatus = {
   below_min_spend: 409,
   amount_required: 409,
   insufficient_points: 409,
+  attempt_over: 409,
   idempotency_in_flight: 409,
   expired: 410,
   ended: 410,

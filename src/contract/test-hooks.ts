@@ -21,6 +21,7 @@ export const createTestCampaign = operation({
   path: '/test/campaigns',
   access: 'test',
   body: campaignDefinition,
+  heaviest: 524_288,
   status: 201,
   answer: campaign,
   refusals: ['state_conflict'],
@@ -33,6 +34,7 @@ export const replaceTestCampaign = operation({
   access: 'test',
   params: byId,
   body: campaignDefinition,
+  heaviest: 524_288,
   status: 200,
   answer: campaign,
   refusals: ['not_found'],
@@ -79,8 +81,9 @@ export const getCounts = operation({
     returned: z.int(),
     voided: z.int(),
     stockRemaining: z.optional(z.int()),
-    /** Of a draw: how many there were, and what they came to, prize by prize. */
+    /** Of a draw how many there were, of a quiz how many levels were opened; and what was won, prize by prize. */
     draws: z.optional(z.int()),
+    attempts: z.optional(z.int()),
     awardsByPrize: z.optional(z.record(id, z.int())),
   }),
   refusals: ['not_found'],

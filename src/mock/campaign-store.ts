@@ -1,6 +1,7 @@
 import type { CampaignDefinition, DrawDefinition } from '../contract/campaign-definition.ts';
 import { commitmentOf } from '../rules/draw.ts';
 import { tableOf, tableText } from '../rules/draw-table.ts';
+import { pictureMistakes } from '../rules/question.ts';
 import { referenceMistakes } from '../rules/references.ts';
 import { drawsOf } from './draws.ts';
 import { randomBytes } from './random.ts';
@@ -32,7 +33,10 @@ const writeTable = (shop: Shop, definition: DrawDefinition) => {
 
 /** Keeps a campaign, in the place of the one with its id; refused where it names one that is not there. */
 export const storeCampaign = (shop: Shop, definition: CampaignDefinition): CampaignDefinition => {
-  const errors = referenceMistakes(definition, (id) => shop.campaigns.get(id));
+  const errors = [
+    ...referenceMistakes(definition, (id) => shop.campaigns.get(id)),
+    ...pictureMistakes(definition, (id) => shop.pictures.has(id)),
+  ];
   if (errors.length > 0) throw new Refusal('invalid_request', { errors });
   const kept = definition.kind === 'draw' ? withCommitment(shop, definition) : definition;
   shop.campaigns.set(kept.id, kept);

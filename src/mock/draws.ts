@@ -1,20 +1,17 @@
-import type { Award, Parcel } from '../contract/award.ts';
 import type { DrawDefinition } from '../contract/campaign-definition.ts';
 import type { Draw } from '../contract/draw.ts';
 import type { Session } from '../contract/session.ts';
-import { awardStateAt, describeAward } from '../rules/award.ts';
 import type { KeptChances } from '../rules/chances.ts';
 import { dayAt } from '../rules/days.ts';
 import { commitmentOf, rolledPrize, shuffledPool, type TableEntry, visitorHashOf, wonPrize } from '../rules/draw.ts';
 import type { DrawCircumstances } from '../rules/draw-standing.ts';
 import { tableOf } from '../rules/draw-table.ts';
-import { maskedPhone } from '../rules/phone.ts';
 import { isOver } from '../rules/standing.ts';
-import { readCampaign, shownCampaign } from './campaigns.ts';
+import { cardOf, shownAward, wonOf } from './awards.ts';
+import { readCampaign } from './campaigns.ts';
 import { instantOf } from './instant.ts';
-import { heldBy, isCard, issuedIn } from './passes.ts';
 import { Refusal } from './refusal.ts';
-import type { HeldAward, HeldDraw, Shop } from './shop.ts';
+import type { HeldDraw, Shop } from './shop.ts';
 
 /** The draws of a campaign, oldest first. */
 export const drawsOf = (shop: Shop, campaignId: string): HeldDraw[] =>
@@ -61,16 +58,6 @@ export const drawCircumstances = (
   };
 };
 
-/** The card that a visitor holds and can use. */
-export const cardOf = (shop: Shop, campaignId: string, visitorId: string | undefined) =>
-  heldBy(issuedIn(shop, campaignId), visitorId)
-    .filter(isCard)
-    .find(({ state }) => state === 'active');
-
-/** How many of a prize were won. */
-export const wonOf = (shop: Shop, campaignId: string, prizeId: string) =>
-  drawsOf(shop, campaignId).filter((draw) => draw.prizeId === prizeId).length;
-
 /** What the next draw of a campaign comes to. */
 export const decide = (
   shop: Shop,
@@ -99,29 +86,6 @@ export const decide = (
   };
 };
 
-const shownDrawCampaign = (shop: Shop, id: string, lang: string | undefined) => {
-  const campaign = shownCampaign(readDrawCampaign(shop, id), lang);
-  if (campaign.kind !== 'draw') throw new TypeError(`${id} is no draw`);
-  return campaign;
-};
-
-/** An award as its winner reads it. */
-export const shownAward = (shop: Shop, held: HeldAward, lang: string | undefined): Award => {
-  const { drawId: _draw, visitorId: _owner, contact: _contact, reason: _reason, ...kept } = held;
-  return describeAward(kept, shownDrawCampaign(shop, held.campaignId, lang), shop.now());
-};
-
-/** A parcel as whoever sends it reads it. */
-export const shownParcel = (shop: Shop, held: HeldAward, lang: string | undefined): Parcel => {
-  const phone = shop.visitors.get(held.visitorId ?? '')?.phone;
-  return {
-    ...shownAward(shop, held, lang),
-    ...(held.contact && { contact: held.contact }),
-    ...(phone === undefined ? {} : { holder: maskedPhone(phone) }),
-    ...(held.reason === undefined ? {} : { reason: held.reason }),
-  };
-};
-
 /** A draw as who drew reads it. */
 export const shownDraw = (shop: Shop, held: HeldDraw, lang: string | undefined): Draw => {
   const { id, campaignId, seq, n, at, visitorHash, clientNonce, oddsVersion, rolled, prizeId } = held;
@@ -133,26 +97,3 @@ export const shownDraw = (shop: Shop, held: HeldDraw, lang: string | undefined):
     ? { ...drawn, outcome: 'none' }
     : { ...drawn, outcome: 'prize', prizeId, award: shownAward(shop, award, lang) };
 };
-
-/** Changes an award, and returns what it is now. */
-export const changeAward = (shop: Shop, award: HeldAward, change: Partial<HeldAward>): HeldAward => {
-  const changed = { ...award, ...change };
-  shop.awards.set(award.id, changed);
-  return changed;
-};
-
-/** Takes a parcel back that is not sent yet, with where it was to go. */
-export const forfeit = (shop: Shop, award: HeldAward): HeldAward => {
-  const isOpen = award.state === 'won' || award.state === 'claimed';
-  return changeAward(shop, award, { contact: undefined, ...(isOpen ? { state: 'forfeited' } : {}) });
-};
-
-/** Those of a visitor's awards in a campaign, or in all, newest first. */
-export const awardsOf = (shop: Shop, visitorId: string | undefined, campaignId?: string): HeldAward[] =>
-  [...shop.awards.values()]
-    .reverse()
-    .filter((award) => visitorId !== undefined && award.visitorId === visitorId)
-    .filter((award) => campaignId === undefined || award.campaignId === campaignId);
-
-/** The state of an award now. */
-export const awardStateNow = (shop: Shop, award: HeldAward): Award['state'] => awardStateAt(award, shop.now());

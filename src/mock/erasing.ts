@@ -1,4 +1,4 @@
-import { changeAward, forfeit } from './draws.ts';
+import { changeAward, forfeit } from './awards.ts';
 import { makeVoid } from './ledger.ts';
 import { changePass, readPass } from './passes.ts';
 import type { HeldPass, Shop } from './shop.ts';
@@ -21,6 +21,10 @@ export const erase = (shop: Shop, visitorId: string): void => {
     for (const id of ids) shop.keptLimits.add(`${draw.campaignId} ${id}`);
     shop.draws[index] = { ...draw, visitorId: undefined };
   });
+  for (const attempt of [...shop.attempts.values()].filter((one) => isTheirs(one.visitorId))) {
+    for (const id of ids) shop.keptLimits.add(`${attempt.campaignId} ${id}`);
+    shop.attempts.set(attempt.id, { ...attempt, visitorId: undefined });
+  }
   for (const award of [...shop.awards.values()].filter((one) => isTheirs(one.visitorId)))
     changeAward(shop, forfeit(shop, award), { visitorId: undefined });
   for (const name of [...shop.grantedChances.keys()])

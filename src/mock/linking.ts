@@ -1,8 +1,9 @@
 import { couponState } from '../rules/coupon-pass.ts';
 import { dayAt } from '../rules/days.ts';
 import { limitsOf } from '../rules/limits.ts';
+import { attemptsBy } from './attempts.ts';
+import { awardsOf, changeAward } from './awards.ts';
 import { readCampaign } from './campaigns.ts';
-import { awardsOf, changeAward } from './draws.ts';
 import { makeVoid, movePoints } from './ledger.ts';
 import { changePass, heldBy, isCard, isCoupon, issuedIn, readPass } from './passes.ts';
 import type { HeldCard, HeldCoupon, HeldPass, Shop, Visitor } from './shop.ts';
@@ -86,6 +87,16 @@ const moveDraws = (shop: Shop, guestId: string, knownId: string) => {
   }
 };
 
+/** Their attempts, and what they won; of two at one level that of who they turned out to be stays. */
+const moveAttempts = (shop: Shop, guestId: string, knownId: string) => {
+  for (const attempt of [...shop.attempts.values()].filter(({ visitorId }) => visitorId === guestId)) {
+    const isTheirsToo = attemptsBy(shop, attempt.campaignId, knownId).some(
+      ({ questionId }) => questionId === attempt.questionId,
+    );
+    shop.attempts.set(attempt.id, { ...attempt, visitorId: isTheirsToo ? undefined : knownId });
+  }
+};
+
 /** A limit that holds for a guest holds for who they turned out to be. */
 const inheritLimits = (shop: Shop, guestId: string, knownId: string) => {
   for (const limit of [...shop.keptLimits]) {
@@ -98,6 +109,7 @@ const inheritLimits = (shop: Shop, guestId: string, knownId: string) => {
 export const link = (shop: Shop, guestId: string, known: Visitor): void => {
   movePasses(shop, guestId, known.id);
   moveDraws(shop, guestId, known.id);
+  moveAttempts(shop, guestId, known.id);
   moveConsents(shop, guestId, known.id);
   inheritLimits(shop, guestId, known.id);
   const guest = writeDown(shop, { id: guestId, identity: 'guest', aliasOf: known.id });

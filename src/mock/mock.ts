@@ -7,12 +7,14 @@ import { createRouter } from './router.ts';
 import { allRoutes } from './routes/all.ts';
 import type { Pins } from './routes/sessions.ts';
 import { testRoutes } from './routes/test-hooks.ts';
-import { emptyShop, forgetAll, type HeldPass } from './shop.ts';
+import { emptyShop, forgetAll, type HeldPass, type PictureElsewhere } from './shop.ts';
 
 /** What a backend in memory starts with. */
 export interface MockOptions {
   /** The campaigns it runs, as a merchant writes them; a wrong one throws. */
   readonly campaigns?: readonly CampaignDefinition[];
+  /** Pictures that campaigns show, by their ids: where they are, and their size in pixels. */
+  readonly pictures?: Readonly<Record<string, PictureElsewhere>>;
   /** Its clock, in milliseconds since 1970. */
   readonly now?: () => number;
   /** The path below which it answers; `/api/v1` unless given. Whatever the origin, it answers. */
@@ -45,12 +47,13 @@ export interface Mock {
 /** Makes a backend in memory: a fetch function for a client, with handles for demos and tests. */
 export const createMock = ({
   campaigns = [],
+  pictures = {},
   now = Date.now,
   basePath = '/api/v1',
   pins = { staff: '2468', admin: '1357' },
 }: MockOptions = {}): Mock => {
   let stoppedAt: number | undefined;
-  const shop = emptyShop(() => stoppedAt ?? now());
+  const shop = emptyShop(() => stoppedAt ?? now(), basePath);
   const setNow = (at: number | undefined) => {
     stoppedAt = at;
   };
@@ -61,6 +64,7 @@ export const createMock = ({
   const putCampaign = (definition: CampaignDefinition) => {
     storeCampaign(shop, campaignDefinition.parse(definition));
   };
+  for (const [id, picture] of Object.entries(pictures)) shop.pictures.set(id, picture);
   campaigns.forEach(putCampaign);
 
   return {

@@ -63,15 +63,19 @@ const json = (request: Request, text: string): unknown => {
 };
 
 const nothing = z.strictObject({});
-const largest = 65_536;
+const heaviestUnlessSaid = 65_536;
 
 /** Parses what stands in a path's braces; this comes before a look at what it names. */
 export const receiveParams = ({ operation, pattern }: Route, path: string): unknown =>
   parse(operation.params, { ...pattern.exec(path)?.groups }, ['params']);
 
 /** Parses query and body by the operation's schemas, or names what is wrong with them. */
-export const receive = ({ query, body }: Operation, request: Request, text: string): Omit<Parsed, 'params'> => {
-  if (text.length > largest) throw new Refusal('too_large');
+export const receive = (
+  { query, body, heaviest = heaviestUnlessSaid }: Operation,
+  request: Request,
+  text: string,
+): Omit<Parsed, 'params'> => {
+  if (text.length > heaviest) throw new Refusal('too_large');
   return {
     query: parse(query ?? nothing, Object.fromEntries(new URL(request.url).searchParams), ['query']),
     body: body && parse(body, json(request, text), []),

@@ -1,4 +1,4 @@
-import type { Operation } from '../contract/operation.ts';
+import type { Operation, PictureBytes } from '../contract/operation.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import type { Session } from '../contract/session.ts';
 import { problemFor } from '../rules/refusals.ts';
@@ -30,7 +30,11 @@ const refused = (error: unknown): { readonly outcome: Outcome; readonly code: Pr
 const revisionTag = (body: unknown): Readonly<Record<string, string>> =>
   typeof body === 'object' && body !== null && 'revision' in body ? { etag: `"${String(body.revision)}"` } : {};
 
+const isPicture = (body: unknown): body is PictureBytes =>
+  typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof Uint8Array;
+
 const responseFor = ({ outcome: { status, body, headers }, replayed, cacheable }: Answered, held: string | null) => {
+  if (isPicture(body)) return new Response(body.bytes, { headers: { 'content-type': body.type } });
   const json = body === undefined ? null : JSON.stringify(body);
   const etag = cacheable && json !== null ? `"${digest(json)}"` : undefined;
   const all = {

@@ -1,7 +1,9 @@
 import type { CampaignDefinition } from '../contract/campaign-definition.ts';
 import type { FilledFields } from '../contract/claim-form.ts';
+import type { PictureBytes } from '../contract/operation.ts';
 import type { Source } from '../contract/pass-shape.ts';
 import type { Identity, Session } from '../contract/session.ts';
+import type { KeptAttempt } from '../rules/attempt.ts';
 import type { KeptAward } from '../rules/award.ts';
 import type { KeptCard } from '../rules/card-pass.ts';
 import type { KeptCoupon } from '../rules/coupon-pass.ts';
@@ -45,12 +47,32 @@ export interface HeldDraw {
   readonly source: Source | undefined;
 }
 
-/** What a draw won, whose it is, and where a parcel goes. */
+/** What a draw or an attempt won, whose it is, and where a parcel goes. */
 export interface HeldAward extends KeptAward {
-  readonly drawId: string;
+  readonly drawId?: string;
+  readonly attemptId?: string;
   readonly visitorId: string | undefined;
   readonly contact?: FilledFields | undefined;
   readonly reason?: string;
+}
+
+/** An attempt at a level of a quiz, and whose it is: nobody's after an erasure. */
+export interface HeldAttempt extends KeptAttempt {
+  readonly campaignId: string;
+  readonly visitorId: string | undefined;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture that was added. */
+export interface AddedPicture extends PictureBytes, Size {}
+
+/** A picture that lies somewhere else already. */
+export interface PictureElsewhere extends Size {
+  readonly imageUrl: string;
 }
 
 /** What draws are rolled by, from one of them on. */
@@ -160,6 +182,11 @@ export interface Shop {
   /** In the order in which they were drawn: only ever added to. */
   readonly draws: HeldDraw[];
   readonly awards: Map<string, HeldAward>;
+  /** In the order in which they were opened. */
+  readonly attempts: Map<string, HeldAttempt>;
+  readonly pictures: Map<string, AddedPicture | PictureElsewhere>;
+  /** The tokens by which pictures are shown, by `campaign question slot picture`; they tell none of these. */
+  readonly pictureTokens: Map<string, string>;
   /** How many chances granted are left, by `campaign visitor`. */
   readonly grantedChances: Map<string, number>;
   /** Who was erased and had taken part, as `campaign visitor`. */
@@ -170,10 +197,12 @@ export interface Shop {
   readonly events: Set<string>;
   readonly keys: KeyMemory;
   readonly now: () => number;
+  /** The path below which it answers. */
+  readonly basePath: string;
 }
 
 /** A backend that knows nothing yet. */
-export const emptyShop = (now: () => number): Shop => ({
+export const emptyShop = (now: () => number, basePath: string): Shop => ({
   campaigns: new Map(),
   names: new Map(),
   visitors: new Map(),
@@ -186,16 +215,20 @@ export const emptyShop = (now: () => number): Shop => ({
   oddsTables: new Map(),
   draws: [],
   awards: new Map(),
+  attempts: new Map(),
+  pictures: new Map(),
+  pictureTokens: new Map(),
   grantedChances: new Map(),
   keptLimits: new Set(),
   ledger: [],
   events: new Set(),
   keys: createKeyMemory(),
   now,
+  basePath,
 });
 
 /** Makes it know nothing again. */
-export const forgetAll = ({ ledger, draws, now: _clock, ...parts }: Shop): void => {
+export const forgetAll = ({ ledger, draws, now: _clock, basePath: _path, ...parts }: Shop): void => {
   for (const part of Object.values(parts)) part.clear();
   ledger.length = draws.length = 0;
 };

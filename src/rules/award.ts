@@ -1,6 +1,6 @@
 import type { Award } from '../contract/award.ts';
-import type { DrawDefinition } from '../contract/campaign-definition.ts';
 import type { DrawCampaign } from '../contract/draw.ts';
+import type { QuizCampaign } from '../contract/quiz.ts';
 import { dayAfter, dayAt, dayStart } from './days.ts';
 
 /** An award as a backend keeps it, times in ms since the epoch: what can be worked out is left out. */
@@ -16,7 +16,7 @@ export const awardStateAt = ({ state, claimBy }: Pick<KeptAward, 'state' | 'clai
 
 /** Until when (ms) the winner of a parcel may leave a contact: to the end of the last day. */
 export const claimByOf = (
-  { contactDays = 30, timeZone }: Pick<DrawDefinition, 'contactDays' | 'timeZone'>,
+  { contactDays = 30, timeZone }: Pick<DrawCampaign, 'contactDays' | 'timeZone'>,
   wonAt: number,
 ): number => {
   let day = dayAfter(dayAt(wonAt, timeZone));
@@ -25,7 +25,11 @@ export const claimByOf = (
 };
 
 /** An award as its winner reads it at a moment (ms), in the language that the campaign is in. */
-export const describeAward = (kept: KeptAward, { prizes, timeZone }: DrawCampaign, now: number): Award => {
+export const describeAward = (
+  kept: KeptAward,
+  { prizes, timeZone }: Pick<DrawCampaign | QuizCampaign, 'prizes' | 'timeZone'>,
+  now: number,
+): Award => {
   const { wonAt, claimBy, passId, ...award } = kept;
   const prize = prizes.find(({ id }) => id === award.prizeId);
   if (!prize) throw new RangeError(`no prize ${award.prizeId}`);

@@ -1,5 +1,6 @@
-import type { CampaignDefinition, DrawDefinition } from '../contract/campaign-definition.ts';
+import type { CampaignDefinition, DrawDefinition, QuizDefinition } from '../contract/campaign-definition.ts';
 import { canonical } from './canonical.ts';
+import type { WinningDefinition } from './references.ts';
 import { isOver } from './standing.ts';
 
 type CampaignStatus = NonNullable<CampaignDefinition['status']>;
@@ -16,7 +17,7 @@ export const mayBecome = ({ status = 'running' }: Pick<CampaignDefinition, 'stat
   status === next || successors[status].includes(next);
 
 /** What a prize gives, whatever it is called and however likely it is. */
-const gift = (prize: DrawDefinition['prizes'][number]) => {
+const gift = (prize: WinningDefinition['prizes'][number]) => {
   const {
     name: _name,
     note: _note,
@@ -36,17 +37,35 @@ const drawnFrom = ({ mode, tickets, prizes }: DrawDefinition) => ({
   prizes: prizes.map((prize) => ({ ...gift(prize), ...(mode === 'pool' ? { total: prize.total } : {}) })),
 });
 
+/** What a quiz is played for. A day may be added, and an answer put right. */
+const playedFor = ({ mode, prizes, correctPrizeId, firstClearPrizeId, survivorPrizeId }: QuizDefinition) => ({
+  ...{ mode, correctPrizeId, firstClearPrizeId, survivorPrizeId },
+  prizes: prizes.map(gift),
+});
+
+/** Whether each question is where it was, and asked in the same way; days may have been added. */
+const keepsQuestions = (before: CampaignDefinition, after: CampaignDefinition) =>
+  before.kind !== 'quiz' ||
+  after.kind !== 'quiz' ||
+  ((before.mode === 'daily' || before.questions.length === after.questions.length) &&
+    before.questions.every(({ id, kind, day }, index) => {
+      const same = after.questions[index];
+      return same?.id === id && same.kind === kind && same.day === day;
+    }));
+
 const promiseOf = (campaign: CampaignDefinition) => {
+  if (campaign.kind === 'quiz') return canonical(playedFor(campaign));
   if (campaign.kind === 'coupon') return canonical({ offer: campaign.offer, issuedBy: campaign.issuedBy });
   return campaign.kind === 'draw' ? canonical(drawnFrom(campaign)) : '';
 };
 
 /**
- * Whether a change makes another thing of what is out already (issued or drawn): a card of a coupon, a coupon of another offer, a draw
- * from other prizes.
+ * Whether a change makes another thing of what is out already (issued, drawn or opened): a card of a coupon, a coupon of another offer,
+ * a draw from other prizes, a quiz of other questions.
  */
 export const breaksPromise = (before: CampaignDefinition, after: CampaignDefinition, issued: number): boolean =>
-  before.kind !== after.kind || (issued > 0 && promiseOf(before) !== promiseOf(after));
+  before.kind !== after.kind ||
+  (issued > 0 && (promiseOf(before) !== promiseOf(after) || !keepsQuestions(before, after)));
 
 /** Whether a change lets a draw go on whose seed anybody could have read: over is over. */
 export const reopensDraw = (before: CampaignDefinition, after: CampaignDefinition, now: number): boolean =>

@@ -19,15 +19,15 @@ interface FormRules {
 }
 
 type FormOf<Campaign> = Campaign extends {
-  readonly kind: 'card' | 'draw';
+  readonly kind: 'card' | 'draw' | 'quiz';
   readonly fields?: infer F;
   readonly consentForms?: infer C;
 }
   ? { readonly fields?: F; readonly consentForms?: C }
   : never;
 
-/** What a campaign asks for: a card with its claim, a draw of who wins a parcel, a coupon nothing. */
-export const formOf = <Campaign extends FormRules & { readonly kind: 'card' | 'coupon' | 'draw' }>(
+/** What a campaign asks for: a card with its claim, a draw or a quiz of who wins a parcel, a coupon nothing. */
+export const formOf = <Campaign extends FormRules & { readonly kind: 'card' | 'coupon' | 'draw' | 'quiz' }>(
   campaign: Campaign,
 ) => (campaign.kind === 'coupon' ? {} : campaign) as FormOf<Campaign>;
 

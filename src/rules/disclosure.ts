@@ -8,6 +8,17 @@ const ofKind = (definition: CampaignDefinition) => {
     const { mode, tickets, prizes, chances, cardCampaignId, contactDays, fields, consentForms } = definition;
     return { mode, tickets, prizes, chances, cardCampaignId, contactDays, fields, consentForms };
   }
+  if (definition.kind === 'quiz') {
+    const { mode, questions, triesPerLevel, secondsPerLevel, hintCost, prizes } = definition;
+    const { correctPrizeId, firstClearPrizeId, survivorPrizeId, cardCampaignId, contactDays } = definition;
+    const { fields, consentForms } = definition;
+    return {
+      ...{ mode, triesPerLevel, secondsPerLevel, hintCost, prizes, correctPrizeId, firstClearPrizeId, survivorPrizeId },
+      ...{ cardCampaignId, contactDays, fields, consentForms },
+      // Of what is asked nothing: what follows from an answer could be searched for it. Another day changes nothing for today.
+      levels: mode === 'chain' ? questions.length : undefined,
+    };
+  }
   const { benefits, levels, fields, consentForms } = definition;
   return { benefits, levels, fields, consentForms };
 };

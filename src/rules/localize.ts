@@ -4,13 +4,17 @@ import type {
   CardDefinition,
   CouponDefinition,
   DrawDefinition,
+  QuizDefinition,
 } from '../contract/campaign-definition.ts';
 import type { CardCampaign } from '../contract/card.ts';
 import type { CouponCampaign } from '../contract/coupon.ts';
 import type { DrawCampaign } from '../contract/draw.ts';
 import type { Offer } from '../contract/offer.ts';
+import type { QuizCampaign } from '../contract/quiz.ts';
+import type { WinningDefinition } from './references.ts';
 
-type Text = string | Readonly<Record<string, string>>;
+/** A text in one language, or in several. */
+export type Text = string | Readonly<Record<string, string>>;
 
 /** Says texts in one language: one that must be there, or one that may be missing. */
 interface Voice {
@@ -30,7 +34,12 @@ export const bestLanguage = (wanted: string | undefined, offered: readonly strin
   );
 };
 
-const voiceIn = (lang: string, own: string): Voice => {
+/** The language that a campaign is told in to who wants it in another. */
+export const languageFor = ({ lang: own, title }: CampaignDefinition, wanted: string | undefined): string =>
+  bestLanguage(wanted, typeof title === 'string' ? [own] : Object.keys(title), own);
+
+/** Says texts in one language, else in the definition's own. */
+export const voiceIn = (lang: string, own: string): Voice => {
   const say = (text: Text) => (typeof text === 'string' ? text : (text[lang] ?? text[own] ?? ''));
   return {
     say,
@@ -95,7 +104,8 @@ const couponTexts = ({ offer }: CouponDefinition, { say }: Voice): { readonly of
   offer: 'item' in offer ? { ...offer, item: say(offer.item) } : offer,
 });
 
-const drawTexts = (definition: DrawDefinition, voice: Voice) => ({
+/** What can be won, and what the winner of a parcel is asked. */
+const winningTexts = (definition: WinningDefinition, voice: Voice) => ({
   ...formTexts(definition, voice),
   prizes: definition.prizes.map(({ note, ...prize }) => ({
     ...prize,
@@ -108,12 +118,16 @@ const drawTexts = (definition: DrawDefinition, voice: Voice) => ({
 export function localize(definition: CardDefinition, disclosureVersion: string, wanted?: string): CardCampaign;
 export function localize(definition: CouponDefinition, disclosureVersion: string, wanted?: string): CouponCampaign;
 export function localize(definition: DrawDefinition, disclosureVersion: string, wanted?: string): DrawCampaign;
+export function localize(definition: QuizDefinition, disclosureVersion: string, wanted?: string): QuizCampaign;
+export function localize(
+  definition: WinningDefinition,
+  disclosureVersion: string,
+  wanted?: string,
+): DrawCampaign | QuizCampaign;
 export function localize(definition: CampaignDefinition, disclosureVersion: string, wanted?: string): Campaign;
 export function localize(definition: CampaignDefinition, disclosureVersion: string, wanted?: string): Campaign {
-  const { lang: own, title } = definition;
-  const offered = typeof title === 'string' ? [own] : Object.keys(title);
-  const lang = bestLanguage(wanted, offered, own);
-  const voice = voiceIn(lang, own);
+  const lang = languageFor(definition, wanted);
+  const voice = voiceIn(lang, definition.lang);
   const said = { ...shared(definition, voice), lang, disclosureVersion };
   if (definition.kind === 'card') {
     const { pointsName: _points, fields: _fields, consentForms: _forms, ...shown } = rest(definition);
@@ -128,7 +142,11 @@ export function localize(definition: CampaignDefinition, disclosureVersion: stri
       commitment = '',
       ...shown
     } = rest(definition);
-    return { ...shown, ...said, commitment, ...drawTexts(definition, voice) };
+    return { ...shown, ...said, commitment, ...winningTexts(definition, voice) };
+  }
+  if (definition.kind === 'quiz') {
+    const { questions, stock: _stock, fields: _fields, consentForms: _forms, ...shown } = rest(definition);
+    return { ...shown, ...said, levels: questions.length, ...winningTexts(definition, voice) };
   }
   return { ...rest(definition), ...said, ...couponTexts(definition, voice) };
 }

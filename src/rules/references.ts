@@ -1,16 +1,28 @@
-import type { CampaignDefinition, CouponDefinition, DrawDefinition } from '../contract/campaign-definition.ts';
+import type {
+  CampaignDefinition,
+  CouponDefinition,
+  DrawDefinition,
+  QuizDefinition,
+} from '../contract/campaign-definition.ts';
 import type { Problem } from '../contract/problem.ts';
 
 type Find = (id: string) => CampaignDefinition | undefined;
 
+/** A campaign in which something can be won. */
+export type WinningDefinition = DrawDefinition | QuizDefinition;
+
+/** Whether something can be won in a campaign. */
+export const isWinning = (definition: CampaignDefinition): definition is WinningDefinition =>
+  definition.kind === 'draw' || definition.kind === 'quiz';
+
 /** Whether a coupon that is won in the last moment can still be used. */
-const outlasts = ({ endsAt, validity }: CouponDefinition, draw: DrawDefinition) =>
-  Date.parse(endsAt) >= Date.parse(draw.endsAt) &&
-  (validity.type !== 'fixed' || Date.parse(validity.until) > Date.parse(draw.endsAt));
+const outlasts = ({ endsAt, validity }: CouponDefinition, winning: WinningDefinition) =>
+  Date.parse(endsAt) >= Date.parse(winning.endsAt) &&
+  (validity.type !== 'fixed' || Date.parse(validity.until) > Date.parse(winning.endsAt));
 
 /** The campaigns that a campaign names. */
 export const namedCampaigns = (definition: CampaignDefinition): readonly string[] =>
-  definition.kind === 'draw'
+  isWinning(definition)
     ? [
         ...(definition.cardCampaignId === undefined ? [] : [definition.cardCampaignId]),
         ...definition.prizes.flatMap((prize) => {
@@ -20,9 +32,9 @@ export const namedCampaigns = (definition: CampaignDefinition): readonly string[
       ]
     : [];
 
-/** What is wrong with the other campaigns that a draw names: they have to be there, and to be what it takes them for. */
+/** What is wrong with the other campaigns that one with prizes names: they have to be there, and to be what it takes them for. */
 export const referenceMistakes = (definition: CampaignDefinition, find: Find): NonNullable<Problem['errors']> => {
-  if (definition.kind !== 'draw') return [];
+  if (!isWinning(definition)) return [];
   const { id, cardCampaignId, prizes } = definition;
   const mistakes = prizes.flatMap((prize, index) => {
     const at = (field: string, message: string) => [{ path: `/prizes/${String(index)}/${field}`, message }];
@@ -30,7 +42,9 @@ export const referenceMistakes = (definition: CampaignDefinition, find: Find): N
       const coupon = find(prize.couponCampaignId);
       if (coupon?.kind !== 'coupon' || coupon.issuedBy !== 'award')
         return at('couponCampaignId', 'must be a coupon campaign that is issuedBy award');
-      return outlasts(coupon, definition) ? [] : at('couponCampaignId', 'must not end before the draw');
+      return outlasts(coupon, definition)
+        ? []
+        : at('couponCampaignId', 'must not end before the campaign that it is won in');
     }
     if (prize.kind !== 'chance' || prize.chance.campaignId === id) return [];
     return find(prize.chance.campaignId)?.kind === 'draw' ? [] : at('chance/campaignId', 'must be a draw');

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import type { Shop } from '../shop.ts';
+import { attemptRoutes } from './attempts.ts';
 import { awardRoutes } from './awards.ts';
 import { campaignAdminRoutes } from './campaign-admin.ts';
 import { campaignRoutes } from './campaigns.ts';
@@ -10,6 +11,7 @@ import { meRoutes } from './me.ts';
 import { metaRoutes } from './meta.ts';
 import { passAdminRoutes } from './pass-admin.ts';
 import { passRoutes } from './passes.ts';
+import { pictureRoutes } from './pictures.ts';
 import { pointRoutes } from './points.ts';
 import { redemptionRoutes } from './redemptions.ts';
 import { type Pins, sessionRoutes } from './sessions.ts';
@@ -23,6 +25,8 @@ export const allRoutes = (shop: Shop, pins: Pins): Route[] => [
   ...claimRoutes(shop),
   ...passRoutes(shop),
   ...drawRoutes(shop),
+  ...attemptRoutes(shop),
+  ...pictureRoutes(shop),
   ...awardRoutes(shop),
   ...pointRoutes(shop),
   ...redemptionRoutes(shop),

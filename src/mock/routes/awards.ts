@@ -1,7 +1,15 @@
 import { forfeitAward, fulfilAward, leaveContact, listAwards, listParcels } from '../../contract/award.ts';
 import type { Session } from '../../contract/session.ts';
 import { claimFormErrors, consentErrors, countedConsents, keptFields } from '../../rules/claim-form.ts';
-import { awardsOf, awardStateNow, changeAward, forfeit, readDrawCampaign, shownAward, shownParcel } from '../draws.ts';
+import {
+  awardsOf,
+  awardStateNow,
+  changeAward,
+  forfeit,
+  readWinningCampaign,
+  shownAward,
+  shownParcel,
+} from '../awards.ts';
 import { pageOf } from '../page.ts';
 import { Refusal } from '../refusal.ts';
 import { type Route, route } from '../route.ts';
@@ -33,7 +41,7 @@ export const awardRoutes = (shop: Shop): Route[] => {
       leaveContact,
       ({ params, query, body: { fields, consents = [] } }, asker) => {
         const award = ownParcel(params, asker);
-        const campaign = readDrawCampaign(shop, award.campaignId);
+        const campaign = readWinningCampaign(shop, award.campaignId);
         const errors = claimFormErrors(campaign, fields, consents);
         if (errors.length > 0) throw new Refusal('invalid_request', { errors });
         const missing = consentErrors(campaign, consents);
@@ -60,7 +68,7 @@ export const awardRoutes = (shop: Shop): Route[] => {
         const { items, ...rest } = pageOf(all, page, isWanted);
         return { items: items.map((award) => shownParcel(shop, award, lang)), ...rest };
       },
-      ({ id }) => readDrawCampaign(shop, id),
+      ({ id }) => readWinningCampaign(shop, id),
     ),
 
     route(

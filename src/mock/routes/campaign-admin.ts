@@ -5,13 +5,16 @@ import {
   type RevisedCampaign,
   setCampaignStatus,
 } from '../../contract/campaign-admin.ts';
-import type { CampaignDefinition, DrawDefinition } from '../../contract/campaign-definition.ts';
+import type { CampaignDefinition } from '../../contract/campaign-definition.ts';
 import { breaksPromise, mayBecome, reopensDraw } from '../../rules/campaign-status.ts';
 import { canonical } from '../../rules/canonical.ts';
 import { preconditionRefusal } from '../../rules/preconditions.ts';
+import { isWinning, type WinningDefinition } from '../../rules/references.ts';
+import { attemptsIn } from '../attempts.ts';
+import { wonOf } from '../awards.ts';
 import { storeCampaign } from '../campaign-store.ts';
 import { readCampaign, revisionOf } from '../campaigns.ts';
-import { drawsOf, wonOf } from '../draws.ts';
+import { drawsOf } from '../draws.ts';
 import { issuedIn } from '../passes.ts';
 import { Refusal, wrongAt } from '../refusal.ts';
 import { reportRows } from '../report.ts';
@@ -25,17 +28,21 @@ export const campaignAdminRoutes = (shop: Shop): Route[] => {
     revision: revisionOf(definition),
     definition,
   });
-  const givesLessThanWon = ({ id, prizes }: DrawDefinition) =>
+  const givesLessThanWon = ({ id, prizes }: WinningDefinition) =>
     prizes.some(({ id: prizeId, total = Infinity }) => wonOf(shop, id, prizeId) > total);
+  /** What is out of a campaign: issued, drawn or opened. */
+  const outOf = ({ id, kind }: CampaignDefinition): readonly unknown[] => {
+    if (kind === 'quiz') return attemptsIn(shop, id);
+    return kind === 'draw' ? drawsOf(shop, id) : issuedIn(shop, id);
+  };
   const store = (definition: CampaignDefinition) => {
     const stored = shop.campaigns.get(definition.id);
-    const out = definition.kind === 'draw' ? drawsOf(shop, definition.id) : issuedIn(shop, definition.id);
-    const issued = out.length;
+    const issued = outOf(definition).length;
     if (stored?.status === 'ended' && definition.status !== 'ended') throw new Refusal('state_conflict');
     if (stored && breaksPromise(stored, definition, issued)) throw new Refusal('state_conflict');
     if (stored && reopensDraw(stored, definition, shop.now())) throw new Refusal('state_conflict');
     if (definition.stock && issued > definition.stock.total) throw new Refusal('state_conflict');
-    if (definition.kind === 'draw' && givesLessThanWon(definition)) throw new Refusal('state_conflict');
+    if (isWinning(definition) && givesLessThanWon(definition)) throw new Refusal('state_conflict');
     return revised(storeCampaign(shop, definition));
   };
 

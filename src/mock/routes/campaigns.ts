@@ -8,8 +8,10 @@ import { couponStanding } from '../../rules/coupon-standing.ts';
 import { drawStanding } from '../../rules/draw-standing.ts';
 import { localize } from '../../rules/localize.ts';
 import { standing } from '../../rules/standing.ts';
+import { quizParticipationOf } from '../attempts.ts';
+import { awardsOf, shownAward } from '../awards.ts';
 import { campaignOf, disclosureVersionOf, shownCampaign, visibleCampaigns } from '../campaigns.ts';
-import { awardsOf, drawCircumstances, drawsOf, shownAward, shownDraw } from '../draws.ts';
+import { drawCircumstances, drawsOf, shownDraw } from '../draws.ts';
 import { instantOf } from '../instant.ts';
 import { circumstances, couponCircumstancesOf, heldBy, isCard, issuedIn } from '../passes.ts';
 import { type Route, route } from '../route.ts';
@@ -56,6 +58,8 @@ export const campaignRoutes = (shop: Shop): Route[] => {
           .map((award) => shownAward(shop, award, lang)),
       };
     }
+    if (definition.kind === 'quiz')
+      return { ...shared, kind: 'quiz', ...quizParticipationOf(shop, definition, asker, lang) };
     const held = heldBy(issuedIn(shop, definition.id), asker?.visitorId).find(isCard);
     return {
       ...shared,

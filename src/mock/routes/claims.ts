@@ -11,6 +11,7 @@ import {
   keptFields,
 } from '../../rules/claim-form.ts';
 import { codeDigits } from '../../rules/code-digits.ts';
+import { isWinning } from '../../rules/references.ts';
 import { claimRefusal } from '../../rules/standing.ts';
 import { validityAt } from '../../rules/validity.ts';
 import { campaignOf, disclosureVersionOf } from '../campaigns.ts';
@@ -31,10 +32,10 @@ const ofKind = (definition: Claimable, now: number) => {
   return { kind: 'coupon', state: 'available', validFrom: from, validUntil: until } as const;
 };
 
-/** A campaign that passes are claimed in; a draw has none to claim. */
+/** A campaign that passes are claimed in; where something is won there is none to claim. */
 const claimableOf = (shop: Shop, id: string): Claimable => {
   const campaign = campaignOf(shop, id);
-  if (campaign.kind === 'draw') throw new Refusal('not_found');
+  if (isWinning(campaign)) throw new Refusal('not_found');
   return campaign;
 };
 

@@ -1,22 +1,18 @@
-import { createDraw, type Draw, getAudit, listDraws, listWinners } from '../../contract/draw.ts';
-import type { Prize } from '../../contract/prize.ts';
-import { claimByOf } from '../../rules/award.ts';
+import { createDraw, getAudit, listDraws, listWinners } from '../../contract/draw.ts';
 import { ownChances } from '../../rules/chances.ts';
-import { codeDigits } from '../../rules/code-digits.ts';
 import { commitmentOf } from '../../rules/draw.ts';
 import { drawRefusal } from '../../rules/draw-standing.ts';
 import { maskedPhone } from '../../rules/phone.ts';
 import { isOver } from '../../rules/standing.ts';
-import { validityAt } from '../../rules/validity.ts';
-import { campaignOf, disclosureVersionOf, readCampaign } from '../campaigns.ts';
-import { cardOf, decide, drawCircumstances, drawsOf, readDrawCampaign, shownAward, shownDraw } from '../draws.ts';
+import { giveAward, shownAward } from '../awards.ts';
+import { campaignOf, disclosureVersionOf } from '../campaigns.ts';
+import { decide, drawCircumstances, drawsOf, readDrawCampaign, shownDraw } from '../draws.ts';
 import { instantOf } from '../instant.ts';
-import { movePoints, writeLedger } from '../ledger.ts';
 import { pageOf } from '../page.ts';
-import { randomBytes, randomId } from '../random.ts';
+import { randomId } from '../random.ts';
 import { Refusal } from '../refusal.ts';
 import { type Route, route } from '../route.ts';
-import type { HeldAward, HeldCoupon, HeldDraw, Shop } from '../shop.ts';
+import type { HeldDraw, Shop } from '../shop.ts';
 import { writeDown } from '../visitors.ts';
 
 /** What answers about draws. */
@@ -24,81 +20,6 @@ export const drawRoutes = (shop: Shop): Route[] => {
   const drawCampaign = ({ id }: { readonly id: string }) => {
     campaignOf(shop, id);
     return readDrawCampaign(shop, id);
-  };
-
-  /** Gives the coupon that a prize is. */
-  const issueCoupon = (award: HeldAward, couponCampaignId: string): HeldCoupon => {
-    const coupon = readCampaign(shop, couponCampaignId);
-    if (coupon.kind !== 'coupon') throw new TypeError(`${couponCampaignId} has no coupons`);
-    const { from, until } = validityAt(coupon, award.wonAt);
-    const phone = shop.visitors.get(award.visitorId ?? '')?.phone;
-    const pass: HeldCoupon = {
-      id: randomId(),
-      kind: 'coupon',
-      state: 'available',
-      visitorId: award.visitorId,
-      campaignId: couponCampaignId,
-      awardId: award.id,
-      number: codeDigits(randomBytes).slice(-12),
-      issuedAt: award.wonAt,
-      validFrom: from,
-      validUntil: until,
-      fields: {},
-      channel: undefined,
-      ...(phone === undefined ? {} : { holder: maskedPhone(phone) }),
-    };
-    shop.passes.set(pass.id, pass);
-    writeLedger(shop, pass, { kind: 'issued' });
-    return pass;
-  };
-
-  /** Gives what was won: all but a parcel is the winner's at once. */
-  const give = (prize: Prize, award: HeldAward, cardCampaignId = ''): HeldAward => {
-    const { visitorId = '' } = award;
-    switch (prize.kind) {
-      case 'coupon':
-        return { ...award, passId: issueCoupon(award, prize.couponCampaignId).id };
-      case 'points': {
-        const card = cardOf(shop, cardCampaignId, visitorId);
-        if (!card) throw new TypeError('points need a card to go to');
-        const { balance, earned } = card.points;
-        const points = { balance: balance + prize.points, earned: earned + prize.points };
-        movePoints(shop, card, points, { kind: 'points_won', reason: prize.name });
-        return award;
-      }
-      case 'chance': {
-        const name = `${prize.chance.campaignId} ${visitorId}`;
-        shop.grantedChances.set(name, (shop.grantedChances.get(name) ?? 0) + prize.chance.count);
-        return award;
-      }
-      case 'parcel': {
-        const campaign = readDrawCampaign(shop, award.campaignId);
-        return { ...award, state: 'won', claimBy: claimByOf(campaign, award.wonAt) };
-      }
-    }
-  };
-
-  const giveAward = (held: HeldDraw, lang: string | undefined): Draw => {
-    const definition = readDrawCampaign(shop, held.campaignId);
-    const told = shownDraw(shop, held, lang);
-    const won = definition.prizes.find(({ id }) => id === held.prizeId);
-    if (!won) return told;
-    const name = typeof won.name === 'string' ? won.name : (won.name[definition.lang] ?? '');
-    const award = give(
-      { ...won, name, note: '' },
-      {
-        id: randomId(),
-        drawId: held.id,
-        visitorId: held.visitorId,
-        campaignId: held.campaignId,
-        prizeId: won.id,
-        state: 'granted',
-        wonAt: held.at,
-      },
-      definition.cardCampaignId,
-    );
-    shop.awards.set(award.id, award);
-    return shownDraw(shop, held, lang);
   };
 
   return [
@@ -127,7 +48,9 @@ export const drawRoutes = (shop: Shop): Route[] => {
           ...decide(shop, definition, { visitorId, clientNonce }),
         };
         shop.draws.push(held);
-        return giveAward(held, query.lang);
+        if (held.prizeId !== undefined)
+          giveAward(shop, definition, held.prizeId, { visitorId, at: held.at, drawId: held.id });
+        return shownDraw(shop, held, query.lang);
       },
       drawCampaign,
     ),

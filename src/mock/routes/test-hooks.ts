@@ -1,4 +1,3 @@
-import type { DrawDefinition } from '../../contract/campaign-definition.ts';
 import {
   createTestCampaign,
   createTestSession,
@@ -7,9 +6,12 @@ import {
   resetBackend,
   setClock,
 } from '../../contract/test-hooks.ts';
+import { isWinning, type WinningDefinition } from '../../rules/references.ts';
+import { attemptsIn } from '../attempts.ts';
+import { wonOf } from '../awards.ts';
 import { storeCampaign } from '../campaign-store.ts';
 import { readCampaign, shownCampaign } from '../campaigns.ts';
-import { drawsOf, wonOf } from '../draws.ts';
+import { drawsOf } from '../draws.ts';
 import { instantOf } from '../instant.ts';
 import { randomId } from '../random.ts';
 import { Refusal, wrongAt } from '../refusal.ts';
@@ -23,8 +25,8 @@ export const testRoutes = (
   { reset, stopClock }: { readonly reset: () => void; readonly stopClock: (at: number | undefined) => void },
 ): Route[] => {
   const known = ({ id }: { readonly id: string }) => readCampaign(shop, id);
-  const drawn = ({ id, prizes }: DrawDefinition) => ({
-    draws: drawsOf(shop, id).length,
+  const played = ({ id, kind, prizes }: WinningDefinition) => ({
+    ...(kind === 'draw' ? { draws: drawsOf(shop, id).length } : { attempts: attemptsIn(shop, id).length }),
     awardsByPrize: Object.fromEntries(prizes.map((prize) => [prize.id, wonOf(shop, id, prize.id)])),
   });
   return [
@@ -74,7 +76,7 @@ export const testRoutes = (
           redeemed: count('redeemed') - count('returned'),
           returned: count('returned'),
           voided: count('voided', 'erased'),
-          ...(campaign.kind === 'draw' && drawn(campaign)),
+          ...(isWinning(campaign) && played(campaign)),
           ...(stock && { stockRemaining: Math.max(0, stock.total - issued) }),
         };
       },

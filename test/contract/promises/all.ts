@@ -13,6 +13,7 @@ import { parcelPromises } from './parcels.ts';
 import { passAdminPromises } from './pass-admin.ts';
 import { phonePromises } from './phone.ts';
 import { pointPromises } from './points.ts';
+import { quizPromises } from './quizzes.ts';
 import { redemptionPromises } from './redemptions.ts';
 import { reportPromises } from './report.ts';
 import { requestPromises } from './requests.ts';
@@ -33,6 +34,7 @@ const promises: Readonly<Record<string, (subject: Subject) => void>> = {
   'a wallet': walletPromises,
   'redemptions and returns': redemptionPromises,
   draws: drawPromises,
+  quizzes: quizPromises,
   'a parcel': parcelPromises,
   'running campaigns': campaignAdminPromises,
   'blocked and void passes': passAdminPromises,
