@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 import type { Reporter, TestResult, TestSession, TestSuiteResult } from '@web/test-runner';
 
@@ -16,6 +17,14 @@ const count = (sessions: readonly TestSession[]) => {
   return { passed: tests.filter(({ passed }) => passed).length, failed: tests.filter(isFailed).length + broken.length };
 };
 
+/** The files in which a browser went down by itself, each with its engine. */
+const crashes = (sessions: readonly TestSession[]) =>
+  sessions.flatMap(({ id, browser, testFile = '', passed }) =>
+    !passed && isEngineLauncher(browser) && browser.hasCrashed(id)
+      ? [{ id, engine: browser.engine, file: path.relative(process.cwd(), testFile) }]
+      : [],
+  );
+
 /** Says which engine ran how many tests, which this machine lacks, and writes the sum down for the task that adds up all parts. */
 export const reportEngines = (lacking: readonly string[]): Reporter => ({
   onTestRunFinished({ sessions }) {
@@ -26,11 +35,19 @@ export const reportEngines = (lacking: readonly string[]): Reporter => ({
       const { passed, failed } = count(sessions.filter((session) => session.browser === browser));
       return `${browser.name} ${browser.version()}: ${String(passed)} passed, ${String(failed)} failed, ${String(browser.seconds())} s`;
     });
-    const summary = [...ran, ...lacking];
+    const crashed = crashes(sessions);
+    const summary = [
+      ...ran,
+      ...lacking,
+      ...crashed.map(({ engine, file }) => `${engine} went down in ${file}, which is run once more`),
+    ];
     console.log(`\n${summary.join('\n')}\n`);
     const { LINGKA_TEST_REPORT } = process.env;
-    const { passed, failed } = count(sessions);
+    const { passed, failed } = count(sessions.filter(({ id }) => !crashed.some((crash) => crash.id === id)));
     if (LINGKA_TEST_REPORT)
-      writeFileSync(LINGKA_TEST_REPORT, JSON.stringify({ numPassedTests: passed, numFailedTests: failed, summary }));
+      writeFileSync(
+        LINGKA_TEST_REPORT,
+        JSON.stringify({ numPassedTests: passed, numFailedTests: failed, summary, crashed }),
+      );
   },
 });

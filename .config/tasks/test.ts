@@ -30,13 +30,15 @@ const counts = z.object({
   numFailedTests: z.int(),
   /** Lines to be said again at the end. */
   summary: z._default(z.array(z.string()), []),
+  /** The files of tests in which a browser went down by itself, uncounted: an old one does, now and then. */
+  crashed: z._default(z.array(z.object({ engine: z.string(), file: z.string() })), []),
 });
 
 const read = async (report: string) => {
   try {
     return counts.parse(JSON.parse(await readFile(report, 'utf8')));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, summary: [] };
+    return { numPassedTests: 0, numFailedTests: 0, summary: [], crashed: [] };
   }
 };
 
@@ -45,18 +47,30 @@ const summaries: string[] = [];
 let passed = 0;
 let failed = 0;
 
-const runPart = async (name: string, part: Part) => {
+/** Runs a part, adds up what it counted, and says in which files a browser went down. */
+const runPart = async (name: string, part: Part, env: NodeJS.ProcessEnv = {}) => {
   const report = path.join(folder, `${name.replaceAll(' ', '-')}.json`);
-  const code = await runApart(name, part(report), { LINGKA_TEST_REPORT: report });
-  const { numPassedTests, numFailedTests, summary } = await read(report);
+  const code = await runApart(name, part(report), { ...env, LINGKA_TEST_REPORT: report });
+  const { numPassedTests, numFailedTests, summary, crashed } = await read(report);
   summaries.push(...summary.map((line) => `${name}: ${line}`));
   passed += numPassedTests;
   failed += numFailedTests;
   // A part that broke before its tests, or ran none, has failed as a whole.
-  if (numFailedTests === 0 && (code !== 0 || numPassedTests === 0)) {
+  if (crashed.length === 0 && numFailedTests === 0 && (code !== 0 || numPassedTests === 0)) {
     console.log(`${name}: ${code === 0 ? 'no test ran' : `exit code ${code}`}`);
     failed += 1;
   }
+  return crashed;
+};
+
+/** Runs the files once more in which a browser went down; what goes down again has failed. */
+const runAgain = async (name: string, crashed: Awaited<ReturnType<typeof runPart>>) => {
+  const files = crashed.map(({ file }) => `"${file}"`).join(' ');
+  const engines = [...new Set(crashed.map(({ engine }) => engine))].join(',');
+  const again = await runPart(`${name} once more`, () => `npm run --silent test:elements -- --files ${files}`, {
+    LINGKA_ENGINES: engines,
+  });
+  failed += again.length;
 };
 
 await buildPages(process.cwd());
@@ -64,7 +78,10 @@ const waiting = parts.values();
 await Promise.all(
   Array.from({ length: beside }, async () => {
     // All take from one queue.
-    for (const [name, part] of waiting) await runPart(name, part);
+    for (const [name, part] of waiting) {
+      const crashed = await runPart(name, part);
+      if (crashed.length > 0) await runAgain(name, crashed);
+    }
   }),
 );
 

@@ -84,6 +84,22 @@ describe.each(here.filter(({ lacks }) => lacks === undefined))('$title', ({ name
   });
 });
 
+describe.each(here.filter(({ name, lacks }) => name === 'chrome64' && lacks === undefined))('$title', ({ name }) => {
+  it('tells where a page goes down, refuses what is asked of it, and opens others', async () => {
+    const engine = await openEngine(name);
+    const lost = await engine.open(url);
+    const asked = lost.evaluate('new Promise(() => undefined)');
+    void lost.goto('chrome://crash').catch(() => undefined);
+    await lost.crashed;
+    await expect(asked).rejects.toThrow('hung up');
+    await expect(lost.evaluate('1')).rejects.toThrow('hung up');
+    await lost.close();
+    const other = await engine.open(url);
+    expect(await other.evaluate('1 + 1')).toBe(2);
+    await engine.close();
+  }, 60_000);
+});
+
 describe('an engine that this machine lacks', () => {
   it('is not opened, and it is said how to have it', async () => {
     const lacking = here.filter(({ lacks }) => lacks !== undefined);

@@ -78,7 +78,26 @@ const readComplaints = (page: DevTools) => {
   return complaints;
 };
 
-const openPage = async (browser: DevTools, host: string, { width, height }: Size): Promise<EnginePage> => {
+/** Waits until targets that were closed are gone, each by its id. */
+const watchTargets = async (browser: DevTools) => {
+  const going = new Map<string, () => void>();
+  browser.on('Target.targetDestroyed', (params) => {
+    const { targetId } = created.parse(params);
+    going.get(targetId)?.();
+    going.delete(targetId);
+  });
+  await browser.send('Target.setDiscoverTargets', { discover: true });
+  return (targetId: string) => new Promise<void>((resolve) => going.set(targetId, resolve));
+};
+
+/** A browser that was started: its line, where it listens, and what tells when a target is gone. */
+interface Running {
+  readonly browser: DevTools;
+  readonly host: string;
+  readonly gone: (targetId: string) => Promise<void>;
+}
+
+const openPage = async ({ browser, host, gone }: Running, { width, height }: Size): Promise<EnginePage> => {
   const { browserContextId } = contextCreated.parse(await browser.send('Target.createBrowserContext'));
   const { targetId } = created.parse(
     await browser.send('Target.createTarget', { url: 'about:blank', browserContextId, width, height }),
@@ -87,7 +106,12 @@ const openPage = async (browser: DevTools, host: string, { width, height }: Size
   const complaints = readComplaints(page);
   let loaded = deferred<unknown>();
   page.on('Page.loadEventFired', (params) => loaded.resolve(params));
-  for (const domain of ['Page', 'Runtime', 'Log']) await page.send(`${domain}.enable`);
+  const crashed = deferred<undefined>();
+  page.on('Inspector.targetCrashed', () => {
+    page.close();
+    crashed.resolve(undefined);
+  });
+  for (const domain of ['Inspector', 'Page', 'Runtime', 'Log']) await page.send(`${domain}.enable`);
 
   const resize = async (size: Size) => {
     await page.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
@@ -121,11 +145,15 @@ const openPage = async (browser: DevTools, host: string, { width, height }: Size
     resize,
     complaints: () => Promise.resolve(complaints),
     screenshot: async () => Buffer.from(picture.parse(await page.send('Page.captureScreenshot')).data, 'base64'),
+    crashed: crashed.promise,
     close: async () => {
-      // Its contexts share what pages store.
-      await page.send('Runtime.evaluate', { expression: 'localStorage.clear()' });
+      // Its contexts share what pages store. A page that crashed takes nothing any more.
+      await page.send('Runtime.evaluate', { expression: 'localStorage.clear()' }).catch(() => undefined);
       page.close();
+      // The answer comes before the target is gone, and a context that is taken from under it brings this browser down.
+      const isGone = gone(targetId);
       await browser.send('Target.closeTarget', { targetId });
+      await isGone;
       await browser.send('Target.disposeBrowserContext', { browserContextId });
     },
   };
@@ -147,10 +175,11 @@ const start = async (): Promise<Engine> => {
   );
   const { url, host } = await listening(chrome);
   const browser = await connect(url);
+  const running = { browser, host, gone: await watchTargets(browser) };
   return {
     version: '64.0.3264.0',
     open: async (address, size = usualSize) => {
-      const page = await openPage(browser, host, size);
+      const page = await openPage(running, size);
       await page.goto(address);
       return page;
     },

@@ -44,6 +44,7 @@ export const connect = async (url: string): Promise<DevTools> => {
 
   return {
     send: (method, params = {}) => {
+      if (socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error('the browser has hung up'));
       last += 1;
       const asked = deferred<unknown>();
       waiting.set(last, asked);

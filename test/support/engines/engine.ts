@@ -19,6 +19,8 @@ export interface EnginePage {
   readonly complaints: () => Promise<readonly string[]>;
   /** A PNG of what the window shows. */
   readonly screenshot: () => Promise<Buffer>;
+  /** Kept once its process has gone down, where the engine tells; whatever was asked of it by then is refused. */
+  readonly crashed?: Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 

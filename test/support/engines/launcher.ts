@@ -11,6 +11,8 @@ export interface EngineLauncher extends BrowserLauncher {
   readonly version: () => string;
   readonly seconds: () => number;
   readonly page: (session: string) => EnginePage;
+  /** Whether the browser itself went down in a session: its own fault, which is no fault of a test. */
+  readonly hasCrashed: (session: string) => boolean;
 }
 
 export const isEngineLauncher = (launcher: BrowserLauncher): launcher is EngineLauncher => 'engine' in launcher;
@@ -19,6 +21,7 @@ export const isEngineLauncher = (launcher: BrowserLauncher): launcher is EngineL
 export const launcherOf = (engine: EngineName): EngineLauncher => {
   const { title } = engines[engine];
   const busy = new Map<string, EnginePage>();
+  const crashed = new Set<string>();
   let opening: Promise<Engine> | undefined;
   let version = '';
   let began = 0;
@@ -41,16 +44,22 @@ export const launcherOf = (engine: EngineName): EngineLauncher => {
     name: title,
     type: 'engine',
     page,
+    hasCrashed: (session) => crashed.has(session),
     version: () => version,
     seconds: () => Math.round((ended - began) / 1000),
     isActive: (session) => busy.has(session),
-    getBrowserUrl: (session) => page(session).evaluate<string>('location.href'),
+    // Asked for once the line to a page is lost: a page that crashed is nowhere.
+    getBrowserUrl: (session) =>
+      page(session)
+        .evaluate<string>('location.href')
+        .catch(() => ''),
     startSession: async (session, url) => {
       opening ??= start();
       const running = await opening;
       // A new page for each file: no focus and nothing stored is left by the file before.
       const opened = await running.open('about:blank', usualSize);
       busy.set(session, opened);
+      void opened.crashed?.then(() => crashed.add(session));
       await opened.goto(url);
     },
     stopSession: async (session) => {
