@@ -11,9 +11,9 @@ import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { drawPrize } from '../../src/messages/zh-cn/draw-prize.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
 import { trouble } from '../../src/messages/zh-cn/trouble.ts';
-import { type OnAwardWay, wayOf } from '../lucky-draw/award-way.ts';
-import { awardWords } from '../lucky-draw/award-words.ts';
-import { prizeName } from '../lucky-draw/prize-name.ts';
+import { type OnAwardWay, wayOf } from '../award/award-way.ts';
+import { awardWords } from '../award/award-words.ts';
+import { prizeName } from '../award/prize-name.ts';
 import { styles } from './draw-records.styles.ts';
 
 /**

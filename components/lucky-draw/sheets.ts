@@ -9,7 +9,7 @@ import type { Draw, DrawCampaign } from '../../src/contract/draw.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { ByStage } from '../../src/messages/zh-cn/draw.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
-import type { OnAwardWay } from './award-way.ts';
+import type { OnAwardWay } from '../award/award-way.ts';
 
 /** What a sheet over a draw is made from. */
 export interface On {

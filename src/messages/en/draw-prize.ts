@@ -14,6 +14,7 @@ const again = {
 
 export const drawPrize: Messages['drawPrize'] = {
   again: (stage, left) => `${again[stage]}, ${number(left)} left`,
+  toDraw: 'Go and draw',
   done: 'Got it',
   seals: { coupon: 'In your wallet', points: 'Booked', chance: 'Yours' },
   use: 'Use it now',

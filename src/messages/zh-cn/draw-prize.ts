@@ -12,6 +12,7 @@ const again: ByStage = {
 /** What is said of what somebody won. */
 export const drawPrize = {
   again: (stage: keyof ByStage, left: number) => `${again[stage]}，还剩 ${String(left)} 次`,
+  toDraw: '去抽奖',
   done: '知道了',
   seals: { coupon: '已入卡包', points: '已入账', chance: '已到手' },
   use: '现在去用',
