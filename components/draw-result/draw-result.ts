@@ -12,11 +12,11 @@ import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { type ByStage, draw } from '../../src/messages/zh-cn/draw.ts';
 import { drawPrize } from '../../src/messages/zh-cn/draw-prize.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
+import { type OnAwardWay, wayOf } from '../award/award-way.ts';
+import { awardWords } from '../award/award-words.ts';
 import { offerWords } from '../coupon/offer-words.ts';
 import { passValidity } from '../coupon/validity-words.ts';
 import { widthOf } from '../draw-stage/face.ts';
-import { type OnAwardWay, wayOf } from '../award/award-way.ts';
-import { awardWords } from '../award/award-words.ts';
 import { styles } from './draw-result.styles.ts';
 import { leaves } from './leaves.ts';
 

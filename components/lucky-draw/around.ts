@@ -12,12 +12,12 @@ import type { Messages } from '../../src/messages/messages.ts';
 import { pageSource } from '../../src/platform/page-source.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
 import type { PromotionState } from '../../src/rules/promotion.ts';
+import type { OnAwardWay } from '../award/award-way.ts';
 import { FailureEvent } from '../shared.events.ts';
 import { SheetController } from '../sheet/sheet-controller.ts';
 import { SignInFirst } from '../sign-in-first.ts';
 import { standingView, type View, type Way } from '../standing-view.ts';
 import { auditUrl } from './audit-url.ts';
-import type { OnAwardWay } from '../award/award-way.ts';
 import { KeptFaces } from './faces-kept.ts';
 import { handFacesOn } from './hand-faces-on.ts';
 import { landed } from './landed.ts';
@@ -179,7 +179,10 @@ export class Around {
       press: say.press[wordsOf(host.stage, say.press)],
       hint: left > 0 ? say.hint(left) : '',
       ready:
-        plays.isResting && !promotion.reading && participation !== undefined && (way === 'take-part' || way === 'retry'),
+        plays.isResting &&
+        !promotion.reading &&
+        participation !== undefined &&
+        (way === 'take-part' || way === 'retry'),
     };
   }
 

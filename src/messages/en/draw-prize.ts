@@ -33,5 +33,7 @@ export const drawPrize: Messages['drawPrize'] = {
   nothing: 'Nothing won',
   empty: 'No draw yet',
   emptyText: 'What you win is kept here.',
+  noPrize: 'Nothing won yet',
+  noPrizeText: 'What you win is kept here.',
   loading: 'Reading',
 };

@@ -33,5 +33,7 @@ export const drawPrize = {
   nothing: '没抽中',
   empty: '还没有抽过',
   emptyText: '抽到的都会记在这里。',
+  noPrize: '还没有得到什么',
+  noPrizeText: '得到的都会记在这里。',
   loading: '正在读取',
 };
