@@ -13,6 +13,7 @@ import { ledger } from './en/ledger.ts';
 import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
 import { myData } from './en/my-data.ts';
+import { quizAnswer } from './en/quiz-answer.ts';
 import { scratch } from './en/scratch.ts';
 import { shake } from './en/shake.ts';
 import { stores } from './en/stores.ts';
@@ -215,4 +216,5 @@ export const en: Messages = {
   wallet,
   scratch,
   shake,
+  quizAnswer,
 };
