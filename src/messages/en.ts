@@ -14,6 +14,7 @@ import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
 import { myData } from './en/my-data.ts';
 import { quiz } from './en/quiz.ts';
+import { quizAnswer } from './en/quiz-answer.ts';
 import { quizLevel } from './en/quiz-level.ts';
 import { quizPast } from './en/quiz-past.ts';
 import { quizTrouble } from './en/quiz-trouble.ts';
@@ -223,4 +224,5 @@ export const en: Messages = {
   wallet,
   scratch,
   shake,
+  quizAnswer,
 };

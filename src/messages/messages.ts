@@ -20,6 +20,7 @@ import type { menu } from './zh-cn/menu.ts';
 import type { myData } from './zh-cn/my-data.ts';
 import type { promotion } from './zh-cn/promotion.ts';
 import type { quiz } from './zh-cn/quiz.ts';
+import type { quizAnswer } from './zh-cn/quiz-answer.ts';
 import type { quizLevel } from './zh-cn/quiz-level.ts';
 import type { quizPast } from './zh-cn/quiz-past.ts';
 import type { quizTrouble } from './zh-cn/quiz-trouble.ts';
@@ -65,6 +66,7 @@ export interface Messages {
   readonly wallet: typeof wallet;
   readonly scratch: typeof scratch;
   readonly shake: typeof shake;
+  readonly quizAnswer: typeof quizAnswer;
 }
 
 /** A page's own words for some of them: `{ card: { claim: '领取茶友卡' } }`. */
