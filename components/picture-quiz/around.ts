@@ -290,13 +290,7 @@ export class Around {
     if (way !== 'take-part' || level === undefined) return nothing;
     const isStarting = this.action.state.name === 'working';
     const label = mode === 'daily' ? say.today : say.start(level);
-    return html`<button
-      type="button"
-      class="start"
-      part="start"
-      aria-disabled=${String(isStarting)}
-      @click=${this.go}
-    >
+    return html`<button type="button" class="start" part="start" aria-disabled=${String(isStarting)} @click=${this.go}>
       ${isStarting ? say.starting : label}
     </button>`;
   }

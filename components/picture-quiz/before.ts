@@ -30,7 +30,8 @@ export const prizeList = (
         ${list.map(
           ({ by, name, gone }) =>
             html`<li>
-              <span class="quiet">${by}</span> <b>${name}</b>${gone ? html` <span class="quiet">${gone}</span>` : nothing}
+              <span class="quiet">${by}</span>
+              <b>${name}</b>${gone ? html` <span class="quiet">${gone}</span>` : nothing}
             </li>`,
         )}
       </ul>`

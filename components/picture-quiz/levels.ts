@@ -25,8 +25,10 @@ export const nextLevel = (
 };
 
 /** Whether a chain is cleared to its end. */
-export const isCleared = ({ mode, levels }: Pick<QuizCampaign, 'mode' | 'levels'>, shown: Attempt | undefined): boolean =>
-  mode === 'chain' && shown?.state === 'cleared' && shown.level === levels;
+export const isCleared = (
+  { mode, levels }: Pick<QuizCampaign, 'mode' | 'levels'>,
+  shown: Attempt | undefined,
+): boolean => mode === 'chain' && shown?.state === 'cleared' && shown.level === levels;
 
 /** The levels whose answers may be told by now (ms); of days the newest first. */
 export const pastLevels = (

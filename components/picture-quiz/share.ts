@@ -3,8 +3,8 @@ import type { QuizCampaign } from '../../src/contract/quiz.ts';
 import { shortDay } from '../../src/messages/day.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
-import { sharePage } from '../../src/platform/share.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
+import { sharePage } from '../../src/platform/share.ts';
 import { dayStart } from '../../src/rules/days.ts';
 import { wrongAnswers } from './levels.ts';
 
@@ -24,9 +24,7 @@ export const shareText = ({ campaign, attempt, streak, say, now }: Shared): stri
   const { level, day, state } = attempt;
   const { timeZone } = campaign;
   const place =
-    day === undefined
-      ? say.quiz.level(level)
-      : shortDay(say.dates, new Date(dayStart(day, timeZone)), timeZone, now);
+    day === undefined ? say.quiz.level(level) : shortDay(say.dates, new Date(dayStart(day, timeZone)), timeZone, now);
   const squares = '⬜'.repeat(wrongAnswers(campaign, attempt)) + (state === 'cleared' ? '🟩' : '');
   return say.quiz.shared(campaign.title, place, squares, streak > 0 ? say.quiz.streak(streak) : '');
 };

@@ -49,6 +49,11 @@ const streak = ({ participation, say }: Slab) =>
     ? html`<p class="streak" part="streak">${say.quiz.streak(participation.streak)}</p>`
     : nothing;
 
+const row = (slab: Slab) => {
+  const parts = [streak(slab), until(slab)].filter((part) => part !== nothing);
+  return parts.length > 0 ? html`<div class="row">${parts}</div>` : nothing;
+};
+
 /** That a chain is cleared, whether as the first, and what that brings. */
 const cleared = ({ campaign, participation, attempt, say, drawUrl }: Slab) => {
   if (!isCleared(campaign, attempt)) return nothing;
@@ -119,9 +124,7 @@ const pastLink = ({ campaign, participation, now, say, onPast }: Slab) => {
 export const slab = (from: Slab): TemplateResult => {
   const { participation, attempt, say, onShare, onRecords, onRules } = from;
   return html`<div class="slab" part="slab">
-    ${notice(from)} ${cleared(from)}
-    <div class="row">${streak(from)} ${until(from)}</div>
-    ${map(from)}
+    ${notice(from)} ${cleared(from)} ${row(from)} ${map(from)}
     <div class="links">
       ${
         attempt && attempt.state !== 'open'

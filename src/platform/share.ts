@@ -16,7 +16,7 @@ const copyByHand = (text: string): boolean => {
   style.opacity = '0';
   document.body.append(field);
   field.select();
-  const isCopied = typeof document.execCommand === 'function' && document.execCommand('copy');
+  const isCopied = (document as { execCommand?(name: string): boolean }).execCommand?.('copy') ?? false;
   field.remove();
   return isCopied;
 };
