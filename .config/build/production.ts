@@ -56,7 +56,7 @@ export const cut = {
       // What a card needs from the start, and hardly anything else.
       name: 'words',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated|sentence)|platform\/(safe-url|motion)|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|lucky-draw\/(stage\.events|prize-name)|sign-in-first|sheet\/sheet-controller|card-benefits\/text\.styles)/,
+      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated|sentence)|platform\/(safe-url|motion)|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|lucky-draw\/stage\.events|award\/prize-name|sign-in-first|sheet\/sheet-controller|card-benefits\/text\.styles)/,
     },
     {
       // What is fetched beside the first data, for cards and coupons alike.
