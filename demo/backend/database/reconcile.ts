@@ -143,7 +143,7 @@ export const reconcile = (database: Database): Promise<readonly Account[]> =>
         await account('lines', 'ledger_entries', lines),
         await account('redemptions', 'ledger_entries', redemptions, sql`kind = 'redeemed'`),
         drawn,
-        await account('prizes', 'draw_prizes', prizes),
+        await account('prizes', 'campaign_prizes', prizes),
         await account('chances', 'draw_chances', chances),
         await account('awards', 'awards', awards),
         { name: 'outcomes', count: drawn.count, differences: await findOutcomeDifferences(transaction) },

@@ -69,9 +69,15 @@ const ofDocuments = [
 
 /** Keeps what is served from being used otherwise than it is meant. */
 export const security: MiddlewareHandler = async (context, next) => {
-  await (context.req.path.startsWith('/embed/') ? ofOthers : ofPages)(context, next);
+  let policy: string | null = null;
+  await (context.req.path.startsWith('/embed/') ? ofOthers : ofPages)(context, async () => {
+    await next();
+    policy = context.res.headers.get('Content-Security-Policy');
+  });
   const { headers } = context.res;
   // A picture in SVG can be opened as a page.
   if (/html|xml/.test(headers.get('Content-Type') ?? '')) return;
   for (const name of ofDocuments) headers.delete(name);
+  // What has a policy of its own keeps it.
+  if (policy !== null) headers.set('Content-Security-Policy', policy);
 };
