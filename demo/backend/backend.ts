@@ -25,6 +25,7 @@ import { createOneTimeCodes } from './one-time-codes/send.ts';
 import type { CodeSender } from './one-time-codes/sender.ts';
 import { handlers } from './operations/handlers.ts';
 import { testHandlers } from './operations/test-hooks.ts';
+import { seedPictures } from './pictures/picture-files.ts';
 import { loadSecrets } from './secrets.ts';
 import type { Services } from './services.ts';
 import { createPinGuard } from './sessions/pins.ts';
@@ -66,15 +67,16 @@ export const createBackend = async (
     gatherClaims = true,
   }: Parts = {},
 ): Promise<Backend> => {
-  const files = await loadCampaignFiles(settings.campaigns);
+  const { campaigns, pictures } = await loadCampaignFiles(settings.campaigns);
   const secrets = await loadSecrets(settings);
   const { database, pool, close } = await openDatabase(settings, log);
   const clock = settings.testHooks ? stoppableClock(database) : machineClock;
   const seed = async () => {
     const now = await clock.now();
+    await seedPictures(database, pictures);
     await seedCampaigns(
       database,
-      files.map((definitionAt) => definitionAt(now)),
+      campaigns.map((definitionAt) => definitionAt(now)),
     );
   };
   try {

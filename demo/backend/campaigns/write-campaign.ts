@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
-import { picturesOf, pictureMistakes } from '../../../src/rules/question.ts';
+import { pictureMistakes, picturesOf } from '../../../src/rules/question.ts';
 import { isWinning, namedCampaigns, referenceMistakes } from '../../../src/rules/references.ts';
 import { isOver } from '../../../src/rules/standing.ts';
 import { writePrizes } from '../awards/prizes.ts';

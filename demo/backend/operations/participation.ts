@@ -1,8 +1,8 @@
 import type { getParticipation, listParticipations, Participation } from '../../../src/contract/participation.ts';
+import { describeAttempt } from '../../../src/rules/attempt.ts';
 import { describeCard } from '../../../src/rules/card-pass.ts';
 import { describeCoupon } from '../../../src/rules/coupon-pass.ts';
 import { couponStanding } from '../../../src/rules/coupon-standing.ts';
-import { describeAttempt } from '../../../src/rules/attempt.ts';
 import { drawStanding } from '../../../src/rules/draw-standing.ts';
 import { localize } from '../../../src/rules/localize.ts';
 import { levelsAt, streakAt } from '../../../src/rules/quiz-levels.ts';
