@@ -23,9 +23,9 @@ const inOneCase = (text: string) => text.toUpperCase().toLowerCase().replace(/ς
  */
 export const spokenForm = (text: string): string => {
   const plain = inOneCase(text.normalize('NFKC')).replace(/\s+/gu, ' ').replace(unseen, '').trim();
-  const words = [plain.replace(article, ''), plain].map((form) => form.replace(idle, '')).find((form) => form !== '');
+  const words = plain.replace(article, '').replace(idle, '');
   // Of what is nothing but punctuation it is all that counts.
-  if (words === undefined) return plain;
+  if (words === '') return plain;
   const bare = words.normalize('NFD').replace(latinMarks, '$1').normalize('NFC');
   // Last, since what a character becomes is decided by those beside it: 乾隆, and 干 for 乾.
   return toSimplified(bare);
