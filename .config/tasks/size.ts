@@ -24,6 +24,7 @@ const ground = `${floor} ${theme}`;
 const card = `${ground} ${element('member-card')}`;
 const coupon = `${ground} ${element('coupon')}`;
 const draw = `${ground} ${element('lucky-draw')}`;
+const quiz = `${element('picture-quiz')} export * from '/components/picture-quiz/with-data.ts';`;
 const drawn = `${coupon} export * from '/components/coupon/with-data.ts';`;
 
 /** What is weighed: what `source` adds to a page that has loaded `on` already, and the kB after gzip that it may add. */
@@ -51,6 +52,9 @@ const lines: readonly Line[] = [
     source: element(`draw-${name}`),
     budget: 3,
   })),
+  // The same goes for a quiz; what shows a question comes once one is open.
+  { name: 'lk-picture-quiz', on: ground, source: element('picture-quiz'), budget: 7 },
+  { name: 'question, when a quiz opens it', on: `${ground} ${quiz}`, source: element('quiz-level') },
   { name: 'lk-wallet', on: ground, source: element('wallet') },
   { name: 'wallet, where coupons are', on: coupon, source: element('wallet') },
   { name: 'lk-countdown', on: ground, source: element('countdown') },

@@ -117,6 +117,7 @@ export class QuizLevelElement extends LitElement {
   /** What is on its way, or kept for it. */
   #answer: Answer | undefined;
   #hasAnswered = false;
+  #wrong = 0;
   /** An answer was judged, and how it went is not shown yet. */
   #isJudged = false;
   /** Which attempt's answer was looked for that was cut short. */
@@ -148,6 +149,8 @@ export class QuizLevelElement extends LitElement {
     const { attempt } = this;
     const before = changed.get('attempt');
     if (!attempt) return;
+    // What was lost leaves no try, whether it was used or not: what is over is told of itself.
+    if (attempt.state !== 'failed' && this.campaign) this.#wrong = wrongAnswers(this.campaign, attempt);
     if (before?.question.kind !== attempt.question.kind) void this.#load();
     if (attempt.id !== this.#resumed) void this.#resume();
   }
@@ -175,7 +178,7 @@ export class QuizLevelElement extends LitElement {
     return html`
       ${day === undefined ? html`<p class="place quiet">${say.place(level, campaign.levels)}</p>` : nothing}
       <h3 tabindex="-1" part="question">${question.text}</h3>
-      ${this.#meters(campaign, attempt)} ${this.#shown(question, campaign, attempt)}
+      ${this.#meters(campaign, attempt)} ${this.#shown(question, attempt)}
       ${attempt.state === 'open' ? this.#beside(campaign, attempt) : this.#end(campaign, attempt)}
       <p class="unseen" part="status" role="status">${this.#status(attempt)}</p>
     `;
@@ -214,7 +217,7 @@ export class QuizLevelElement extends LitElement {
     </div>`;
   }
 
-  #shown(question: Question, campaign: QuizCampaign, attempt: Attempt) {
+  #shown(question: Question, attempt: Attempt) {
     const { quizLevel: say, promotion: shared } = this.#words.say;
     if (this.progress === 'missing')
       return html`<div class="missing">
@@ -227,15 +230,15 @@ export class QuizLevelElement extends LitElement {
           ? html`<lk-quiz-picture .picture=${question.picture}></lk-quiz-picture>`
           : nothing
       }
-      ${this.#way(question, campaign, attempt)}
+      ${this.#way(question, attempt)}
     `;
   }
 
-  #way(question: Question, campaign: QuizCampaign, attempt: Attempt) {
+  #way(question: Question, attempt: Attempt) {
     const { solution } = attempt;
     const isBusy = this.#isBusy && attempt.state === 'open';
     const isOver = attempt.state !== 'open' || !this.isOpen;
-    const wrong = wrongAnswers(campaign, attempt);
+    const wrong = this.#wrong;
     const send = this.#send;
     switch (question.kind) {
       case 'text':
