@@ -126,9 +126,8 @@ export const styles = [
       opacity: 0.4;
     }
     @media (forced-colors: active) {
-      input {
-        -webkit-appearance: auto;
-        appearance: auto;
+      input:checked {
+        border-color: Highlight;
       }
       .chosen,
       .is-right {

@@ -14,7 +14,6 @@ export const styles = [
     .room::before {
       content: '';
       display: block;
-      padding-top: 75%;
       padding-top: var(--_room);
     }
     .frame,
@@ -38,23 +37,11 @@ export const styles = [
       user-select: none;
       -webkit-touch-callout: none;
     }
-    .frame[hidden] {
+    [hidden] {
       display: none;
-    }
-    .frame::after {
-      content: '';
-      position: absolute;
-      top: 0;
-      right: 0;
-      bottom: 0;
-      left: 0;
-      border-radius: inherit;
-      box-shadow: inset 0 0 0 1px var(--lk-line);
-      pointer-events: none;
     }
     .frame.larger {
       touch-action: none;
-      cursor: move;
     }
     .frame.pickable {
       cursor: crosshair;
@@ -80,13 +67,11 @@ export const styles = [
     }
     .over polygon {
       stroke: var(--lk-surface-raised);
-      stroke-width: 7px;
       stroke-width: calc(7px / var(--_zoom));
       vector-effect: non-scaling-stroke;
     }
     .over polygon + polygon {
       stroke: var(--lk-brand-fill);
-      stroke-width: 3px;
       stroke-width: calc(3px / var(--_zoom));
     }
     .mark,
@@ -118,51 +103,32 @@ export const styles = [
     .frame:focus .aim {
       display: block;
     }
-    .lost {
+    .lost,
+    .foot,
+    button {
       display: flex;
-      flex-direction: column;
       align-items: center;
       justify-content: center;
-      padding: 12px 16px;
+    }
+    .lost {
+      flex-direction: column;
+      padding: 12px;
       overflow: auto;
       text-align: center;
-    }
-    .foot {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
     }
     .foot p {
       flex: 1 1 0;
       min-width: 0;
     }
-    .foot button {
+    button {
       flex: none;
-      display: flex;
-      align-items: center;
-      justify-content: center;
-      width: 44px;
-      height: 44px;
-      color: var(--lk-brand-text);
-    }
-    .foot button[aria-disabled='true'] {
-      color: var(--lk-text-quiet);
-      opacity: 0.5;
-      cursor: default;
-    }
-    .again {
+      min-width: 44px;
       min-height: 44px;
-      padding: 0 12px;
       color: var(--lk-brand-text);
-      font-weight: 500;
     }
-    @media (forced-colors: active) {
-      .mark,
-      .aim,
-      .over polygon + polygon {
-        color: Highlight;
-        stroke: Highlight;
-      }
+    button[aria-disabled='true'] {
+      color: var(--lk-line-strong);
+      cursor: default;
     }
   `,
 ];

@@ -14,6 +14,7 @@ import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
 import { myData } from './en/my-data.ts';
 import { quizAnswer } from './en/quiz-answer.ts';
+import { quizPicture } from './en/quiz-picture.ts';
 import { scratch } from './en/scratch.ts';
 import { shake } from './en/shake.ts';
 import { stores } from './en/stores.ts';
@@ -217,4 +218,5 @@ export const en: Messages = {
   scratch,
   shake,
   quizAnswer,
+  quizPicture,
 };

@@ -20,6 +20,7 @@ import type { menu } from './zh-cn/menu.ts';
 import type { myData } from './zh-cn/my-data.ts';
 import type { promotion } from './zh-cn/promotion.ts';
 import type { quizAnswer } from './zh-cn/quiz-answer.ts';
+import type { quizPicture } from './zh-cn/quiz-picture.ts';
 import type { rules } from './zh-cn/rules.ts';
 import type { scratch } from './zh-cn/scratch.ts';
 import type { shake } from './zh-cn/shake.ts';
@@ -59,6 +60,7 @@ export interface Messages {
   readonly scratch: typeof scratch;
   readonly shake: typeof shake;
   readonly quizAnswer: typeof quizAnswer;
+  readonly quizPicture: typeof quizPicture;
 }
 
 /** A page's own words for some of them: `{ card: { claim: '领取茶友卡' } }`. */
