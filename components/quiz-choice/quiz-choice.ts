@@ -6,7 +6,7 @@ import { WordsController } from '../../src/controllers/words.ts';
 import { quizAnswer } from '../../src/messages/zh-cn/quiz-answer.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { QuizAnswerEvent } from '../quiz-answer.events.ts';
-import { foot } from '../quiz-way/foot.ts';
+import { noteLine, sendKey } from '../quiz-way/foot.ts';
 import { isLocked, type Note, type QuestionOf, toldOf, type Way } from '../quiz-way/way.ts';
 import { styles } from './quiz-choice.styles.ts';
 
@@ -101,7 +101,7 @@ export class QuizChoiceElement extends LitElement implements Way {
             </p>`
           : nothing
       }
-      ${foot({ way: this, say, note, lines: say.choice, send: say.choice.send, onSend: this.#send })}
+      ${noteLine(this, say, say.choice, note)} ${sendKey(this, say, say.choice.send, this.#send)}
     </form>`;
   }
 

@@ -35,7 +35,6 @@ export const styles = [
       touch-action: pan-x pan-y;
       -webkit-user-select: none;
       user-select: none;
-      -webkit-touch-callout: none;
     }
     [hidden] {
       display: none;
@@ -60,37 +59,25 @@ export const styles = [
       left: 50%;
       margin: -24px;
       color: var(--lk-line-strong);
-      opacity: 0.6;
     }
-    .over {
+    /* With a rim of paper, to be seen on any picture. */
+    .over,
+    .mark,
+    .aim {
+      color: var(--lk-brand-fill);
+      stroke-width: 3;
       pointer-events: none;
+      filter: drop-shadow(0 0 1px var(--lk-surface-raised)) drop-shadow(0 0 1px var(--lk-surface-raised));
     }
     .over polygon {
-      stroke: var(--lk-surface-raised);
-      stroke-width: calc(7px / var(--_zoom));
+      stroke-width: calc(4px / var(--_zoom));
       vector-effect: non-scaling-stroke;
-    }
-    .over polygon + polygon {
-      stroke: var(--lk-brand-fill);
-      stroke-width: calc(3px / var(--_zoom));
     }
     .mark,
     .aim {
       position: absolute;
       margin: -22px;
-      color: var(--lk-brand-fill);
-      pointer-events: none;
       transform: scale(calc(1 / var(--_zoom)));
-    }
-    .mark path,
-    .aim path {
-      stroke-width: 3;
-    }
-    /* Seen on any picture. */
-    .mark path:first-child,
-    .aim path:first-child {
-      stroke: var(--lk-surface-raised);
-      stroke-width: 7;
     }
     .mark.missed {
       color: var(--lk-danger);
@@ -98,7 +85,6 @@ export const styles = [
     }
     .aim {
       display: none;
-      color: var(--lk-text);
     }
     .frame:focus .aim {
       display: block;
@@ -128,7 +114,6 @@ export const styles = [
     }
     button[aria-disabled='true'] {
       color: var(--lk-line-strong);
-      cursor: default;
     }
   `,
 ];

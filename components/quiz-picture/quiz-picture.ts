@@ -12,11 +12,11 @@ import { centred, largest, moved, placeAt, whole, zoomed } from './view.ts';
 
 const middle: Point = { x: 0.5, y: 0.5 };
 
-const arrows: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
 };
 
 /** By how much a key, or a button, makes it larger; by nothing at all is all of it. */
@@ -27,9 +27,10 @@ const ring = 'M22 4v12M22 28v12M4 22h12M28 22h12M22 9a13 13 0 1 0 .1 0z';
 const cross = 'M22 4v36M4 22h36';
 
 /** Puts something at a place of what it lies in. */
-const put = (element: HTMLElement | null, { x, y }: Point) => {
-  element?.style.setProperty('left', `${x * 100}%`);
-  element?.style.setProperty('top', `${y * 100}%`);
+const put = (element: HTMLElement | null, point: Point | undefined) => {
+  if (!element || !point) return;
+  element.style.left = `${point.x * 100}%`;
+  element.style.top = `${point.y * 100}%`;
 };
 
 /**
@@ -41,7 +42,7 @@ const put = (element: HTMLElement | null, { x, y }: Point) => {
  * @fires {QuizPickEvent} lk-quiz-pick - A person picked a place in it; does not bubble.
  * @csspart frame - What the picture is seen in.
  * @csspart region - What is drawn over it.
- * @csspart mark - The mark at a place in it.
+ * @csspart mark - The mark at a place in it, and the cross-hair of who comes by keyboard.
  * @cssprop --lk-surface-sunken
  * @cssprop --lk-radius-card
  * @cssprop --lk-brand-fill
@@ -116,21 +117,23 @@ export class QuizPictureElement extends LitElement {
       </div>
       <div class="foot">
         <p class="small quiet">${say.zoomHint}</p>
-        ${this.#zoomKey(say.zoomOut, 1 / step, 'M6 12h12', view.scale > 1)}
-        ${this.#zoomKey(say.zoomIn, step, 'M6 12h12M12 6v12', view.scale < largest)}
+        ${this.#zoomKey(say.zoomOut, 1 / step, 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M7 12h10', view.scale > 1)}
+        ${this.#zoomKey(say.zoomIn, step, 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M7 12h10M12 7v10', view.scale < largest)}
       </div>
     `;
   }
 
   protected override updated(): void {
-    const { picture, view, marked, aim } = this;
-    const [frame, sheet] = [this.#find('.frame'), this.#find('.sheet')];
-    if (picture) this.#find('.room')?.style.setProperty('--_room', `${(picture.height / picture.width) * 100}%`);
-    sheet?.style.setProperty('transform', `translate(${view.x * 100}%, ${view.y * 100}%) scale(${view.scale})`);
-    sheet?.style.setProperty('--_zoom', String(view.scale));
-    if (marked) put(this.#find('.mark'), marked);
-    if (aim) put(this.#find('.aim'), aim);
-    if (frame && frame !== this.#felt) this.#feel(frame);
+    const { picture, view } = this;
+    const frame = this.#find('.frame');
+    const sheet = this.#find('.sheet');
+    if (!picture || !frame || !sheet) return;
+    frame.parentElement?.style.setProperty('--_room', `${(picture.height / picture.width) * 100}%`);
+    sheet.style.transform = `translate(${view.x * 100}%, ${view.y * 100}%) scale(${view.scale})`;
+    sheet.style.setProperty('--_zoom', `${view.scale}`);
+    put(this.#find('.mark'), this.marked);
+    put(this.#find('.aim'), this.aim);
+    if (frame !== this.#felt) this.#feel(frame);
   }
 
   #find(selector: string) {
@@ -144,7 +147,7 @@ export class QuizPictureElement extends LitElement {
       ${
         points
           ? svg`<svg class="over" part="region" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-              <polygon points=${points}></polygon><polygon points=${points}></polygon>
+              <polygon points=${points}></polygon>
             </svg>`
           : nothing
       }
@@ -170,7 +173,6 @@ export class QuizPictureElement extends LitElement {
       @click=${() => this.#zoom(times)}
     >
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-        <circle cx="12" cy="12" r="10"></circle>
         <path d=${path}></path>
       </svg>
     </button>`;
@@ -210,17 +212,17 @@ export class QuizPictureElement extends LitElement {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey) return;
     const [arrow, times] = [arrows[key], zooms[key]];
-    const isPick = this.isPickable && (key === 'Enter' || key === ' ');
+    const isPick = this.isPickable && key === 'Enter';
     // What means nothing here scrolls the page.
     if (!isPick && times === undefined && !(arrow && (this.isPickable || this.view.scale > 1))) return;
     event.preventDefault();
     if (times !== undefined) this.#zoom(times);
-    else if (arrow) this.#go(arrow);
+    else if (arrow) this.#go(...arrow);
     else this.#pick((this.aim ??= middle));
   };
 
   /** The cross-hair goes a little further, and the picture with it; without one, the picture alone. */
-  #go({ x, y }: Point): void {
+  #go(x: number, y: number): void {
     const { view, aim = middle } = this;
     if (!this.isPickable) this.view = moved(view, { x: -x / 10, y: -y / 10 });
     else {
@@ -233,12 +235,12 @@ export class QuizPictureElement extends LitElement {
 
 const pointer = (name: string, path: string) => svg`<svg
   class=${name}
-  part=${name === 'aim' ? nothing : 'mark'}
+  part="mark"
   viewBox="0 0 44 44"
   width="44"
   height="44"
   aria-hidden="true"
-><path d=${path}></path><path d=${path}></path></svg>`;
+><path d=${path}></path></svg>`;
 
 /** A frame with hills in it: what stands where a picture is still on its way. */
 const placeholder = svg`<svg class="wait" viewBox="0 0 24 24" width="48" height="48" aria-hidden="true">
