@@ -24,6 +24,7 @@ const ground = `${floor} ${theme}`;
 const card = `${ground} ${element('member-card')}`;
 const coupon = `${ground} ${element('coupon')}`;
 const draw = `${ground} ${element('lucky-draw')}`;
+const picture = `${ground} ${element('quiz-picture')}`;
 const drawn = `${coupon} export * from '/components/coupon/with-data.ts';`;
 
 /** What is weighed: what `source` adds to a page that has loaded `on` already, and the kB after gzip that it may add. */
@@ -50,6 +51,13 @@ const lines: readonly Line[] = [
     on: `${draw} ${element('draw-wheel')}`,
     source: element(`draw-${name}`),
     budget: 3,
+  })),
+  { name: 'lk-quiz-picture', on: ground, source: element('quiz-picture'), budget: 3 },
+  ...['text', 'choice', 'spot', 'letters'].map((name) => ({
+    name: `lk-quiz-${name}, over its picture`,
+    on: picture,
+    source: element(`quiz-${name}`),
+    budget: 2.5,
   })),
   { name: 'lk-wallet', on: ground, source: element('wallet') },
   { name: 'wallet, where coupons are', on: coupon, source: element('wallet') },

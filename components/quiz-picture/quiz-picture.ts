@@ -23,8 +23,8 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 const step = 1.5;
 const zooms: Readonly<Record<string, number>> = { '+': step, '=': step, '-': 1 / step, '0': 0 };
 
-const ring = 'M22 4v12M22 28v12M4 22h12M28 22h12M22 9a13 13 0 1 0 .1 0z';
 const cross = 'M22 4v36M4 22h36';
+const ring = `${cross}M22 9a13 13 0 1 0 .1 0z`;
 
 /** Puts something at a place of what it lies in. */
 const put = (element: HTMLElement | null, point: Point | undefined) => {
