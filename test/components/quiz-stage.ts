@@ -2,7 +2,9 @@ import { QuizAnswerEvent } from '../../components/quiz-answer.events.ts';
 import type { QuestionOf, Way } from '../../components/quiz-way/way.ts';
 import type { Point, ShownPicture } from '../../src/contract/attempt.ts';
 import type { Answer } from '../../src/contract/attempt.ts';
-import { mount, type StageOptions } from './stage.ts';
+import { expect } from '../support/browser-test.ts';
+import { resizeWindow } from '../support/window.ts';
+import { clearStage, find, mount, type StageOptions, until } from './stage.ts';
 
 /** A picture that there is, and one that there is not. */
 export const hills: ShownPicture = { imageUrl: '/demo/art/hills.svg', alt: '一片山', width: 800, height: 600 };
@@ -75,4 +77,25 @@ export const key = (target: Element, name: string, more: KeyboardEventInit = {})
   const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...more });
   target.dispatchEvent(event);
   return event.defaultPrevented;
+};
+
+/** Nothing moves when a verdict comes, on a phone 320 px wide with text twice as large, in either language. */
+export const expectStill = async (
+  english: string,
+  show: (lang: string) => Promise<{ element: HTMLElement; turn: () => Promise<unknown> }>,
+): Promise<void> => {
+  await resizeWindow({ width: 320, height: 568 });
+  document.documentElement.style.fontSize = '200%';
+  for (const lang of ['zh-CN', 'en']) {
+    const { element, turn } = await show(lang);
+    const isEnglish = () => find(element, '[part=send]').textContent.includes(english);
+    await until(() => expect(isEnglish()).to.equal(lang === 'en'));
+    const height = element.offsetHeight;
+    await turn();
+    expect(element.offsetHeight).to.equal(height);
+    expect(document.documentElement.scrollWidth).to.equal(320);
+    clearStage();
+  }
+  document.documentElement.style.fontSize = '';
+  await resizeWindow({ width: 800, height: 600 });
 };
