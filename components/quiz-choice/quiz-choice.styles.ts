@@ -56,9 +56,10 @@ export const styles = [
     }
     .mark {
       flex: none;
-      max-width: 60%;
+      min-width: 4.8em;
       font-weight: 600;
       font-size: var(--lk-size-xs);
+      text-align: center;
     }
     .is-tried {
       border-style: dashed;
@@ -97,8 +98,8 @@ export const styles = [
       margin-top: 6px;
     }
     .pictures .mark {
-      max-width: 100%;
-      min-height: 1.45em;
+      min-width: 0;
+      min-height: 1.55em;
     }
     .room {
       position: relative;
@@ -126,9 +127,8 @@ export const styles = [
       opacity: 0.4;
     }
     @media (forced-colors: active) {
-      input {
-        -webkit-appearance: auto;
-        appearance: auto;
+      input:checked {
+        border-color: Highlight;
       }
       .chosen,
       .is-right {

@@ -1,13 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 
 import type { Solution } from '../../src/contract/attempt.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { quizAnswer } from '../../src/messages/zh-cn/quiz-answer.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { QuizAnswerEvent } from '../quiz-answer.events.ts';
-import { foot } from '../quiz-way/foot.ts';
+import { noteLine, sendKey } from '../quiz-way/foot.ts';
 import { isLocked, type Note, type QuestionOf, toldOf, type Way } from '../quiz-way/way.ts';
 import { styles } from './quiz-choice.styles.ts';
 
@@ -54,8 +53,7 @@ export class QuizChoiceElement extends LitElement implements Way {
   @query('.pictures') private readonly pictures!: HTMLElement | null;
   @state() private chosen: string | undefined;
   @state() private note: Note;
-  /** How often the pictures were asked for, and whether one of them did not come. */
-  @state() private round = 0;
+  /** Whether one of the pictures did not come. */
   @state() private isUnseen = false;
 
   readonly #words = new WordsController(this, { quizAnswer });
@@ -99,11 +97,11 @@ export class QuizChoiceElement extends LitElement implements Way {
         this.isUnseen
           ? html`<p class="small">
               ${say.choice.unseen}
-              <button type="button" class="link" @click=${this.#loadAgain}>${say.loadAgain}</button>
+              <button type="button" class="link" @click=${this.#loadAgain}>${say.choice.loadAgain}</button>
             </p>`
           : nothing
       }
-      ${foot({ way: this, say, note, lines: say.choice, send: say.choice.send, onSend: this.#send })}
+      ${noteLine(this, say, say.choice, note)} ${sendKey(this, say, say.choice.send, this.#send)}
     </form>`;
   }
 
@@ -126,12 +124,7 @@ export class QuizChoiceElement extends LitElement implements Way {
     >
       ${
         picture
-          ? keyed(
-              this.round,
-              html`<span class="room"
-                ><img src=${picture.imageUrl} alt=${picture.alt} @error=${this.#onUnseen}
-              /></span>`,
-            )
+          ? html`<span class="room"><img src=${picture.imageUrl} alt=${picture.alt} @error=${this.#onUnseen} /></span>`
           : nothing
       }
       ${text ? html`<span class="words">${text}</span>` : nothing}
@@ -154,7 +147,9 @@ export class QuizChoiceElement extends LitElement implements Way {
 
   readonly #loadAgain = () => {
     this.isUnseen = false;
-    this.round++;
+    // Where they are has not changed: to be told so again loads anew what did not come.
+    for (const image of this.renderRoot.querySelectorAll('img'))
+      if (image.naturalWidth === 0) image.setAttribute('src', image.src);
   };
 
   /** Nothing can be chosen while an answer is on its way; the focus stays. */

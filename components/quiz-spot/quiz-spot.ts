@@ -9,7 +9,7 @@ import { quizAnswer } from '../../src/messages/zh-cn/quiz-answer.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { QuizAnswerEvent } from '../quiz-answer.events.ts';
 import type { QuizPickEvent } from '../quiz-picture/quiz-picture.events.ts';
-import { foot } from '../quiz-way/foot.ts';
+import { noteLine, sendKey } from '../quiz-way/foot.ts';
 import { wayStyles } from '../quiz-way/way.styles.ts';
 import { isLocked, type Note, type QuestionOf, toldOf, type Way } from '../quiz-way/way.ts';
 
@@ -73,7 +73,8 @@ export class QuizSpotElement extends LitElement implements Way {
         .isPickable=${!isLocked(this)}
         @lk-quiz-pick=${this.#onPick}
       ></lk-quiz-picture>
-      ${foot({ way: this, say, note, lines: { plain: mark ? placed : plain, missing, missed }, send, onSend: this.#send })}
+      ${noteLine(this, say, { plain: mark ? placed : plain, missing, missed }, note)}
+      ${sendKey(this, say, send, this.#send)}
     `;
   }
 
