@@ -102,6 +102,7 @@ export class QuizLevelElement extends LitElement {
   });
   readonly #patience = new Patience(this);
   readonly #question = new KeptQuestion();
+  readonly #untitled = new KeptQuestion();
   readonly #answering = new ActionController<typeof createAnswer>(this, {
     operation: createAnswer,
     client: () => this.client,
@@ -173,12 +174,15 @@ export class QuizLevelElement extends LitElement {
     const { campaign, attempt } = this;
     if (!campaign || !attempt) return nothing;
     const { quizLevel: say } = this.#words.say;
-    const question = this.#question.of(attempt.question, this.client?.endpoint ?? '');
+    const endpoint = this.client?.endpoint ?? '';
+    const question = this.#question.of(attempt.question, endpoint);
+    // What is asked stands above: in another language it is the same question still, and what was typed stays.
+    const untitled = this.#untitled.of({ ...attempt.question, text: '' }, endpoint);
     const { level, day } = attempt;
     return html`
       ${day === undefined ? html`<p class="place quiet">${say.place(level, campaign.levels)}</p>` : nothing}
       <h3 tabindex="-1" part="question">${question.text}</h3>
-      ${this.#meters(campaign, attempt)} ${this.#shown(question, attempt)}
+      ${this.#meters(campaign, attempt)} ${this.#shown(question, untitled, attempt)}
       ${attempt.state === 'open' ? this.#beside(campaign, attempt) : this.#end(campaign, attempt)}
       <p class="unseen" part="status" role="status">${this.#status(attempt)}</p>
     `;
@@ -217,7 +221,7 @@ export class QuizLevelElement extends LitElement {
     </div>`;
   }
 
-  #shown(question: Question, attempt: Attempt) {
+  #shown(question: Question, untitled: Question, attempt: Attempt) {
     const { quizLevel: say, promotion: shared } = this.#words.say;
     if (this.progress === 'missing')
       return html`<div class="missing">
@@ -230,7 +234,7 @@ export class QuizLevelElement extends LitElement {
           ? html`<lk-quiz-picture .picture=${question.picture}></lk-quiz-picture>`
           : nothing
       }
-      ${this.#way(question, attempt)}
+      ${this.#way(question.kind === 'choice' ? question : untitled, attempt)}
     `;
   }
 
