@@ -394,7 +394,7 @@ export class QuizLevelElement extends LitElement {
   }
 
   readonly #send = ({ detail }: QuizAnswerEvent) => {
-    if (this.#isBusy) return;
+    if (this.#isBusy || !this.#open) return;
     const { data, error } = answerShape.safeParse(detail.answer);
     this.notice = error && this.#words.say.quizLevel.unsendable;
     if (!data) return;
