@@ -56,7 +56,6 @@ export const styles = [
     }
     .mark {
       flex: none;
-      min-width: 4.8em;
       font-weight: 600;
       font-size: var(--lk-size-xs);
       text-align: center;
@@ -88,18 +87,14 @@ export const styles = [
       padding: 6px;
       text-align: center;
     }
-    .pictures .words {
+    .pictures .words,
+    .pictures .mark {
       flex: none;
       max-width: 100%;
       margin: 4px 0 0;
-      font-size: var(--lk-size-sm);
     }
     .pictures input {
       margin-top: 6px;
-    }
-    .pictures .mark {
-      min-width: 0;
-      min-height: 1.55em;
     }
     .room {
       position: relative;

@@ -6,7 +6,7 @@ import { WordsController } from '../../src/controllers/words.ts';
 import { quizAnswer } from '../../src/messages/zh-cn/quiz-answer.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { QuizAnswerEvent } from '../quiz-answer.events.ts';
-import { noteLine, sendKey } from '../quiz-way/foot.ts';
+import { longest, noteLine, sendKey } from '../quiz-way/said.ts';
 import { isLocked, type Note, type QuestionOf, toldOf, type Way } from '../quiz-way/way.ts';
 import { styles } from './quiz-choice.styles.ts';
 
@@ -84,12 +84,13 @@ export class QuizChoiceElement extends LitElement implements Way {
     const say = this.#words.say.quizAnswer;
     const { options } = question;
     const hasPictures = options.some(({ picture }) => picture);
-    return html`<form novalidate @submit=${this.#onEnter}>
+    return html`
       <div
         class="${hasPictures ? 'pictures' : ''} ${hasPictures && isInThrees(options) ? 'three' : ''}"
         role="radiogroup"
         aria-label=${question.text}
         aria-describedby="line"
+        @keydown=${this.#onKey}
       >
         ${options.map((option) => this.#option(option))}
       </div>
@@ -102,7 +103,7 @@ export class QuizChoiceElement extends LitElement implements Way {
           : nothing
       }
       ${noteLine(this, say, say.choice, note)} ${sendKey(this, say, say.choice.send, this.#send)}
-    </form>`;
+    `;
   }
 
   protected override updated(): void {
@@ -137,7 +138,7 @@ export class QuizChoiceElement extends LitElement implements Way {
         @click=${this.#onClick}
         @change=${this.#onChange}
       />
-      <span class="mark">${mark}</span>
+      <span class="mark" data-room=${longest(say.tried, say.right)}><span>${mark}</span></span>
     </label>`;
   }
 
@@ -163,9 +164,8 @@ export class QuizChoiceElement extends LitElement implements Way {
     this.note = undefined;
   };
 
-  readonly #onEnter = (event: Event) => {
-    event.preventDefault();
-    this.#send();
+  readonly #onKey = ({ key }: KeyboardEvent) => {
+    if (key === 'Enter') this.#send();
   };
 
   readonly #send = () => {

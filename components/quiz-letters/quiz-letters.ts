@@ -7,7 +7,7 @@ import { quizAnswer } from '../../src/messages/zh-cn/quiz-answer.ts';
 import { play } from '../../src/platform/motion.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { QuizAnswerEvent } from '../quiz-answer.events.ts';
-import { noteLine, sendKey } from '../quiz-way/foot.ts';
+import { noteLine, sendKey } from '../quiz-way/said.ts';
 import { isLocked, type Note, type QuestionOf, toldOf, type Way } from '../quiz-way/way.ts';
 import { emptyBoxes, type Laid, nextBox, placeOfKey, withLetter, withoutBox, withoutLast } from './laid.ts';
 import { styles } from './quiz-letters.styles.ts';

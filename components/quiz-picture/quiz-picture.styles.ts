@@ -42,7 +42,7 @@ export const styles = [
     .frame.larger {
       touch-action: none;
     }
-    .frame.pickable {
+    [role='application'] {
       cursor: crosshair;
     }
     .sheet {

@@ -92,7 +92,7 @@ export class QuizPictureElement extends LitElement {
     return html`
       <div class="room">
         <div
-          class="frame ${view.scale > 1 ? 'larger' : ''} ${isPickable ? 'pickable' : ''}"
+          class="frame ${view.scale > 1 ? 'larger' : ''}"
           part="frame"
           tabindex="0"
           role=${isPickable ? 'application' : 'img'}

@@ -6,7 +6,7 @@ import { WordsController } from '../../src/controllers/words.ts';
 import { quizAnswer } from '../../src/messages/zh-cn/quiz-answer.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { QuizAnswerEvent } from '../quiz-answer.events.ts';
-import { noteLine, sendKey } from '../quiz-way/foot.ts';
+import { noteLine, sendKey } from '../quiz-way/said.ts';
 import { isLocked, type Note, type QuestionOf, toldOf, type Way } from '../quiz-way/way.ts';
 import { AboveKeyboard } from './above-keyboard.ts';
 import { styles } from './quiz-text.styles.ts';

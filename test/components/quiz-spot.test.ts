@@ -1,5 +1,6 @@
 import '../../components/quiz-spot/define.ts';
 
+import { QuizPictureElement } from '../../components/quiz-picture/quiz-picture.ts';
 import type { QuizSpotElement } from '../../components/quiz-spot/quiz-spot.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { pressKey } from '../support/window.ts';
@@ -15,7 +16,7 @@ const region = [
 const show = async (told: Partial<QuizSpotElement> = {}, options: StageOptions = {}) => {
   const element = document.createElement('lk-quiz-spot');
   const staged = await showWay(element, { question: spotQuestion, ...told }, options);
-  const picture = () => find(element, 'lk-quiz-picture');
+  const picture = () => find(element, 'lk-quiz-picture', QuizPictureElement);
   const frame = () => find(picture(), '[part=frame]');
   const send = () => find(element, '[part=send]');
   const tap = async (x: number, y: number) => {

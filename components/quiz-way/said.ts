@@ -12,12 +12,18 @@ interface Lines {
   readonly missed: string;
 }
 
-const longest = ({ plain, missing, missed }: Lines) =>
-  [plain, missing, missed].reduce((long, line) => (line.length > long.length ? line : long));
+/** The longest of some texts that may stand at one place. */
+export const longest = (...texts: readonly string[]): string =>
+  texts.reduce((long, text) => (text.length > long.length ? text : long));
 
 /** What a way says, read aloud; it keeps its room whatever that is. The styles are in `way.styles.ts`. */
 export const noteLine = ({ solution }: Way, say: Say, lines: Lines, note: Note): TemplateResult =>
-  html`<p class="line ${solution ? 'right' : note ? 'wrong' : ''}" id="line" role="status" data-room=${longest(lines)}>
+  html`<p
+    class="line ${solution ? 'right' : note ? 'wrong' : ''}"
+    id="line"
+    role="status"
+    data-room=${longest(lines.plain, lines.missing, lines.missed)}
+  >
     <span>${solution ? say.solution(solution.answer) : lines[note ?? 'plain']}</span>
   </p>`;
 
