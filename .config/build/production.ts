@@ -31,6 +31,9 @@ export const production = {
           'couponShape',
           'drawShape',
           'drawnShape',
+          'quizShape',
+          'winningShape',
+          'askedShape',
           'prizeShape',
           'sharedPrizeShape',
           'awardShape',
@@ -62,7 +65,7 @@ export const cut = {
       // What is fetched beside the first data, for cards and coupons alike.
       name: 'beside',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url)|rules\/(days|stores))\.ts|\/components\/key\.styles/,
+      test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url)|rules\/(days|stores))\.ts|\/components\/(key\.styles|standing-view)/,
     },
     {
       // What the stages of a draw share, a designer's own among them.

@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Client } from '../../src/client/client.ts';
 import { type Attempt, createAttempt, type Verdict } from '../../src/contract/attempt.ts';
 import type { Award } from '../../src/contract/award.ts';
-import { type CouponPass, getCoupon } from '../../src/contract/coupon.ts';
+import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { Input } from '../../src/contract/operation.ts';
 import type { QuizCampaign, QuizKnown } from '../../src/contract/quiz.ts';
 import { ActionController, type ActionState } from '../../src/controllers/action.ts';
@@ -380,7 +380,9 @@ export class Around {
 
   async #showCode(id: string) {
     const { client, lang, say } = this.#parts;
-    const read = await client()?.call(getCoupon, { params: { id }, query: { lang: lang() } });
+    // Whoever asks has one of the sheets open.
+    const { readCoupon } = await import('./sheets.ts');
+    const read = await readCoupon(client(), id, lang());
     if (read?.kind === 'ok') {
       this.#pass = read.value;
       await this.#sheets.open('code');

@@ -94,6 +94,7 @@ export const stylesWithData = [
     .levels {
       display: flex;
       flex-wrap: wrap;
+      justify-content: center;
       padding: 10px 0 6px;
       border-bottom: 1px solid var(--lk-line);
     }

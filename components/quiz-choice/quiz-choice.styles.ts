@@ -56,9 +56,9 @@ export const styles = [
     }
     .mark {
       flex: none;
-      max-width: 60%;
       font-weight: 600;
       font-size: var(--lk-size-xs);
+      text-align: center;
     }
     .is-tried {
       border-style: dashed;
@@ -87,18 +87,14 @@ export const styles = [
       padding: 6px;
       text-align: center;
     }
-    .pictures .words {
+    .pictures .words,
+    .pictures .mark {
       flex: none;
       max-width: 100%;
       margin: 4px 0 0;
-      font-size: var(--lk-size-sm);
     }
     .pictures input {
       margin-top: 6px;
-    }
-    .pictures .mark {
-      max-width: 100%;
-      min-height: 1.45em;
     }
     .room {
       position: relative;
@@ -126,9 +122,8 @@ export const styles = [
       opacity: 0.4;
     }
     @media (forced-colors: active) {
-      input {
-        -webkit-appearance: auto;
-        appearance: auto;
+      input:checked {
+        border-color: Highlight;
       }
       .chosen,
       .is-right {

@@ -1,13 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 
 import type { Solution } from '../../src/contract/attempt.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { quizAnswer } from '../../src/messages/zh-cn/quiz-answer.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { QuizAnswerEvent } from '../quiz-answer.events.ts';
-import { foot } from '../quiz-way/foot.ts';
+import { longest, noteLine, sendKey } from '../quiz-way/said.ts';
 import { isLocked, type Note, type QuestionOf, toldOf, type Way } from '../quiz-way/way.ts';
 import { styles } from './quiz-choice.styles.ts';
 
@@ -54,8 +53,7 @@ export class QuizChoiceElement extends LitElement implements Way {
   @query('.pictures') private readonly pictures!: HTMLElement | null;
   @state() private chosen: string | undefined;
   @state() private note: Note;
-  /** How often the pictures were asked for, and whether one of them did not come. */
-  @state() private round = 0;
+  /** Whether one of the pictures did not come. */
   @state() private isUnseen = false;
 
   readonly #words = new WordsController(this, { quizAnswer });
@@ -86,12 +84,13 @@ export class QuizChoiceElement extends LitElement implements Way {
     const say = this.#words.say.quizAnswer;
     const { options } = question;
     const hasPictures = options.some(({ picture }) => picture);
-    return html`<form novalidate @submit=${this.#onEnter}>
+    return html`
       <div
         class="${hasPictures ? 'pictures' : ''} ${hasPictures && isInThrees(options) ? 'three' : ''}"
         role="radiogroup"
         aria-label=${question.text}
         aria-describedby="line"
+        @keydown=${this.#onKey}
       >
         ${options.map((option) => this.#option(option))}
       </div>
@@ -99,12 +98,12 @@ export class QuizChoiceElement extends LitElement implements Way {
         this.isUnseen
           ? html`<p class="small">
               ${say.choice.unseen}
-              <button type="button" class="link" @click=${this.#loadAgain}>${say.loadAgain}</button>
+              <button type="button" class="link" @click=${this.#loadAgain}>${say.choice.loadAgain}</button>
             </p>`
           : nothing
       }
-      ${foot({ way: this, say, note, lines: say.choice, send: say.choice.send, onSend: this.#send })}
-    </form>`;
+      ${noteLine(this, say, say.choice, note)} ${sendKey(this, say, say.choice.send, this.#send)}
+    `;
   }
 
   protected override updated(): void {
@@ -126,12 +125,7 @@ export class QuizChoiceElement extends LitElement implements Way {
     >
       ${
         picture
-          ? keyed(
-              this.round,
-              html`<span class="room"
-                ><img src=${picture.imageUrl} alt=${picture.alt} @error=${this.#onUnseen}
-              /></span>`,
-            )
+          ? html`<span class="room"><img src=${picture.imageUrl} alt=${picture.alt} @error=${this.#onUnseen} /></span>`
           : nothing
       }
       ${text ? html`<span class="words">${text}</span>` : nothing}
@@ -144,7 +138,7 @@ export class QuizChoiceElement extends LitElement implements Way {
         @click=${this.#onClick}
         @change=${this.#onChange}
       />
-      <span class="mark">${mark}</span>
+      <span class="mark" data-room=${longest(say.tried, say.right)}><span>${mark}</span></span>
     </label>`;
   }
 
@@ -154,7 +148,9 @@ export class QuizChoiceElement extends LitElement implements Way {
 
   readonly #loadAgain = () => {
     this.isUnseen = false;
-    this.round++;
+    // Where they are has not changed: to be told so again loads anew what did not come.
+    for (const image of this.renderRoot.querySelectorAll('img'))
+      if (image.naturalWidth === 0) image.setAttribute('src', image.src);
   };
 
   /** Nothing can be chosen while an answer is on its way; the focus stays. */
@@ -168,9 +164,8 @@ export class QuizChoiceElement extends LitElement implements Way {
     this.note = undefined;
   };
 
-  readonly #onEnter = (event: Event) => {
-    event.preventDefault();
-    this.#send();
+  readonly #onKey = ({ key }: KeyboardEvent) => {
+    if (key === 'Enter') this.#send();
   };
 
   readonly #send = () => {

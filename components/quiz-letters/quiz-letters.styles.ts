@@ -13,26 +13,32 @@ export const styles = [
       justify-content: center;
       margin: -4px;
     }
-    .box {
-      flex: none;
-      min-width: 52px;
-      min-height: 58px;
-      margin: 4px;
-      padding: 4px 8px;
+    .box,
+    .tile {
+      min-width: 48px;
+      min-height: 54px;
+      padding: 4px;
       border-radius: 8px;
       background: var(--lk-surface-raised);
-      box-shadow: inset 0 0 0 1px var(--lk-line-strong);
-      color: var(--lk-brand-text);
-      font: 700 30px/1 var(--lk-font-display);
+      box-shadow:
+        inset 0 0 0 1px var(--lk-line),
+        var(--lk-key-paper);
+      font: 600 20px/1 var(--lk-font-display);
       text-align: center;
     }
-    .box[aria-disabled='true'] {
+    .box {
+      min-width: 52px;
+      margin: 4px;
+      box-shadow: inset 0 0 0 1px var(--lk-line-strong);
+      color: var(--lk-brand-text);
+      font-size: 28px;
+    }
+    .empty {
       background: var(--lk-surface-sunken);
       box-shadow: inset 0 0 0 1px var(--lk-line);
-      cursor: default;
     }
-    .box.next {
-      background: var(--lk-surface-raised);
+    .next {
+      background: none;
       box-shadow: inset 0 0 0 2px var(--lk-brand-text);
     }
     .missed .box {
@@ -43,57 +49,45 @@ export const styles = [
       grid-template-columns: repeat(auto-fill, minmax(48px, 1fr));
       grid-gap: 8px;
       gap: 8px;
-      margin: 4px 0 8px;
+      margin-bottom: 16px;
     }
-    .tile {
-      min-height: 54px;
-      padding: 4px 2px;
-      border-radius: 8px;
-      background: var(--lk-surface-raised);
-      box-shadow:
-        inset 0 0 0 1px var(--lk-line),
-        var(--lk-key-paper);
-      font: 600 20px/1 var(--lk-font-display);
-      text-align: center;
-      transition: transform var(--lk-dur-tap) var(--lk-ease-out);
-    }
-    .tile:active {
-      transform: translateY(2px);
-    }
-    .tile[aria-disabled='true'] {
-      cursor: default;
-    }
-    .tile.gone {
+    .gone {
       background: none;
       box-shadow: inset 0 0 0 1px var(--lk-line);
     }
-    .tile.gone span {
+    .gone span {
       visibility: hidden;
+    }
+    [aria-disabled='true'] {
+      cursor: default;
     }
     @supports (width: min(1px, 1px)) {
       .box {
-        font-size: min(calc(1.875 * var(--lk-rem)), 44px);
+        font-size: min(calc(1.75 * var(--lk-rem)), 44px);
       }
       .tile {
         font-size: min(calc(1.25 * var(--lk-rem)), 32px);
       }
     }
-    .clearing {
+    .below {
       display: flex;
+      align-items: center;
       justify-content: center;
-      margin-bottom: 4px;
+    }
+    .line {
+      flex: 1 1 0;
+      min-width: 0;
     }
     .link[aria-disabled='true'] {
       color: var(--lk-text-quiet);
       text-decoration: none;
-      cursor: default;
     }
     @media (forced-colors: active) {
       .box,
       .tile {
         border: 1px solid ButtonText;
       }
-      .box.next {
+      .next {
         border: 3px solid Highlight;
       }
     }

@@ -7,7 +7,7 @@ import { quizAnswer } from '../../src/messages/zh-cn/quiz-answer.ts';
 import { play } from '../../src/platform/motion.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { QuizAnswerEvent } from '../quiz-answer.events.ts';
-import { foot } from '../quiz-way/foot.ts';
+import { noteLine, sendKey } from '../quiz-way/said.ts';
 import { isLocked, type Note, type QuestionOf, toldOf, type Way } from '../quiz-way/way.ts';
 import { emptyBoxes, type Laid, nextBox, placeOfKey, withLetter, withoutBox, withoutLast } from './laid.ts';
 import { styles } from './quiz-letters.styles.ts';
@@ -80,8 +80,9 @@ export class QuizLettersElement extends LitElement implements Way {
       <div class="boxes" dir=${dir} role="group" aria-label=${say.letters.answer}>
         ${laid.map((place, box) => this.#box(place, box))}
       </div>
-      ${foot({ way: this, say, note, lines: { plain, missing, missed }, send, onSend: this.#send })}
-      <p class="clearing">
+      <div class="below">
+        ${noteLine(this, say, { plain, missing, missed }, note)}
+
         <button
           type="button"
           class="link"
@@ -90,10 +91,11 @@ export class QuizLettersElement extends LitElement implements Way {
         >
           ${say.letters.clear}
         </button>
-      </p>
+      </div>
       <div class="tray" dir=${dir} role="group" aria-label=${say.letters.tray}>
         ${question.tray.map((letter, place) => this.#tile(letter, place))}
       </div>
+      ${sendKey(this, say, send, this.#send)}
     </div>`;
   }
 
@@ -110,7 +112,7 @@ export class QuizLettersElement extends LitElement implements Way {
     return html`<button
       type="button"
       part="box"
-      class="box ${box === nextBox(this.laid) ? 'next' : ''}"
+      class="box ${letter === undefined ? 'empty' : ''} ${box === nextBox(this.laid) ? 'next' : ''}"
       aria-label=${this.#words.say.quizAnswer.letters.box(box + 1, letter)}
       aria-disabled=${String(letter === undefined || isLocked(this))}
       @click=${() => this.#change(withoutBox(this.laid, box))}

@@ -18,6 +18,11 @@ export const styles = [
     h3 {
       font: 700 var(--lk-size-xl) / 1.35 var(--lk-font-display);
     }
+    /* They are read next, and nothing is done with them. */
+    h3:focus,
+    .end:focus {
+      outline: 0;
+    }
     .place {
       font-size: var(--lk-size-sm);
     }

@@ -102,6 +102,7 @@ export class QuizLevelElement extends LitElement {
   });
   readonly #patience = new Patience(this);
   readonly #question = new KeptQuestion();
+  readonly #untitled = new KeptQuestion();
   readonly #answering = new ActionController<typeof createAnswer>(this, {
     operation: createAnswer,
     client: () => this.client,
@@ -117,6 +118,7 @@ export class QuizLevelElement extends LitElement {
   /** What is on its way, or kept for it. */
   #answer: Answer | undefined;
   #hasAnswered = false;
+  #wrong = 0;
   /** An answer was judged, and how it went is not shown yet. */
   #isJudged = false;
   /** Which attempt's answer was looked for that was cut short. */
@@ -148,6 +150,8 @@ export class QuizLevelElement extends LitElement {
     const { attempt } = this;
     const before = changed.get('attempt');
     if (!attempt) return;
+    // What was lost leaves no try, whether it was used or not: what is over is told of itself.
+    if (attempt.state !== 'failed' && this.campaign) this.#wrong = wrongAnswers(this.campaign, attempt);
     if (before?.question.kind !== attempt.question.kind) void this.#load();
     if (attempt.id !== this.#resumed) void this.#resume();
   }
@@ -170,12 +174,15 @@ export class QuizLevelElement extends LitElement {
     const { campaign, attempt } = this;
     if (!campaign || !attempt) return nothing;
     const { quizLevel: say } = this.#words.say;
-    const question = this.#question.of(attempt.question, this.client?.endpoint ?? '');
+    const endpoint = this.client?.endpoint ?? '';
+    const question = this.#question.of(attempt.question, endpoint);
+    // What is asked stands above: in another language it is the same question still, and what was typed stays.
+    const untitled = this.#untitled.of({ ...attempt.question, text: '' }, endpoint);
     const { level, day } = attempt;
     return html`
       ${day === undefined ? html`<p class="place quiet">${say.place(level, campaign.levels)}</p>` : nothing}
       <h3 tabindex="-1" part="question">${question.text}</h3>
-      ${this.#meters(campaign, attempt)} ${this.#shown(question, campaign, attempt)}
+      ${this.#meters(campaign, attempt)} ${this.#shown(question, untitled, attempt)}
       ${attempt.state === 'open' ? this.#beside(campaign, attempt) : this.#end(campaign, attempt)}
       <p class="unseen" part="status" role="status">${this.#status(attempt)}</p>
     `;
@@ -214,7 +221,7 @@ export class QuizLevelElement extends LitElement {
     </div>`;
   }
 
-  #shown(question: Question, campaign: QuizCampaign, attempt: Attempt) {
+  #shown(question: Question, untitled: Question, attempt: Attempt) {
     const { quizLevel: say, promotion: shared } = this.#words.say;
     if (this.progress === 'missing')
       return html`<div class="missing">
@@ -227,15 +234,15 @@ export class QuizLevelElement extends LitElement {
           ? html`<lk-quiz-picture .picture=${question.picture}></lk-quiz-picture>`
           : nothing
       }
-      ${this.#way(question, campaign, attempt)}
+      ${this.#way(question.kind === 'choice' ? question : untitled, attempt)}
     `;
   }
 
-  #way(question: Question, campaign: QuizCampaign, attempt: Attempt) {
+  #way(question: Question, attempt: Attempt) {
     const { solution } = attempt;
     const isBusy = this.#isBusy && attempt.state === 'open';
     const isOver = attempt.state !== 'open' || !this.isOpen;
-    const wrong = wrongAnswers(campaign, attempt);
+    const wrong = this.#wrong;
     const send = this.#send;
     switch (question.kind) {
       case 'text':
@@ -387,7 +394,7 @@ export class QuizLevelElement extends LitElement {
   }
 
   readonly #send = ({ detail }: QuizAnswerEvent) => {
-    if (this.#isBusy) return;
+    if (this.#isBusy || !this.#open) return;
     const { data, error } = answerShape.safeParse(detail.answer);
     this.notice = error && this.#words.say.quizLevel.unsendable;
     if (!data) return;

@@ -14,7 +14,6 @@ export const styles = [
     .room::before {
       content: '';
       display: block;
-      padding-top: 75%;
       padding-top: var(--_room);
     }
     .frame,
@@ -36,27 +35,14 @@ export const styles = [
       touch-action: pan-x pan-y;
       -webkit-user-select: none;
       user-select: none;
-      -webkit-touch-callout: none;
     }
-    .frame[hidden] {
+    [hidden] {
       display: none;
-    }
-    .frame::after {
-      content: '';
-      position: absolute;
-      top: 0;
-      right: 0;
-      bottom: 0;
-      left: 0;
-      border-radius: inherit;
-      box-shadow: inset 0 0 0 1px var(--lk-line);
-      pointer-events: none;
     }
     .frame.larger {
       touch-action: none;
-      cursor: move;
     }
-    .frame.pickable {
+    [role='application'] {
       cursor: crosshair;
     }
     .sheet {
@@ -73,39 +59,25 @@ export const styles = [
       left: 50%;
       margin: -24px;
       color: var(--lk-line-strong);
-      opacity: 0.6;
     }
-    .over {
+    /* With a rim of paper, to be seen on any picture. */
+    .over,
+    .mark,
+    .aim {
+      color: var(--lk-brand-fill);
+      stroke-width: 3;
       pointer-events: none;
+      filter: drop-shadow(0 0 1px var(--lk-surface-raised)) drop-shadow(0 0 1px var(--lk-surface-raised));
     }
     .over polygon {
-      stroke: var(--lk-surface-raised);
-      stroke-width: 7px;
-      stroke-width: calc(7px / var(--_zoom));
+      stroke-width: calc(4px / var(--_zoom));
       vector-effect: non-scaling-stroke;
-    }
-    .over polygon + polygon {
-      stroke: var(--lk-brand-fill);
-      stroke-width: 3px;
-      stroke-width: calc(3px / var(--_zoom));
     }
     .mark,
     .aim {
       position: absolute;
       margin: -22px;
-      color: var(--lk-brand-fill);
-      pointer-events: none;
       transform: scale(calc(1 / var(--_zoom)));
-    }
-    .mark path,
-    .aim path {
-      stroke-width: 3;
-    }
-    /* Seen on any picture. */
-    .mark path:first-child,
-    .aim path:first-child {
-      stroke: var(--lk-surface-raised);
-      stroke-width: 7;
     }
     .mark.missed {
       color: var(--lk-danger);
@@ -113,56 +85,35 @@ export const styles = [
     }
     .aim {
       display: none;
-      color: var(--lk-text);
     }
     .frame:focus .aim {
       display: block;
     }
-    .lost {
+    .lost,
+    .foot,
+    button {
       display: flex;
-      flex-direction: column;
       align-items: center;
       justify-content: center;
-      padding: 12px 16px;
+    }
+    .lost {
+      flex-direction: column;
+      padding: 12px;
       overflow: auto;
       text-align: center;
-    }
-    .foot {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
     }
     .foot p {
       flex: 1 1 0;
       min-width: 0;
     }
-    .foot button {
+    button {
       flex: none;
-      display: flex;
-      align-items: center;
-      justify-content: center;
-      width: 44px;
-      height: 44px;
-      color: var(--lk-brand-text);
-    }
-    .foot button[aria-disabled='true'] {
-      color: var(--lk-text-quiet);
-      opacity: 0.5;
-      cursor: default;
-    }
-    .again {
+      min-width: 44px;
       min-height: 44px;
-      padding: 0 12px;
       color: var(--lk-brand-text);
-      font-weight: 500;
     }
-    @media (forced-colors: active) {
-      .mark,
-      .aim,
-      .over polygon + polygon {
-        color: Highlight;
-        stroke: Highlight;
-      }
+    button[aria-disabled='true'] {
+      color: var(--lk-line-strong);
     }
   `,
 ];

@@ -1,37 +1,36 @@
 import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { Point, ShownPicture } from '../../src/contract/attempt.ts';
 import { WordsController } from '../../src/controllers/words.ts';
-import { quizAnswer } from '../../src/messages/zh-cn/quiz-answer.ts';
+import { quizPicture } from '../../src/messages/zh-cn/quiz-picture.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { feelHands } from './hands.ts';
 import { QuizPickEvent } from './quiz-picture.events.ts';
 import { styles } from './quiz-picture.styles.ts';
-import { largest, moved, placeAt, showing, whole, zoomed } from './view.ts';
+import { centred, largest, moved, placeAt, whole, zoomed } from './view.ts';
 
 const middle: Point = { x: 0.5, y: 0.5 };
 
-const arrows: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
 };
 
 /** By how much a key, or a button, makes it larger; by nothing at all is all of it. */
 const step = 1.5;
 const zooms: Readonly<Record<string, number>> = { '+': step, '=': step, '-': 1 / step, '0': 0 };
 
-const ring = 'M22 4v12M22 28v12M4 22h12M28 22h12M22 9a13 13 0 1 0 .1 0z';
 const cross = 'M22 4v36M4 22h36';
-const percent = (part: number) => Math.round(part * 100);
+const ring = `${cross}M22 9a13 13 0 1 0 .1 0z`;
 
 /** Puts something at a place of what it lies in. */
-const put = (element: SVGElement | null, { x, y }: Point) => {
-  element?.style.setProperty('left', `${x * 100}%`);
-  element?.style.setProperty('top', `${y * 100}%`);
+const put = (element: HTMLElement | null, point: Point | undefined) => {
+  if (!element || !point) return;
+  element.style.left = `${point.x * 100}%`;
+  element.style.top = `${point.y * 100}%`;
 };
 
 /**
@@ -43,7 +42,7 @@ const put = (element: SVGElement | null, { x, y }: Point) => {
  * @fires {QuizPickEvent} lk-quiz-pick - A person picked a place in it; does not bubble.
  * @csspart frame - What the picture is seen in.
  * @csspart region - What is drawn over it.
- * @csspart mark - The mark at a place in it.
+ * @csspart mark - The mark at a place in it, and the cross-hair of who comes by keyboard.
  * @cssprop --lk-surface-sunken
  * @cssprop --lk-radius-card
  * @cssprop --lk-brand-fill
@@ -66,17 +65,12 @@ export class QuizPictureElement extends LitElement {
   /** Whether a place in it can be picked. */
   @property({ attribute: false }) isPickable = false;
 
-  @query('.room') private readonly room!: HTMLElement | null;
-  @query('.frame') private readonly frame!: HTMLElement | null;
-  @query('.sheet') private readonly sheet!: HTMLElement | null;
   @state() private view = whole;
   @state() private progress: 'loading' | 'shown' | 'lost' = 'loading';
   /** Where the cross-hair is of who comes by keyboard. */
   @state() private aim: Point | undefined;
-  /** How often it was asked for. */
-  @state() private round = 0;
 
-  readonly #words = new WordsController(this, { quizAnswer });
+  readonly #words = new WordsController(this, { quizPicture });
   #felt: HTMLElement | undefined;
 
   override connectedCallback(): void {
@@ -94,11 +88,11 @@ export class QuizPictureElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { picture, view, progress, isPickable } = this;
     if (!picture) return nothing;
-    const say = this.#words.say.quizAnswer;
+    const say = this.#words.say.quizPicture;
     return html`
       <div class="room">
         <div
-          class="frame ${view.scale > 1 ? 'larger' : ''} ${isPickable ? 'pickable' : ''}"
+          class="frame ${view.scale > 1 ? 'larger' : ''}"
           part="frame"
           tabindex="0"
           role=${isPickable ? 'application' : 'img'}
@@ -108,16 +102,14 @@ export class QuizPictureElement extends LitElement {
         >
           ${progress === 'loading' ? placeholder : nothing}
           <div class="sheet">
-            ${keyed(
-              `${picture.imageUrl} ${this.round}`,
-              html`<img
-                src=${picture.imageUrl}
-                alt=""
-                draggable="false"
-                @load=${() => (this.progress = 'shown')}
-                @error=${() => (this.progress = 'lost')}
-              />`,
-            )}
+            <img
+              src=${picture.imageUrl}
+              alt=""
+              draggable="false"
+              ?hidden=${progress === 'loading'}
+              @load=${() => (this.progress = 'shown')}
+              @error=${() => (this.progress = 'lost')}
+            />
             ${this.#over()}
           </div>
         </div>
@@ -125,25 +117,27 @@ export class QuizPictureElement extends LitElement {
       </div>
       <div class="foot">
         <p class="small quiet">${say.zoomHint}</p>
-        ${this.#zoomKey(say.zoomOut, 1 / step, 'M6 12h12', view.scale > 1)}
-        ${this.#zoomKey(say.zoomIn, step, 'M6 12h12M12 6v12', view.scale < largest)}
+        ${this.#zoomKey(say.zoomOut, 1 / step, 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M7 12h10', view.scale > 1)}
+        ${this.#zoomKey(say.zoomIn, step, 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M7 12h10M12 7v10', view.scale < largest)}
       </div>
-      <p class="unseen" role="status">${this.aim ? say.crosshair(percent(this.aim.x), percent(this.aim.y)) : ''}</p>
     `;
   }
 
   protected override updated(): void {
-    const { picture, frame, sheet, view, marked, aim } = this;
-    if (picture) this.room?.style.setProperty('--_room', `${(picture.height / picture.width) * 100}%`);
-    sheet?.style.setProperty('transform', `translate(${view.x * 100}%, ${view.y * 100}%) scale(${view.scale})`);
-    sheet?.style.setProperty('--_zoom', String(view.scale));
-    if (marked) put(this.#drawn('.mark'), marked);
-    if (aim) put(this.#drawn('.aim'), aim);
-    if (frame && frame !== this.#felt) this.#feel(frame);
+    const { picture, view } = this;
+    const frame = this.#find('.frame');
+    const sheet = this.#find('.sheet');
+    if (!picture || !frame || !sheet) return;
+    frame.parentElement?.style.setProperty('--_room', `${(picture.height / picture.width) * 100}%`);
+    sheet.style.transform = `translate(${view.x * 100}%, ${view.y * 100}%) scale(${view.scale})`;
+    sheet.style.setProperty('--_zoom', `${view.scale}`);
+    put(this.#find('.mark'), this.marked);
+    put(this.#find('.aim'), this.aim);
+    if (frame !== this.#felt) this.#feel(frame);
   }
 
-  #drawn(selector: string) {
-    return this.renderRoot.querySelector<SVGElement>(selector);
+  #find(selector: string) {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
   #over() {
@@ -153,7 +147,7 @@ export class QuizPictureElement extends LitElement {
       ${
         points
           ? svg`<svg class="over" part="region" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-              <polygon points=${points}></polygon><polygon points=${points}></polygon>
+              <polygon points=${points}></polygon>
             </svg>`
           : nothing
       }
@@ -163,11 +157,11 @@ export class QuizPictureElement extends LitElement {
   }
 
   #lost({ alt }: ShownPicture) {
-    const say = this.#words.say.quizAnswer;
+    const say = this.#words.say.quizPicture;
     return html`<div class="lost">
       <p>${alt}</p>
-      <p class="small quiet">${say.pictureMissing}</p>
-      <button type="button" class="again" @click=${this.#loadAgain}>${say.loadAgain}</button>
+      <p class="small quiet">${say.missing}</p>
+      <button type="button" @click=${this.#loadAgain}>${say.loadAgain}</button>
     </div>`;
   }
 
@@ -179,7 +173,6 @@ export class QuizPictureElement extends LitElement {
       @click=${() => this.#zoom(times)}
     >
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-        <circle cx="12" cy="12" r="10"></circle>
         <path d=${path}></path>
       </svg>
     </button>`;
@@ -189,8 +182,10 @@ export class QuizPictureElement extends LitElement {
     this.#felt = frame;
     feelHands(frame, {
       canDrag: () => this.view.scale > 1,
-      onDrag: (by) => (this.view = moved(this.view, by)),
-      onPinch: (times, at) => this.#zoom(times, at),
+      onMove: (from, to, times) => {
+        this.#zoom(times, from);
+        this.view = moved(this.view, { x: to.x - from.x, y: to.y - from.y });
+      },
       onTap: (at) => {
         this.aim = undefined;
         this.#pick(placeAt(this.view, at));
@@ -209,48 +204,43 @@ export class QuizPictureElement extends LitElement {
 
   readonly #loadAgain = () => {
     this.progress = 'loading';
-    this.round++;
+    // Where it is has not changed: to be told so again loads it anew.
+    this.#find('img')?.setAttribute('src', this.picture?.imageUrl ?? '');
   };
 
   readonly #onKey = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey) return;
     const [arrow, times] = [arrows[key], zooms[key]];
-    const isPick = this.isPickable && (key === 'Enter' || key === ' ');
+    const isPick = this.isPickable && key === 'Enter';
     // What means nothing here scrolls the page.
     if (!isPick && times === undefined && !(arrow && (this.isPickable || this.view.scale > 1))) return;
     event.preventDefault();
-    if (times !== undefined) this.#zoom(times, this.aim && this.#seenAt(this.aim));
-    else if (arrow) this.#go(arrow);
+    if (times !== undefined) this.#zoom(times);
+    else if (arrow) this.#go(...arrow);
     else this.#pick((this.aim ??= middle));
   };
 
-  /** Where in the frame a place of the picture is seen. */
-  #seenAt({ x, y }: Point): Point {
-    const { view } = this;
-    return { x: view.x + x * view.scale, y: view.y + y * view.scale };
-  }
-
   /** The cross-hair goes a little further, and the picture with it; without one, the picture alone. */
-  #go({ x, y }: Point): void {
+  #go(x: number, y: number): void {
     const { view, aim = middle } = this;
     if (!this.isPickable) this.view = moved(view, { x: -x / 10, y: -y / 10 });
     else {
       const far = 0.05 / view.scale;
       this.aim = placeAt(whole, { x: aim.x + x * far, y: aim.y + y * far });
-      this.view = showing(view, this.aim);
+      this.view = centred(view, this.aim);
     }
   }
 }
 
 const pointer = (name: string, path: string) => svg`<svg
   class=${name}
-  part=${name === 'aim' ? nothing : 'mark'}
+  part="mark"
   viewBox="0 0 44 44"
   width="44"
   height="44"
   aria-hidden="true"
-><path d=${path}></path><path d=${path}></path></svg>`;
+><path d=${path}></path></svg>`;
 
 /** A frame with hills in it: what stands where a picture is still on its way. */
 const placeholder = svg`<svg class="wait" viewBox="0 0 24 24" width="48" height="48" aria-hidden="true">

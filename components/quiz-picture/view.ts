@@ -30,9 +30,6 @@ export const placeAt = ({ scale, x, y }: View, { x: atX, y: atY }: Point): Point
   y: within((atY - y) / scale, 0, 1),
 });
 
-/** Moved as far as it takes to see a place in the picture. */
-export const showing = (view: View, place: Point): View => {
-  const { scale, x, y } = view;
-  const at = { x: x + place.x * scale, y: y + place.y * scale };
-  return moved(view, { x: within(at.x, 0.1, 0.9) - at.x, y: within(at.y, 0.1, 0.9) - at.y });
-};
+/** Moved so that a place in the picture is in the middle of the frame, as far as that can be. */
+export const centred = ({ scale }: View, { x, y }: Point): View =>
+  fitted({ scale, x: 0.5 - x * scale, y: 0.5 - y * scale });

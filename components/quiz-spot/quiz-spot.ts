@@ -9,7 +9,7 @@ import { quizAnswer } from '../../src/messages/zh-cn/quiz-answer.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { QuizAnswerEvent } from '../quiz-answer.events.ts';
 import type { QuizPickEvent } from '../quiz-picture/quiz-picture.events.ts';
-import { foot } from '../quiz-way/foot.ts';
+import { noteLine, sendKey } from '../quiz-way/said.ts';
 import { wayStyles } from '../quiz-way/way.styles.ts';
 import { isLocked, type Note, type QuestionOf, toldOf, type Way } from '../quiz-way/way.ts';
 
@@ -19,7 +19,9 @@ import { isLocked, type Note, type QuestionOf, toldOf, type Way } from '../quiz-
  *
  * @element lk-quiz-spot
  * @fires {QuizAnswerEvent} lk-quiz-answer - A person sends the place that is marked; does not bubble.
- * @csspart picture - The picture, an `lk-quiz-picture`.
+ * @csspart frame - What the picture is seen in.
+ * @csspart region - What was to be found, drawn over it.
+ * @csspart mark - The mark at the place that was tapped.
  * @csspart send - The key that sends.
  * @cssprop --lk-brand-fill
  * @cssprop --lk-danger
@@ -65,7 +67,7 @@ export class QuizSpotElement extends LitElement implements Way {
     const { send, plain, placed, missing, missed } = say.spot;
     return html`
       <lk-quiz-picture
-        part="picture"
+        exportparts="frame, region, mark"
         .picture=${question.picture}
         .region=${this.solution?.region}
         .marked=${mark}
@@ -73,7 +75,8 @@ export class QuizSpotElement extends LitElement implements Way {
         .isPickable=${!isLocked(this)}
         @lk-quiz-pick=${this.#onPick}
       ></lk-quiz-picture>
-      ${foot({ way: this, say, note, lines: { plain: mark ? placed : plain, missing, missed }, send, onSend: this.#send })}
+      ${noteLine(this, say, { plain: mark ? placed : plain, missing, missed }, note)}
+      ${sendKey(this, say, send, this.#send)}
     `;
   }
 

@@ -6,7 +6,7 @@ import { WordsController } from '../../src/controllers/words.ts';
 import { quizAnswer } from '../../src/messages/zh-cn/quiz-answer.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { QuizAnswerEvent } from '../quiz-answer.events.ts';
-import { foot } from '../quiz-way/foot.ts';
+import { noteLine, sendKey } from '../quiz-way/said.ts';
 import { isLocked, type Note, type QuestionOf, toldOf, type Way } from '../quiz-way/way.ts';
 import { AboveKeyboard } from './above-keyboard.ts';
 import { styles } from './quiz-text.styles.ts';
@@ -97,7 +97,7 @@ export class QuizTextElement extends LitElement implements Way {
         @compositionstart=${this.#onCompose}
         @compositionend=${this.#onComposed}
       />
-      ${foot({ way: this, say, note: this.note, lines: say.text, send: say.text.send, onSend: this.#onPress })}
+      ${noteLine(this, say, say.text, this.note)} ${sendKey(this, say, say.text.send, this.#onPress)}
     </form>`;
   }
 

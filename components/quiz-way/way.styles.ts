@@ -7,8 +7,6 @@ export const wayStyles = [
   baseStyles,
   css`
     .line {
-      display: grid;
-      grid-template-columns: 100%;
       align-items: center;
       min-height: 36px;
       padding: 8px 0;
@@ -17,13 +15,16 @@ export const wayStyles = [
       line-height: 1.5;
       text-align: center;
     }
-    .line span,
-    .line::before {
-      grid-area: 1 / 1;
-      min-width: 0;
+    /* The longest that may be said there keeps the room of all, so that nothing moves when a verdict comes. */
+    [data-room] {
+      display: grid;
+      grid-template-columns: minmax(0, auto);
     }
-    /* The longest that may be said keeps the room of all, so that nothing moves when a verdict comes. */
-    .line::before {
+    [data-room] span,
+    [data-room]::before {
+      grid-area: 1 / 1;
+    }
+    [data-room]::before {
       content: attr(data-room);
       visibility: hidden;
     }

@@ -17,6 +17,7 @@ import { quiz } from './en/quiz.ts';
 import { quizAnswer } from './en/quiz-answer.ts';
 import { quizLevel } from './en/quiz-level.ts';
 import { quizPast } from './en/quiz-past.ts';
+import { quizPicture } from './en/quiz-picture.ts';
 import { quizTrouble } from './en/quiz-trouble.ts';
 import { scratch } from './en/scratch.ts';
 import { shake } from './en/shake.ts';
@@ -225,4 +226,5 @@ export const en: Messages = {
   scratch,
   shake,
   quizAnswer,
+  quizPicture,
 };

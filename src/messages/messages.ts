@@ -23,6 +23,7 @@ import type { quiz } from './zh-cn/quiz.ts';
 import type { quizAnswer } from './zh-cn/quiz-answer.ts';
 import type { quizLevel } from './zh-cn/quiz-level.ts';
 import type { quizPast } from './zh-cn/quiz-past.ts';
+import type { quizPicture } from './zh-cn/quiz-picture.ts';
 import type { quizTrouble } from './zh-cn/quiz-trouble.ts';
 import type { rules } from './zh-cn/rules.ts';
 import type { scratch } from './zh-cn/scratch.ts';
@@ -67,6 +68,7 @@ export interface Messages {
   readonly scratch: typeof scratch;
   readonly shake: typeof shake;
   readonly quizAnswer: typeof quizAnswer;
+  readonly quizPicture: typeof quizPicture;
 }
 
 /** A page's own words for some of them: `{ card: { claim: '领取茶友卡' } }`. */

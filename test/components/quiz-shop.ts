@@ -62,7 +62,10 @@ export const handsOn = (quiz: PictureQuizElement) => {
   const start = async () => {
     await until(key);
     key().click();
-    await until(way);
+    await until(() => {
+      way();
+      expect(Reflect.get(level(), 'attempt')).to.have.property('state', 'open');
+    });
   };
   const send = (answer: Answer) => way().dispatchEvent(new QuizAnswerEvent(answer));
   const isBusy = () => Reflect.get(way(), 'isBusy') as boolean;

@@ -4,13 +4,6 @@ export const quizAnswer: Messages['quizAnswer'] = {
   busy: 'Checking',
   over: 'All answered',
   solution: (answer) => `The answer: ${answer}`,
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  zoomHint: 'Pinch or tap twice to zoom',
-  pictureMissing: 'The picture did not come',
-  loadAgain: 'Load it again',
-  pickable: (alt) => `${alt}. Move the cross-hair with the arrow keys, pick with Enter`,
-  crosshair: (across, down) => `Cross-hair at ${across}% across, ${down}% down`,
   text: {
     label: 'Your answer',
     send: 'That is my answer',
@@ -26,6 +19,7 @@ export const quizAnswer: Messages['quizAnswer'] = {
     tried: 'Not this',
     right: 'This is it',
     unseen: 'A picture did not come',
+    loadAgain: 'Load it again',
   },
   spot: {
     send: 'It is here',

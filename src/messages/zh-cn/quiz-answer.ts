@@ -1,16 +1,8 @@
-/** What the picture of a quiz and the ways to answer say. */
+/** What the ways to answer a quiz say. */
 export const quizAnswer = {
   busy: '正在看对不对',
   over: '已经答完',
   solution: (answer: string) => `答案是 ${answer}`,
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  zoomHint: '双指或双击放大',
-  pictureMissing: '图没有出来',
-  loadAgain: '再取一次',
-  /** Who comes by keyboard hears how a place is picked, and where the cross-hair is. */
-  pickable: (alt: string) => `${alt}。用方向键移动准星，按回车选定`,
-  crosshair: (across: number, down: number) => `准星在横 ${String(across)}%，竖 ${String(down)}%`,
   text: { label: '你的答案', send: '就答这个', plain: '', missing: '先写下你猜的，再发', missed: '不是这个，再想想' },
   choice: {
     send: '就选它',
@@ -20,6 +12,7 @@ export const quizAnswer = {
     tried: '不是它',
     right: '就是它',
     unseen: '有图没有出来',
+    loadAgain: '再取一次',
   },
   spot: {
     send: '就是这里',

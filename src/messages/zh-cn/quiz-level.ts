@@ -20,7 +20,7 @@ export const quizLevel = {
   /** What that means. */
   lostDay: '答案明天公布，明天还有新图。',
   lostLastDay: '答案明天公布，谢谢你来猜。',
-  lostChain: '闯关到这里就停下了，谢谢你来，下次再走。',
+  lostChain: '闯关到这里就停下了，谢谢你来。',
   /** Nobody has answered yet. */
   slow: { title: '网有点慢', text: '还在等店里回话，会自己再试。答案留着，以送到的时间为准。' },
   offline: { title: '现在没有网', text: '可以接着想。答案会留着，连上就送出，以送到的时间为准。' },

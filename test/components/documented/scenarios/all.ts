@@ -24,6 +24,11 @@ import { myData } from './my-data.ts';
 import { passBarcode } from './pass-barcode.ts';
 import { pointsArrival } from './points-arrival.ts';
 import { pointsLedger } from './points-ledger.ts';
+import { quizChoice } from './quiz-choice.ts';
+import { quizLetters } from './quiz-letters.ts';
+import { quizPicture } from './quiz-picture.ts';
+import { quizSpot } from './quiz-spot.ts';
+import { quizText } from './quiz-text.ts';
 import { rules } from './rules.ts';
 import { sheet } from './sheet.ts';
 import { stores } from './stores.ts';
@@ -56,6 +61,11 @@ export const all: readonly Scenarios[] = [
   passBarcode,
   pointsArrival,
   pointsLedger,
+  quizChoice,
+  quizLetters,
+  quizPicture,
+  quizSpot,
+  quizText,
   rules,
   sheet,
   stores,
