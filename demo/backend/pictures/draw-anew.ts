@@ -42,7 +42,7 @@ const readHead = async (given: Uint8Array) => {
  * PNG; what else there is becomes JPEG, which every phone knows. Throws `invalid_request` where it is none.
  */
 export const drawAnew = async (given: Uint8Array): Promise<DrawnPicture> => {
-  const { format } = await readHead(given);
+  const { format, isPalette } = await readHead(given);
   const drawn = sharp(given, { limitInputPixels: mostPixels, failOn: 'error' })
     .rotate()
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
@@ -50,7 +50,9 @@ export const drawAnew = async (given: Uint8Array): Promise<DrawnPicture> => {
   // What is seen through is white where there is nothing to see through.
   const jpeg = () =>
     drawn.clone().flatten({ background: '#ffffff' }).jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true });
-  const png = () => drawn.clone().png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true });
+  // Of few colours it stays light: the same ones, none made up of others.
+  const png = () =>
+    drawn.clone().png({ compressionLevel: 9, palette: isPalette, dither: 0 }).toBuffer({ resolveWithObject: true });
   try {
     const asJpeg = await jpeg();
     const { data, info } = format === 'png' ? await png() : asJpeg;

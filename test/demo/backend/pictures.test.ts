@@ -77,6 +77,21 @@ describe.each([pglite, postgres])('pictures, on $name', { timeout: 60_000 }, (en
     expect({ exif, icc, xmp, iptc, format, width, height }).toEqual({ format: 'png', width: 30, height: 20 });
   });
 
+  it('of few colours stay as light as they came, and are the same to the pixel', async () => {
+    const hills = Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300">${Array.from(
+        { length: 40 },
+        (_, at) =>
+          `<circle cx="${String(at * 10)}" cy="${String(at * 7)}" r="60" fill="hsl(${String(at * 9)} 50% 50%)"/>`,
+      ).join('')}</svg>`,
+    );
+    const light = await sharp(hills).flatten({ background: '#fff' }).png({ palette: true, dither: 0 }).toBuffer();
+    const { value } = await showing(light);
+    expect(value.bytes.length).toBeLessThan(light.length * 1.1);
+    const pixelsOf = (bytes: Uint8Array) => sharp(bytes).removeAlpha().raw().toBuffer();
+    expect((await pixelsOf(value.bytes)).equals(await pixelsOf(light))).toBe(true);
+  });
+
   it.each(['webp', 'jpeg'] as const)('that are no PNG become JPEG, which every phone knows: %s', async (format) => {
     const { value } = await showing(await plain(30, 20).toFormat(format).toBuffer());
     expect(value.type).toBe('image/jpeg');
