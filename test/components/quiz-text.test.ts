@@ -163,7 +163,7 @@ describe('<lk-quiz-text>', () => {
   });
 
   it('moves nothing when a verdict comes, 320 px wide, in either language, with text twice as large', async () => {
-    await expectStill('That is my answer', async (lang) => {
+    await expectStill('Answer this', async (lang) => {
       const { element, tell } = await show({}, { lang });
       return { element, turn: () => tell({ wrong: 1 }) };
     });
