@@ -56,6 +56,7 @@ export class Around {
   #rulesRead = '';
   /** Whoever started a level reads its question next. */
   #readsNext = false;
+  #isShareAsked = false;
   /** What the last answer won. */
   #won: readonly Award[] = [];
   /** The coupon whose code is open, and the parcel whose winner is asked where it goes. */
@@ -86,6 +87,7 @@ export class Around {
   /** Goes on, where it waited to know who asks, and brings whoever started a level to its question. */
   goOn(): void {
     if (this.#parts.promotion.state.name !== 'loading') this.#signing.goOn();
+    if (this.#shown && this.#shown.state !== 'open') this.#fetchShare();
     const { host } = this.#parts;
     const level = host.renderRoot.querySelector('lk-quiz-level');
     if (!this.#readsNext || !level || this.#level.state !== 'there') return;
@@ -345,6 +347,13 @@ export class Around {
     this.#won = awards;
     this.#timer = setTimeout(() => void this.#sheets.open('result'), pause);
   };
+
+  /** A phone shares in the breath of a tap alone: what does it is to be there by then. */
+  #fetchShare() {
+    if (this.#isShareAsked) return;
+    this.#isShareAsked = true;
+    void import('./share.ts').catch(() => undefined);
+  }
 
   readonly #share = async () => {
     const { promotion, say } = this.#parts;

@@ -1,11 +1,10 @@
 import type { Attempt } from '../../src/contract/attempt.ts';
 import type { QuizCampaign } from '../../src/contract/quiz.ts';
-import { shortDay } from '../../src/messages/day.ts';
+import { calendarDay } from '../../src/messages/day.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
 import { sharePage } from '../../src/platform/share.ts';
-import { dayStart } from '../../src/rules/days.ts';
 import { wrongAnswers } from './levels.ts';
 
 /** What is shared is made from. */
@@ -22,9 +21,7 @@ interface Shared {
 /** A line for a friend: which quiz, which day or level, and how it went, with nothing of the question or its answer. */
 export const shareText = ({ campaign, attempt, streak, say, now }: Shared): string => {
   const { level, day, state } = attempt;
-  const { timeZone } = campaign;
-  const place =
-    day === undefined ? say.quiz.level(level) : shortDay(say.dates, new Date(dayStart(day, timeZone)), timeZone, now);
+  const place = day === undefined ? say.quiz.level(level) : calendarDay(say.dates, day, now);
   const squares = '⬜'.repeat(wrongAnswers(campaign, attempt)) + (state === 'cleared' ? '🟩' : '');
   return say.quiz.shared(campaign.title, place, squares, streak > 0 ? say.quiz.streak(streak) : '');
 };

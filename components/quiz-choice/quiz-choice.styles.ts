@@ -56,6 +56,7 @@ export const styles = [
     }
     .mark {
       flex: none;
+      margin: 0 6px;
       font-weight: 600;
       font-size: var(--lk-size-xs);
       text-align: center;

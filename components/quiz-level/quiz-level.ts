@@ -51,7 +51,6 @@ const isKept = (state: ActionState<unknown>): boolean =>
  * @csspart hint - The key that takes a hint.
  * @csspart hints - The hints that were taken.
  * @csspart send-now - The key that sends the answer that is kept.
- * @csspart reload - The key that fetches the question again that did not come.
  * @csspart verdict - How it ended.
  * @csspart status - The line that is read aloud.
  * @cssprop --lk-radius-control
@@ -226,7 +225,7 @@ export class QuizLevelElement extends LitElement {
     if (this.progress === 'missing')
       return html`<div class="missing">
         <p><b>${say.missing.title}</b><br />${say.missing.text}</p>
-        <button type="button" class="key" part="reload" @click=${this.#load}>${shared.retry}</button>
+        <button type="button" class="key" @click=${this.#load}>${shared.retry}</button>
       </div>`;
     return html`
       ${

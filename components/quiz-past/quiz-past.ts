@@ -6,14 +6,13 @@ import { getPastLevel, type ShownPicture } from '../../src/contract/attempt.ts';
 import type { QuizCampaign, QuizParticipation } from '../../src/contract/quiz.ts';
 import { ReadController } from '../../src/controllers/read.ts';
 import { WordsController } from '../../src/controllers/words.ts';
-import { shortDay } from '../../src/messages/day.ts';
+import { calendarDay } from '../../src/messages/day.ts';
 import { failureSentence } from '../../src/messages/sentence.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
 import { quizPast } from '../../src/messages/zh-cn/quiz-past.ts';
 import { trouble } from '../../src/messages/zh-cn/trouble.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
-import { dayStart } from '../../src/rules/days.ts';
 import { styles } from './quiz-past.styles.ts';
 
 type Level = QuizParticipation['levels'][number];
@@ -90,9 +89,8 @@ export class QuizPastElement extends LitElement {
 
   #place({ level, day }: Level) {
     const { quizPast: say, dates: date } = this.#words.say;
-    const { timeZone = '' } = this.campaign ?? {};
     const now = this.client?.clock.now() ?? Date.now();
-    return day === undefined ? say.level(level) : shortDay(date, new Date(dayStart(day, timeZone)), timeZone, now);
+    return day === undefined ? say.level(level) : calendarDay(date, day, now);
   }
 
   #told() {

@@ -27,11 +27,9 @@ export const styles = [
       width: 100%;
       height: 100%;
     }
-    /* Places in a picture are counted from the left, whichever way a page is read. */
     .frame {
       overflow: hidden;
       border-radius: inherit;
-      direction: ltr;
       touch-action: pan-x pan-y;
       -webkit-user-select: none;
       user-select: none;
@@ -82,12 +80,6 @@ export const styles = [
     .mark.missed {
       color: var(--lk-danger);
       transform: scale(calc(1 / var(--_zoom))) rotate(45deg);
-    }
-    .aim {
-      display: none;
-    }
-    .frame:focus .aim {
-      display: block;
     }
     .lost,
     .foot,

@@ -99,6 +99,7 @@ export class QuizPictureElement extends LitElement {
           aria-label=${isPickable ? say.pickable(picture.alt) : picture.alt}
           ?hidden=${progress === 'lost'}
           @keydown=${this.#onKey}
+          @blur=${this.#hideAim}
         >
           ${progress === 'loading' ? placeholder : nothing}
           <div class="sheet">
@@ -187,7 +188,7 @@ export class QuizPictureElement extends LitElement {
         this.view = moved(this.view, { x: to.x - from.x, y: to.y - from.y });
       },
       onTap: (at) => {
-        this.aim = undefined;
+        this.#hideAim();
         this.#pick(placeAt(this.view, at));
       },
       onSecondTap: (at) => this.#zoom(this.view.scale > 1 ? 0 : 2.5, at),
@@ -201,6 +202,10 @@ export class QuizPictureElement extends LitElement {
   #pick(point: Point): void {
     if (this.isPickable && this.progress === 'shown') this.dispatchEvent(new QuizPickEvent(point));
   }
+
+  readonly #hideAim = () => {
+    this.aim = undefined;
+  };
 
   readonly #loadAgain = () => {
     this.progress = 'loading';

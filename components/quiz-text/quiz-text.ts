@@ -114,8 +114,7 @@ export class QuizTextElement extends LitElement implements Way {
 
   /** Enter takes what an input method offers. Safari has ended the composition by then, and tells by the code of the key alone. */
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (this.#isComposing || event.isComposing || Reflect.get(event, 'keyCode') === 229))
-      event.preventDefault();
+    if (event.key === 'Enter' && (event.isComposing || Reflect.get(event, 'keyCode') === 229)) event.preventDefault();
   };
 
   readonly #onCompose = () => {

@@ -151,6 +151,9 @@ describe('<lk-quiz-text>', () => {
     element.before(above);
     field().focus();
     await resizeWindow({ width: 360, height: 340 });
+    // Some engines bring the field into sight themselves, and none its key: here nobody has yet.
+    window.scrollTo(0, 0);
+    window.dispatchEvent(new Event('resize'));
     await until(() => {
       expect(field().getBoundingClientRect().top).to.be.at.least(0);
       expect(send().getBoundingClientRect().bottom).to.be.at.most(340);
@@ -163,7 +166,7 @@ describe('<lk-quiz-text>', () => {
   });
 
   it('moves nothing when a verdict comes, 320 px wide, in either language, with text twice as large', async () => {
-    await expectStill('That is my answer', async (lang) => {
+    await expectStill('Answer this', async (lang) => {
       const { element, tell } = await show({}, { lang });
       return { element, turn: () => tell({ wrong: 1 }) };
     });

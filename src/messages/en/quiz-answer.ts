@@ -6,7 +6,7 @@ export const quizAnswer: Messages['quizAnswer'] = {
   solution: (answer) => `The answer: ${answer}`,
   text: {
     label: 'Your answer',
-    send: 'That is my answer',
+    send: 'Answer this',
     plain: '',
     missing: 'Write your guess first',
     missed: 'Not quite. Have another go',

@@ -6,5 +6,5 @@ export const quizPicture = {
   missing: '图没有出来',
   loadAgain: '再取一次',
   /** Who comes by keyboard hears how a place is picked. */
-  pickable: (alt: string) => `${alt}。用方向键移动准星，按回车选定`,
+  pickable: (alt: string) => `${alt}。方向键移动准星，按回车选定`,
 };
