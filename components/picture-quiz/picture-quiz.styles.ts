@@ -26,8 +26,8 @@ export const styles = [
       margin-top: 8px;
       padding: 8px 20px;
       border-radius: var(--lk-radius-control);
-      background: var(--lk-brand-fill);
-      color: var(--lk-on-brand);
+      background: var(--lk-page-action);
+      color: var(--lk-on-page-action);
       font-weight: 600;
     }
   `,

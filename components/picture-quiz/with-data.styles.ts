@@ -34,6 +34,14 @@ export const stylesWithData = [
       margin-top: 12px;
       padding: 4px 16px;
     }
+    /* On paper, and not on the page. */
+    .scene .alone {
+      color: inherit;
+    }
+    .scene .alone .key {
+      background: var(--lk-brand-fill);
+      color: var(--lk-on-brand);
+    }
     .prizes li {
       padding: 4px 0;
     }
@@ -62,9 +70,9 @@ export const stylesWithData = [
       margin-top: 12px;
       padding: 8px 16px 10px;
       border-radius: var(--lk-radius-control);
-      background: var(--lk-brand-fill);
+      background: var(--lk-page-action);
       box-shadow: var(--lk-key);
-      color: var(--lk-on-brand);
+      color: var(--lk-on-page-action);
       font-weight: 600;
       font-size: var(--lk-size-lg);
       text-align: center;

@@ -183,15 +183,18 @@ it('keeps an answer that is given without a network, sends it once by one key, a
   await page.keyboard.press('Enter');
   await reads(page, quizAnswer.text.missed);
 
-  // As high as a screen is with a keyboard on it.
+  // As a keyboard does that comes up below the field that has the focus, with what was wrong in it selected.
   await page.setViewport({ width: 360, height: 340, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
-  await fill(page, 'lk-quiz-text >>> input', '蝸牛');
+  await page.keyboard.type('蝸牛');
   const field = await page.$eval('body >>> lk-quiz-text >>> input', (input) => {
     const { top, bottom } = input.getBoundingClientRect();
-    return { top, below: innerHeight - bottom };
+    const { scrollWidth = 0, clientWidth = 0 } = document.querySelector('.play') ?? {};
+    return { top, below: innerHeight - bottom, aside: scrollWidth - clientWidth };
   });
   expect(field.top).toBeGreaterThanOrEqual(0);
   expect(field.below).toBeGreaterThanOrEqual(0);
+  // There is nothing beside it that what is brought into view could be scrolled to.
+  expect(field.aside).toBe(0);
 
   keys.length = 0;
   await page.setOfflineMode(true);
