@@ -14,7 +14,8 @@ const prizes = (campaign: QuizCampaign, participation: QuizParticipation | undef
   ] as const;
   return ways.flatMap(([prizeId, by, gone]) => {
     const prize = campaign.prizes.find(({ id }) => id === prizeId);
-    return prize ? [{ by, name: prizeName(prize), gone }] : [];
+    const total = prize?.total === undefined ? '' : say.total(prize.total);
+    return prize ? [{ by, name: prizeName(prize), note: gone || total }] : [];
   });
 };
 
@@ -28,10 +29,10 @@ export const prizeList = (
   return list.length > 0
     ? html`<ul class="prizes" part="prizes" aria-label=${say.prizes}>
         ${list.map(
-          ({ by, name, gone }) =>
+          ({ by, name, note }) =>
             html`<li>
               <span class="quiet">${by}</span>
-              <b>${name}</b>${gone ? html` <span class="quiet">${gone}</span>` : nothing}
+              <b>${name}</b>${note ? html` <span class="small quiet">${note}</span>` : nothing}
             </li>`,
         )}
       </ul>`
