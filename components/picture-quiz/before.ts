@@ -2,7 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { QuizCampaign, QuizParticipation } from '../../src/contract/quiz.ts';
 import type { Messages } from '../../src/messages/messages.ts';
-import { factsOf, rewardsOf } from './told.ts';
+import { factsOf, type Reward, rewardsOf } from './told.ts';
+
+/** How many there are of a prize, or that the one for the first is gone. */
+const noteOf = ({ wins, total }: Reward, participation: QuizParticipation | undefined, say: Messages['quiz']) =>
+  wins === 'first' && participation?.isFirstGone ? say.firstGone : total;
+
+const reward = (one: Reward, note: string) =>
+  html`<li>
+    <span class="quiet">${one.by}</span>
+    <b>${one.name}</b>${note ? html` <span class="small quiet">${note}</span>` : nothing}
+  </li>`;
 
 /** What can be won, and by what. */
 export const prizeList = (
@@ -13,14 +23,7 @@ export const prizeList = (
   const list = rewardsOf(campaign, say);
   return list.length > 0
     ? html`<ul class="prizes" part="prizes" aria-label=${say.prizes}>
-        ${list.map(
-          ({ wins, by, name }) =>
-            html`<li>
-              <span class="quiet">${by}</span>
-              <b>${name}</b
-              >${wins === 'first' && participation?.isFirstGone ? html` <span class="quiet">${say.firstGone}</span>` : nothing}
-            </li>`,
-        )}
+        ${list.map((one) => reward(one, noteOf(one, participation, say)))}
       </ul>`
     : nothing;
 };
