@@ -2,6 +2,7 @@ import type { QuizDefinition } from '../contract/campaign-definition.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import type { Identity } from '../contract/session.ts';
 import type { KeptAttempt } from './attempt.ts';
+import { dayAfter, dayAt, dayStart } from './days.ts';
 import { nextQuestion, nextQuestionAt, questionOfDay } from './quiz-levels.ts';
 import { claimRefusal, type Standing, standing } from './standing.ts';
 
@@ -23,6 +24,12 @@ const hasNext = (definition: QuizDefinition, { attempts, isKept, now }: QuizCirc
 const isDayOff = (definition: QuizDefinition, now: number) =>
   definition.mode === 'daily' && questionOfDay(definition, now) === undefined;
 
+/** Until when what is there to be answered is: until the day ends, whether another picture follows or not. */
+const openUntil = ({ mode, timeZone, endsAt }: QuizDefinition, now: number) => {
+  const dayEnds = mode === 'daily' ? dayStart(dayAfter(dayAt(now, timeZone)), timeZone) : Infinity;
+  return dayEnds < Date.parse(endsAt) ? new Date(dayEnds).toISOString() : endsAt;
+};
+
 const needsCard = ({ cardCampaignId }: QuizDefinition, { holdsCard }: QuizCircumstances) =>
   cardCampaignId !== undefined && !holdsCard;
 
@@ -34,10 +41,11 @@ export const quizStanding = (definition: QuizDefinition, circumstances: QuizCirc
   const stands = standing(definition, { ...general(circumstances), mayHaveMore: true });
   if (stands.state !== 'open') return stands;
   if (needsCard(definition, circumstances)) return { ...stands, state: 'ineligible', reason: 'not_eligible' };
-  const next = definition.mode === 'daily' ? nextQuestionAt(definition, now) : undefined;
+  const next = nextQuestionAt(definition, now);
   const nextChangeAt = next === undefined ? definition.endsAt : new Date(next).toISOString();
   if (isDayOff(definition, now)) return { state: next === undefined ? 'taken' : 'upcoming', nextChangeAt };
-  return { state: hasNext(definition, circumstances) ? 'open' : 'taken', nextChangeAt };
+  if (hasNext(definition, circumstances)) return { state: 'open', nextChangeAt: openUntil(definition, now) };
+  return { state: 'taken', nextChangeAt };
 };
 
 /** Why the next level is not opened, or nothing if it may be; of several reasons the first in the contract's order. */

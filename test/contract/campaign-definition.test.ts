@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { campaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { teaCard } from '../support/tea-card.ts';
 import { prizeCoupons, teaDraw } from '../support/tea-draw.ts';
+import { teaChain, teaDaily, teaQuestions } from '../support/tea-quiz.ts';
 
 describe('a campaign as a merchant writes it', () => {
   const refused = (change: object) =>
@@ -196,5 +197,154 @@ describe('a draw as a merchant writes it', () => {
       );
     expect(coupon({})).toEqual([]);
     expect(coupon({ stock: { total: 5 }, limits: { perVisitor: 1 } })).toEqual(['stock', 'limits']);
+  });
+});
+
+describe('a quiz as a merchant writes it', () => {
+  const refusedOf = (quiz: object) => (change: object) =>
+    (campaignDefinition.safeParse({ ...quiz, ...change }).error?.issues ?? []).flatMap((issue) =>
+      (issue.code === 'unrecognized_keys' ? issue.keys : [[]]).map((key) => [...issue.path, ...[key].flat()].join('.')),
+    );
+  const inDaily = refusedOf(teaDaily);
+  const inChain = refusedOf(teaChain);
+  const [tin, chance] = teaChain.prizes;
+  const [sweet] = teaDaily.prizes;
+  const { text, choice, spot, letters } = teaQuestions;
+  const asked = (...questions: readonly object[]) => ({ questions });
+  const many = (count: number) =>
+    asked(...Array.from({ length: count }, (_, index) => ({ ...text, id: `q${String(index)}` })));
+  const [, june1, june2] = teaDaily.questions;
+
+  it('is taken day by day or as a chain, and with little said', () => {
+    expect(inDaily({})).toEqual([]);
+    expect(inChain({})).toEqual([]);
+    expect(inChain(many(50))).toEqual([]);
+    expect(inDaily({ prizes: [], correctPrizeId: undefined })).toEqual([]);
+    expect(inChain({ secondsPerLevel: undefined, survivorPrizeId: undefined })).toEqual([]);
+    const { hints: _, ...unaided } = text;
+    expect(inChain({ ...asked(unaided), hintCost: undefined })).toEqual([]);
+    // The first and the last of a day in the zone that is furthest away.
+    expect(inDaily(asked({ ...june1, day: '2025-12-31' }, june2))).toEqual([]);
+  });
+
+  it.each<readonly [string, object, string]>([
+    ['is neither daily nor a chain', { mode: 'weekly' }, 'mode'],
+    ['asks nothing', asked(), 'questions'],
+    ['gives no try', { triesPerLevel: 0 }, 'triesPerLevel'],
+    ['gives tries without end', { triesPerLevel: 21 }, 'triesPerLevel'],
+    ['gives no time', { secondsPerLevel: 4 }, 'secondsPerLevel'],
+    ['gives more than a day', { secondsPerLevel: 86_401 }, 'secondsPerLevel'],
+    ['has a limit beside its tries', { limits: { perVisitor: 1 } }, 'limits.perVisitor'],
+    ['has a stock beside its prizes', { stock: { total: 5 } }, 'stock'],
+    ['has hints that cost nothing', { hintCost: undefined }, 'hintCost'],
+    ['has hints for another price', { hintCost: { type: 'coin' } }, 'hintCost.type'],
+    ['lets one wait for a hint for no time', { hintCost: { type: 'wait', seconds: 0 } }, 'hintCost.seconds'],
+    ['has odds', { prizes: [{ ...tin, odds: 1 }, chance] }, 'prizes.0.odds'],
+    ['has a prize for the first that is not there', { firstClearPrizeId: 'gold' }, 'firstClearPrizeId'],
+    ['has a prize for survivors that is not there', { survivorPrizeId: 'gold' }, 'survivorPrizeId'],
+    ['has a prize for answers that is not there', { correctPrizeId: 'gold' }, 'correctPrizeId'],
+    ['has several first prizes', { prizes: [{ ...tin, total: 2 }, chance] }, 'firstClearPrizeId'],
+    ['has first prizes without end', { prizes: [{ ...tin, total: undefined }, chance] }, 'firstClearPrizeId'],
+    ['has one prize for two things', { survivorPrizeId: 'tin' }, 'prizes'],
+    ['has a prize twice', { prizes: [tin, { ...chance, id: 'tin' }] }, 'prizes.1.id'],
+    ['has no time for a parcel to be claimed', { contactDays: undefined }, 'contactDays'],
+    ['asks nobody where a parcel goes', { fields: [] }, 'fields'],
+    [
+      'has thirteen prizes',
+      { prizes: Array.from({ length: 13 }, (_, n) => ({ ...chance, id: `p${String(n)}` })) },
+      'prizes',
+    ],
+    ['is a chain of 51 levels', many(51), 'questions'],
+    ['has a day in a chain', asked({ ...text, day: '2026-06-01' }), 'questions.0.day'],
+    ['asks the same twice', asked(text, text), 'questions.1.id'],
+    ['asks in a way that there is not', asked({ ...text, kind: 'sound' }), 'questions.0.kind'],
+    ['asks without words', asked({ ...text, text: '' }), 'questions.0.text'],
+    ['has no answer', asked({ ...text, answer: undefined }), 'questions.0.answer'],
+    ['has an answer in another language alone', asked({ ...text, answer: { en: 'x' } }), 'questions.0.answer'],
+    ['has six hints', asked({ ...text, hints: Array.from({ length: 6 }, () => 'x') }), 'questions.0.hints'],
+    ['has hints, of which there is none', asked({ ...text, hints: [] }), 'questions.0.hints'],
+    ['accepts too much', asked({ ...text, accepts: Array.from({ length: 51 }, () => 'x') }), 'questions.0.accepts'],
+    [
+      'has a picture that nothing is said of',
+      asked({ ...text, picture: { pictureId: 'pot' } }),
+      'questions.0.picture.alt',
+    ],
+    [
+      'gives the answer away in what is said of the picture',
+      asked({ ...text, picture: { pictureId: 'pot', alt: { 'zh-CN': '壶', en: 'A pot of TIEGUANYIN tea' } } }),
+      'questions.0.picture.alt',
+    ],
+    [
+      'has a picture by its address',
+      asked({ ...text, picture: { imageUrl: '/a.png', alt: 'x' } }),
+      'questions.0.picture.pictureId',
+    ],
+    ['has one option', asked({ ...choice, options: choice.options.slice(0, 1) }), 'questions.0.options'],
+    [
+      'has ten options',
+      asked({ ...choice, options: Array.from({ length: 10 }, (_, n) => ({ id: `o${String(n)}`, text: 'x' })) }),
+      'questions.0.options',
+    ],
+    [
+      'has an option twice',
+      asked({ ...choice, options: [...choice.options, { id: 'a-pot', text: 'x' }] }),
+      'questions.0.options.3.id',
+    ],
+    [
+      'has an option of nothing',
+      asked({ ...choice, options: [...choice.options, { id: 'x' }] }),
+      'questions.0.options.3',
+    ],
+    ['has a right option that is none', asked({ ...choice, correctOptionId: 'x' }), 'questions.0.correctOptionId'],
+    ['has a spot in no picture', asked({ ...spot, picture: undefined }), 'questions.0.picture'],
+    ['has a region of two corners', asked({ ...spot, region: spot.region.slice(0, 2) }), 'questions.0.region'],
+    ['has a region outside', asked({ ...spot, region: [...spot.region, { x: 1.01, y: 0 }] }), 'questions.0.region.4.x'],
+    [
+      'has letters without the answer',
+      asked({ ...letters, tray: { 'zh-CN': '龙雀', en: 'lognjnigabe' } }),
+      'questions.0.tray',
+    ],
+    [
+      'has letters without the answer in one language',
+      asked({ ...letters, tray: { 'zh-CN': '龙井', en: 'abc' } }),
+      'questions.0.tray',
+    ],
+    ['has a letter once that is there twice', asked({ ...letters, answer: '山山', tray: '山水' }), 'questions.0.tray'],
+    ['has too many letters', asked({ ...letters, answer: '龙井', tray: `龙井${'茶'.repeat(39)}` }), 'questions.0.tray'],
+    [
+      'is spelt by too many',
+      asked({ ...letters, answer: '茶'.repeat(21), tray: '茶'.repeat(30) }),
+      'questions.0.answer',
+    ],
+    ['accepts other words of letters', asked({ ...letters, accepts: ['x'] }), 'questions.0.accepts'],
+  ])('is refused where it %s', (_, change, path) => {
+    expect(inChain(change)).toContain(path);
+  });
+
+  it.each<readonly [string, object, string]>([
+    ['has a question of no day', asked(june1, { ...june2, day: undefined }), 'questions.1.day'],
+    ['has a day that no calendar has', asked({ ...june1, day: '2026-06-31' }), 'questions.0.day'],
+    ['counts a day from nowhere', asked({ ...june1, day: 'P1D' }), 'questions.0.day'],
+    ['has a day twice', asked(june1, { ...june2, day: june1.day }), 'questions.1.day'],
+    ['has days in another order', asked(june2, june1), 'questions.1.day'],
+    ['has a day before it starts', asked({ ...june1, day: '2025-12-29' }), 'questions.0.day'],
+    ['has a day after it ends', asked({ ...june1, day: '2027-01-04' }), 'questions.0.day'],
+    [
+      'has something for the first through',
+      { correctPrizeId: undefined, prizes: [{ ...sweet, total: 1 }], firstClearPrizeId: 'sweet' },
+      'firstClearPrizeId',
+    ],
+    ['has something for survivors', { correctPrizeId: undefined, survivorPrizeId: 'sweet' }, 'survivorPrizeId'],
+  ])('is refused where, day by day, it %s', (_, change, path) => {
+    expect(inDaily(change)).toContain(path);
+  });
+
+  it('is refused with a field nobody knows, on every floor', () => {
+    expect(inChain({ glow: true })).toContain('glow');
+    expect(inChain(asked({ ...text, glow: true }))).toContain('questions.0.glow');
+    expect(inChain(asked({ ...choice, options: [{ id: 'a', text: 'x', glow: true }, ...choice.options] }))).toContain(
+      'questions.0.options.0.glow',
+    );
+    expect(inChain(asked({ ...spot, picture: { ...spot.picture, glow: true } }))).toContain('questions.0.picture.glow');
   });
 });

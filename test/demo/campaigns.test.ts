@@ -1,13 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 
 import { campaignFileSchema, readCampaignFiles } from '../../demo/backend/campaigns/campaign-files.ts';
+import { picturesOf } from '../../src/rules/question.ts';
+
+const pictures = new URL('../../demo/campaigns/pictures/', import.meta.url);
 
 const campaigns = await readCampaignFiles(new URL('../../demo/campaigns', import.meta.url).pathname);
 const cards = campaigns.filter((campaign) => campaign.kind === 'card');
 const coupons = campaigns.filter((campaign) => campaign.kind === 'coupon');
 const draws = campaigns.filter((campaign) => campaign.kind === 'draw');
+const quizzes = campaigns.filter((campaign) => campaign.kind === 'quiz');
 const find = (id: string) => campaigns.find((campaign) => campaign.id === id);
 
 /** Every text of a definition: what holds a language holds nothing else. */
@@ -63,26 +69,61 @@ describe('the campaigns of the shop', () => {
       expect(fallback).toBe(total === undefined ? undefined : 'again');
   });
 
-  it('give out by draws what is there, and nobody claims', () => {
-    const asked = draws.flatMap(({ prizes }) => prizes).flatMap((prize) => (prize.kind === 'coupon' ? [prize] : []));
+  it('give out what is there, and nobody claims', () => {
+    const asked = [...draws, ...quizzes]
+      .flatMap(({ prizes }) => prizes)
+      .flatMap((prize) => (prize.kind === 'coupon' ? [prize] : []));
     expect(asked.length).toBeGreaterThan(5);
     for (const { couponCampaignId } of asked)
       expect(find(couponCampaignId)).toMatchObject({ kind: 'coupon', issuedBy: 'award' });
+    for (const { chance } of quizzes.flatMap(({ prizes }) => prizes).filter((prize) => prize.kind === 'chance'))
+      expect(find(chance.campaignId)).toMatchObject({ kind: 'draw' });
     for (const { cardCampaignId } of draws.filter((draw) => draw.cardCampaignId !== undefined))
       expect(find(cardCampaignId ?? '')).toMatchObject({ kind: 'card' });
   });
 
   it('show prizes by pictures that are there', () => {
-    const pictures = draws.flatMap(({ prizes }) => prizes.map(({ imageUrl = '' }) => imageUrl));
+    const pictures = [...draws, ...quizzes].flatMap(({ prizes }) => prizes.map(({ imageUrl = '' }) => imageUrl));
     for (const picture of pictures)
       expect(existsSync(new URL(`../../demo/public${picture}`, import.meta.url))).toBe(true);
+  });
+
+  it('are a week of pictures that asks in every way, and a chain of five levels against the clock', () => {
+    const daily = quizzes.find(({ mode }) => mode === 'daily');
+    const days = (daily?.questions ?? []).map(({ day = '' }) => Date.parse(day) / 86_400_000);
+    expect(days).toEqual(Array.from({ length: 7 }, (_, index) => (days[0] ?? 0) + index));
+    expect(new Set(daily?.questions.map(({ kind }) => kind))).toEqual(new Set(['text', 'choice', 'spot', 'letters']));
+    const chain = quizzes.find(({ mode }) => mode === 'chain');
+    expect(chain).toMatchObject({ triesPerLevel: 3, secondsPerLevel: 75, hintCost: { type: 'try' } });
+    expect(chain?.questions).toHaveLength(5);
+  });
+
+  it('ask about pictures that are there, small enough for a phone and with no word of what they are', async () => {
+    const named = quizzes
+      .flatMap(({ questions }) => questions.flatMap(picturesOf))
+      .map(([, { pictureId }]) => `${pictureId}.png`);
+    expect([...new Set(named)].sort()).toEqual((await readdir(pictures)).sort());
+    for (const name of named) {
+      const bytes = await readFile(new URL(name, pictures));
+      const { width, height, exif, xmp, iptc, comments } = await sharp(bytes).metadata();
+      expect(bytes.length).toBeLessThan(60_000);
+      expect(['800x600', '480x480']).toContain(`${String(width)}x${String(height)}`);
+      expect({ exif, xmp, iptc, comments }).toEqual({});
+    }
+  });
+
+  it('explain each answer, and help before it', () => {
+    for (const { hints, explanation } of quizzes.flatMap(({ questions }) => questions)) {
+      expect(hints?.length).toBeGreaterThan(0);
+      expect(explanation).toBeDefined();
+    }
   });
 
   it('are described field by field, and file by file', () => {
     const readme = readFileSync(new URL('../../demo/campaigns/README.md', import.meta.url), 'utf8');
     const kinds = campaignFileSchema().oneOf ?? [];
     const fields = [...new Set(kinds.flatMap((kind) => Object.keys(kind.properties ?? {})))];
-    expect(kinds).toHaveLength(3);
+    expect(kinds).toHaveLength(4);
     expect(fields.length).toBeGreaterThan(22);
     for (const field of fields) expect(readme).toMatch(new RegExp(`^\\|.*\`${field}\`.* \\|`, 'm'));
     for (const { id } of campaigns) expect(readme).toContain(`\`${id}.json\``);

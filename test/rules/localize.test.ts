@@ -5,8 +5,9 @@ import { campaign } from '../../src/contract/campaign.ts';
 import type { CardDefinition } from '../../src/contract/campaign-definition.ts';
 import { disclosureOf } from '../../src/rules/disclosure.ts';
 import { bestLanguage, localize } from '../../src/rules/localize.ts';
-import { anyCard } from '../support/arbitraries.ts';
+import { anyCard, anyChain } from '../support/arbitraries.ts';
 import { teaCard } from '../support/tea-card.ts';
+import { teaChain, teaDaily } from '../support/tea-quiz.ts';
 
 describe('a campaign in a language', () => {
   it('is whole in every language anybody may ask for, and keeps the contract', () => {
@@ -106,5 +107,51 @@ describe('a disclosure', () => {
     expect(disclosureOf({ ...teaCard, brand: { name: 'New', color: '#123456' }, status: 'paused' })).toBe(
       disclosureOf(teaCard),
     );
+  });
+});
+
+describe('a quiz in a language', () => {
+  it('keeps the contract whatever is asked in it, and tells how much that is and nothing else of it', () => {
+    fc.assert(
+      fc.property(anyChain, fc.constantFrom(undefined, 'zh-CN', 'en', 'fr'), (definition, lang) => {
+        const shown = localize(definition, 'v1', lang);
+        expect(campaign.parse(shown)).toEqual(shown);
+        expect(shown).toMatchObject({ levels: definition.questions.length, mode: 'chain' });
+        expect(JSON.stringify(shown)).not.toContain('\u2603');
+        expect(shown).not.toHaveProperty('questions');
+      }),
+    );
+  });
+
+  it('has no secret of the merchant on the wire: no question, no answer, no picture’s id', () => {
+    const wire = [localize({ ...teaChain, status: 'paused' }, 'v1', 'en'), localize(teaDaily, 'v1', 'zh-CN')].map(
+      (shown) => JSON.stringify(shown),
+    );
+    for (const secret of [
+      'canary',
+      '铁观音',
+      'Tieguanyin',
+      'Iron Goddess',
+      'oolong',
+      'Steelyard',
+      'spell-it',
+      'pictureId',
+      '2026-06-01',
+      'paused',
+    ])
+      expect(wire.join('')).not.toContain(secret);
+  });
+
+  it('says how it is played and what can be won, and asks of winners where a parcel goes', () => {
+    expect(localize(teaChain, 'v1', 'en')).toMatchObject({
+      ...{ levels: 4, triesPerLevel: 2, secondsPerLevel: 60, hintCost: { type: 'try' } },
+      ...{ firstClearPrizeId: 'tin', survivorPrizeId: 'chance', contactDays: 7 },
+      prizes: [
+        { id: 'tin', name: 'Tea tin', total: 1 },
+        { id: 'chance', name: 'One draw' },
+      ],
+      fields: [{ name: 'address', label: 'Address' }],
+    });
+    expect(localize(teaDaily, 'v1', 'en')).toMatchObject({ prizes: [{ name: 'Cake', note: 'One piece' }] });
   });
 });

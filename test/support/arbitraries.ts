@@ -5,11 +5,13 @@ import type {
   CardDefinition,
   CouponDefinition,
   DrawDefinition,
+  QuizDefinition,
 } from '../../src/contract/campaign-definition.ts';
 import type { CardPass } from '../../src/contract/card.ts';
 import { teaCard } from './tea-card.ts';
 import { teaCoupon } from './tea-coupon.ts';
 import { teaDraw } from './tea-draw.ts';
+import { teaChain } from './tea-quiz.ts';
 
 const from = Date.parse('2020-01-01T00:00:00Z');
 const until = Date.parse('2035-01-01T00:00:00Z');
@@ -197,8 +199,73 @@ const anyDraw: fc.Arbitrary<DrawDefinition> = fc
     return { ...draw, ...rest, prizes, fields, chances: { perDay } };
   });
 
+/** Points of a picture, by ten thousandths. */
+const anyPart = fc.nat({ max: 10_000 }).map((steps) => steps / 10_000);
+export const anyPoint = fc.record({ x: anyPart, y: anyPart });
+
+type Question = QuizDefinition['questions'][number];
+
+/** What every question has; its answer begins with a sign that stands in no other text, and no picture gives it away. */
+const asked = fc.record({
+  id: anyId,
+  text,
+  answer: word.map((end) => `\u2603${end}`),
+  hints: fc.array(text, { minLength: 1, maxLength: 5 }),
+  explanation: text,
+});
+const picture = fc.record({ pictureId: anyId, alt: text });
+const optional = <T>(name: string, any: fc.Arbitrary<T>) =>
+  fc.option(
+    any.map((value) => ({ [name]: value })),
+    { nil: {} },
+  );
+
+const anyChoice = fc.uniqueArray(anyId, { minLength: 2, maxLength: 9 }).chain((ids) =>
+  fc.record({
+    correctOptionId: fc.constantFrom(...ids),
+    options: fc.tuple(
+      ...ids.map((id) => fc.record({ id: fc.constant(id), text, picture }, { requiredKeys: ['id', 'text'] })),
+    ),
+  }),
+);
+
+/** Any question that a merchant may ask, of any kind. */
+export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
+  fc
+    .tuple(asked, optional('picture', picture), fc.array(word, { maxLength: 3 }))
+    .map(([rest, shown, accepts]) => ({ ...rest, ...shown, kind: 'text' as const, accepts })),
+  fc
+    .tuple(asked, optional('picture', picture), anyChoice)
+    .map(([rest, shown, choice]) => ({ ...rest, ...shown, ...choice, kind: 'choice' as const })),
+  fc
+    .tuple(asked, picture, fc.array(anyPoint, { minLength: 3, maxLength: 40 }))
+    .map(([rest, shown, region]) => ({ ...rest, picture: shown, region, kind: 'spot' as const })),
+  fc
+    .tuple(asked, optional('picture', picture), fc.string({ unit: 'grapheme-ascii', maxLength: 19 }), word)
+    .map(([rest, shown, letters, more]) => {
+      const answer = `\u2603${letters}`.trim();
+      const tray = Array.from(`${answer}${more}`).slice(0, 40).join('').trim();
+      return { ...rest, ...shown, answer, tray, kind: 'letters' as const };
+    }),
+);
+
+/** Any chain that a merchant may write. */
+export const anyChain: fc.Arbitrary<QuizDefinition> = fc
+  .record({
+    shared,
+    questions: fc.uniqueArray(anyQuestion, { minLength: 1, maxLength: 5, selector: ({ id }) => id }),
+    triesPerLevel: fc.integer({ min: 1, max: 20 }),
+    secondsPerLevel: fc.integer({ min: 5, max: 86_400 }),
+  })
+  .map(({ shared: { stock: _stock, ...rest }, ...more }) => ({
+    ...teaChain,
+    ...rest,
+    ...more,
+    fields: [...teaChain.fields],
+  }));
+
 /** Any campaign that a merchant may write. */
-export const anyCampaign: fc.Arbitrary<CampaignDefinition> = fc.oneof(anyCard, anyCoupon, anyDraw);
+export const anyCampaign: fc.Arbitrary<CampaignDefinition> = fc.oneof(anyCard, anyCoupon, anyDraw, anyChain);
 
 /** Any card that a visitor may hold. */
 export const anyPass: fc.Arbitrary<CardPass> = fc.record(

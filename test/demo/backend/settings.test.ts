@@ -90,6 +90,8 @@ describe('campaign files', () => {
       'tea-card-upcoming',
       'tea-card',
       'tea-club',
+      'tea-picture-chain',
+      'tea-picture-daily',
       'tea-reduction',
       'tea-rush',
       'tea-scratch',
@@ -103,6 +105,7 @@ describe('campaign files', () => {
       'won-cold-brew',
       'won-discount',
       'won-second-cup',
+      'won-todays-tea',
     ]);
   });
 
