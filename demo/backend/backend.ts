@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 
 import { operations, testHooks } from '../../src/contract/operations.ts';
+import { basePath } from './base-path.ts';
 import { loadCampaignFiles } from './campaigns/campaign-files.ts';
 import { createFinder } from './campaigns/find-shown.ts';
 import { seedCampaigns } from './campaigns/write-campaign.ts';
@@ -25,15 +25,13 @@ import { createOneTimeCodes } from './one-time-codes/send.ts';
 import type { CodeSender } from './one-time-codes/sender.ts';
 import { handlers } from './operations/handlers.ts';
 import { testHandlers } from './operations/test-hooks.ts';
+import { seedPictures } from './pictures/picture-files.ts';
 import { loadSecrets } from './secrets.ts';
 import type { Services } from './services.ts';
 import { createPinGuard } from './sessions/pins.ts';
 import { type Settings, SettingsError } from './settings.ts';
 
-/** Where the contract's operations are, below the origin. */
-export const basePath = '/api/v1';
-
-const largestBody = 64 * 1024;
+export { basePath };
 
 /** A backend that runs: a fetch function, to be served over HTTP or called in-process. */
 export interface Backend {
@@ -69,15 +67,16 @@ export const createBackend = async (
     gatherClaims = true,
   }: Parts = {},
 ): Promise<Backend> => {
-  const files = await loadCampaignFiles(settings.campaigns);
+  const { campaigns, pictures } = await loadCampaignFiles(settings.campaigns);
   const secrets = await loadSecrets(settings);
   const { database, pool, close } = await openDatabase(settings, log);
   const clock = settings.testHooks ? stoppableClock(database) : machineClock;
   const seed = async () => {
     const now = await clock.now();
+    await seedPictures(database, pictures);
     await seedCampaigns(
       database,
-      files.map((definitionAt) => definitionAt(now)),
+      campaigns.map((definitionAt) => definitionAt(now)),
     );
   };
   try {
@@ -118,7 +117,6 @@ export const createBackend = async (
       return context.text('the database does not answer', 503);
     }
   });
-  app.use(`${basePath}/*`, bodyLimit({ maxSize: largestBody, onError: () => turnAway(log, new Refusal('too_large')) }));
   const gathers = gatherClaims ? { createClaim: createGathering(services, log) } : {};
   app.route(basePath, createRouter(operations, handlers, routing, gathers));
   if (settings.testHooks) app.route(basePath, createRouter(testHooks, testHandlers, routing));

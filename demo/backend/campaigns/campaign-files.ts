@@ -8,9 +8,11 @@ import formats from 'ajv-formats';
 import * as z from 'zod/mini';
 
 import { type CampaignDefinition, campaignDefinition } from '../../../src/contract/campaign-definition.ts';
-import { instant } from '../../../src/contract/values.ts';
+import { day, instant } from '../../../src/contract/values.ts';
+import { pictureMistakes } from '../../../src/rules/question.ts';
+import { loadPictureFiles, type PictureFile } from '../pictures/picture-files.ts';
 import { SettingsError } from '../settings.ts';
-import { atSeeding, durationPattern } from './relative-moments.ts';
+import { atSeeding, daysPattern, durationPattern } from './relative-moments.ts';
 
 /** A campaign file that is right: what it says where it is first added at a moment (ms). */
 export type CampaignFile = (seededAt: number) => CampaignDefinition;
@@ -18,7 +20,14 @@ export type CampaignFile = (seededAt: number) => CampaignDefinition;
 /** What a file may say instead of a moment. */
 const duration = {
   pattern: durationPattern,
-  description: 'How long after the campaign is first added: PT5M.',
+  description: 'How long after the campaign is first added: PT5M; or before: -P2D.',
+};
+
+/** What a file may say instead of a day. */
+const days = {
+  pattern: daysPattern,
+  description:
+    'How many days after the one on which the campaign is first added, where it is: P0D, P1D; or before: -P1D.',
 };
 
 /** The JSON Schema of a campaign file, for editors and for whoever writes one. */
@@ -32,6 +41,11 @@ export const campaignFileSchema = () =>
         delete jsonSchema.pattern;
         jsonSchema.anyOf = [{ pattern }, duration];
       }
+      if (zodSchema === day) {
+        const { pattern = '' } = jsonSchema;
+        delete jsonSchema.pattern;
+        jsonSchema.anyOf = [{ pattern }, days];
+      }
       // By it a mistake is told of the kind that a file says it is, and of no other.
       const { def } = zodSchema._zod;
       if ('discriminator' in def) jsonSchema['discriminator'] = { propertyName: def.discriminator };
@@ -44,7 +58,12 @@ const createCheck = () => {
   return ajv.compile(campaignFileSchema());
 };
 
-const readOne = async (file: string, check: ReturnType<typeof createCheck>): Promise<CampaignFile> => {
+interface Reading {
+  readonly check: ReturnType<typeof createCheck>;
+  readonly isThere: (pictureId: string) => boolean;
+}
+
+const readOne = async (file: string, { check, isThere }: Reading): Promise<CampaignFile> => {
   const wrong = (mistakes: readonly string[]) => new SettingsError(`${file}: ${[...new Set(mistakes)].join('; ')}`);
   let content: unknown;
   try {
@@ -61,6 +80,8 @@ const readOne = async (file: string, check: ReturnType<typeof createCheck>): Pro
   const definitionAt: CampaignFile = (seededAt) => {
     const parsed = campaignDefinition.safeParse(atSeeding(content, seededAt));
     if (!parsed.success) throw wrong(parsed.error.issues.map(({ path, message }) => `/${path.join('/')} ${message}`));
+    const missing = pictureMistakes(parsed.data, isThere);
+    if (missing.length > 0) throw wrong(missing.map(({ path, message }) => `${path} ${message}`));
     return parsed.data;
   };
   // What no schema can say is said now too, and not only when it is seeded.
@@ -68,13 +89,20 @@ const readOne = async (file: string, check: ReturnType<typeof createCheck>): Pro
   return definitionAt;
 };
 
-/** Loads every `*.json` of a folder. Throws a `SettingsError` that names the file and the field where one is wrong. */
-export const loadCampaignFiles = async (folder: string): Promise<readonly CampaignFile[]> => {
+/** The campaigns of a folder, and the pictures that they show. */
+export interface CampaignFolder {
+  readonly campaigns: readonly CampaignFile[];
+  readonly pictures: readonly PictureFile[];
+}
+
+/** Loads every `*.json` of a folder, and the pictures in its `pictures/`. Throws a `SettingsError` that names the file and the field where one is wrong. */
+export const loadCampaignFiles = async (folder: string): Promise<CampaignFolder> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  const check = createCheck();
-  return Promise.all(names.map((name) => readOne(join(folder, name), check)));
+  const pictures = await loadPictureFiles(join(folder, 'pictures'));
+  const reading = { check: createCheck(), isThere: (pictureId: string) => pictures.some(({ id }) => id === pictureId) };
+  return { campaigns: await Promise.all(names.map((name) => readOne(join(folder, name), reading))), pictures };
 };
 
 /** The campaigns of a folder as they would be where they were first added now. */
 export const readCampaignFiles = async (folder: string): Promise<readonly CampaignDefinition[]> =>
-  (await loadCampaignFiles(folder)).map((definitionAt) => definitionAt(Date.now()));
+  (await loadCampaignFiles(folder)).campaigns.map((definitionAt) => definitionAt(Date.now()));

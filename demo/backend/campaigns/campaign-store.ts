@@ -90,6 +90,17 @@ const issuedOf = (database: Database) =>
 export const countIssued = async (database: Database, campaignId: string): Promise<number> =>
   (await issuedOf(database).where('stocks.campaign_id', '=', campaignId).executeTakeFirstOrThrow()).issued;
 
+/** How many of a campaign are out that a change could make another thing of: of a quiz, how many levels were opened. */
+export const countOut = async (database: Database, { id, kind }: CampaignDefinition): Promise<number> => {
+  if (kind !== 'quiz') return countIssued(database, id);
+  const { opened } = await database
+    .selectFrom('attempts')
+    .select((row) => row.fn.countAll<string>().as('opened'))
+    .where('campaign_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return Number(opened);
+};
+
 /** How many of each of several campaigns are out. */
 export const countEachIssued = async (
   database: Database,

@@ -1,12 +1,14 @@
-import { sql } from 'kysely';
-
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
-import { namedCampaigns, referenceMistakes } from '../../../src/rules/references.ts';
+import { pictureMistakes, picturesOf } from '../../../src/rules/question.ts';
+import { isWinning, namedCampaigns, referenceMistakes } from '../../../src/rules/references.ts';
 import { isOver } from '../../../src/rules/standing.ts';
+import { writePrizes } from '../awards/prizes.ts';
 import type { Database } from '../database/open.ts';
 import { beginDraw, changeDraw } from '../draws/draw-state.ts';
 import { committedTo, sealed } from '../draws/seal.ts';
 import { Refusal } from '../http/refusal.ts';
+import { findPictures } from '../pictures/store.ts';
+import { writeTokens } from '../pictures/tokens.ts';
 import { SettingsError } from '../settings.ts';
 import { countIssued, readCampaigns } from './campaign-store.ts';
 import { disclosureVersionOf } from './versions.ts';
@@ -15,14 +17,12 @@ const rowOf = (definition: CampaignDefinition) => ({
   id: definition.id,
   definition: JSON.stringify(definition),
   disclosure_version: disclosureVersionOf(definition),
+  is_winning: isWinning(definition),
 });
 
 const stockOf = ({ id, stock }: CampaignDefinition) => ({ campaign_id: id, total: stock?.total ?? null });
 
-/** Whether a campaign is a draw. A definition is not looked into here: it may hold what no database can read. */
-const isDraw = sql<boolean>`exists (select from draw_states where draw_states.campaign_id = campaigns.id)`;
-
-/** The campaigns that a draw names. Cards and coupons stay as they are until the transaction ends. */
+/** The campaigns that one with prizes names. Cards and coupons stay as they are until the transaction ends. */
 const readNamed = async (transaction: Database, definition: CampaignDefinition) => {
   const ids = namedCampaigns(definition);
   if (ids.length > 0)
@@ -30,29 +30,43 @@ const readNamed = async (transaction: Database, definition: CampaignDefinition) 
       .selectFrom('campaigns')
       .select('id')
       .where('id', 'in', ids)
-      .where((row) => row.not(isDraw))
+      .where('is_winning', '=', false)
       .orderBy('id')
       .forShare()
       .execute();
   return readCampaigns(transaction, ids);
 };
 
-/** Throws what is wrong with the other campaigns that one names. */
+/** The pictures that a campaign names. */
+const namedPictures = (definition: CampaignDefinition) =>
+  definition.kind === 'quiz'
+    ? definition.questions.flatMap((question) => picturesOf(question).map(([, { pictureId }]) => pictureId))
+    : [];
+
+/** Throws what is wrong with the other campaigns, and the pictures, that one names. */
 const requireNamed = async (transaction: Database, definition: CampaignDefinition) => {
   const named = await readNamed(transaction, definition);
-  const errors = referenceMistakes(definition, (id) => named.get(id)?.definition);
+  const pictures = await findPictures(transaction, namedPictures(definition));
+  const errors = [
+    ...referenceMistakes(definition, (id) => named.get(id)?.definition),
+    ...pictureMistakes(definition, (id) => pictures.has(id)),
+  ];
   if (errors.length > 0) throw new Refusal('invalid_request', { errors });
 };
 
-/** Throws `state_conflict` where a draw that is not over gives out, or takes, what a change makes another thing of. */
+/** Throws `state_conflict` where a draw or a quiz that is not over gives out, or takes, what a change makes another thing of. */
 const requireStillNamed = async (transaction: Database, changed: CampaignDefinition, now: number) => {
-  const draws = await transaction.selectFrom('campaigns').select('definition').where(isDraw).execute();
-  for (const { definition } of draws) {
+  const winning = await transaction
+    .selectFrom('campaigns')
+    .select('definition')
+    .where('is_winning', '=', true)
+    .execute();
+  for (const { definition } of winning) {
     if (!namedCampaigns(definition).includes(changed.id) || isOver(definition, now)) continue;
     const named = await readCampaigns(transaction, namedCampaigns(definition));
     const find = (id: string) => (id === changed.id ? changed : named.get(id)?.definition);
     if (referenceMistakes(definition, find).length > 0)
-      throw new Refusal('state_conflict', { detail: `The draw ${definition.id} could not go on with it.` });
+      throw new Refusal('state_conflict', { detail: `The campaign ${definition.id} could not go on with it.` });
   }
 };
 
@@ -68,7 +82,14 @@ const insertRow = async (transaction: Database, given: CampaignDefinition): Prom
   if (!added) return undefined;
   await transaction.insertInto('stocks').values(stockOf(definition)).execute();
   if (definition.kind === 'draw' && seed !== undefined) await beginDraw(transaction, definition, seed);
+  if (definition.kind === 'quiz') await writePrizes(transaction, definition);
   return definition;
+};
+
+/** Holds a campaign that was added against what it names; then its pictures are to be had. */
+const finish = async (transaction: Database, added: CampaignDefinition) => {
+  await requireNamed(transaction, added);
+  if (added.kind === 'quiz') await writeTokens(transaction, added);
 };
 
 /**
@@ -80,7 +101,7 @@ export const insertCampaign = async (
   given: CampaignDefinition,
 ): Promise<CampaignDefinition | undefined> => {
   const added = await insertRow(transaction, given);
-  if (added) await requireNamed(transaction, added);
+  if (added) await finish(transaction, added);
   return added;
 };
 
@@ -118,6 +139,9 @@ export const updateCampaign = async (
   if (definition.kind === 'draw') {
     await requireNamed(transaction, definition);
     await changeDraw(transaction, definition);
+  } else if (definition.kind === 'quiz') {
+    await finish(transaction, definition);
+    await writePrizes(transaction, definition);
   } else await requireStillNamed(transaction, definition, now);
 };
 
@@ -133,7 +157,7 @@ export const seedCampaigns = async (database: Database, definitions: readonly Ca
       if (kept) added.push(kept);
     }
     for (const definition of added)
-      await requireNamed(transaction, definition).catch((error: unknown) => {
+      await finish(transaction, definition).catch((error: unknown) => {
         if (!(error instanceof Refusal)) throw error;
         const said = error.details.errors?.map(({ path, message }) => `${path} ${message}`) ?? [];
         throw new SettingsError(`the campaign ${definition.id}: ${said.join('; ')}`);

@@ -136,7 +136,7 @@ const grant = async (
     const out = issued.get(params.id) ?? 0;
     if (!campaign || !their || !isShown(campaign)) return [];
     const { definition } = campaign;
-    if (definition.kind === 'draw') return [];
+    if (definition.kind === 'draw' || definition.kind === 'quiz') return [];
     if (!isOrdinary(campaign, claim, their, { identity: visitor.identity, issued: out })) return [];
     issued.set(params.id, out + 1);
     const claimed = { visitorId: visitor.visitorId, phone: their.phone ?? undefined, body, now };

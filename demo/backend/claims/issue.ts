@@ -27,7 +27,7 @@ export type Issuing = CardDefinition | CouponDefinition;
 
 /** Whether a campaign issues passes. */
 export const isIssuing = (campaign: StoredCampaign): campaign is StoredCampaign<Issuing> =>
-  campaign.definition.kind !== 'draw';
+  campaign.definition.kind === 'card' || campaign.definition.kind === 'coupon';
 
 /** A pass that is about to be issued. */
 export interface NewPass extends ToldRow {

@@ -5,6 +5,7 @@ import { eventsByAge } from './migrations/0002-events-by-age.ts';
 import { wholeCard } from './migrations/0003-whole-card.ts';
 import { coupons } from './migrations/0004-coupons.ts';
 import { draws } from './migrations/0005-draws.ts';
+import { quizzes } from './migrations/0006-quizzes.ts';
 import type { Tables } from './schema.ts';
 
 const migrations = {
@@ -13,6 +14,7 @@ const migrations = {
   '0003-whole-card': wholeCard,
   '0004-coupons': coupons,
   '0005-draws': draws,
+  '0006-quizzes': quizzes,
 };
 
 /** Brings a database up to date. Of processes that start at once one does the work and the others wait. */

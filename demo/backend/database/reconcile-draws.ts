@@ -19,11 +19,15 @@ export const draws = sql<Difference>`
   where pair.kept is distinct from pair.told
   order by id, field`;
 
-/** Of every prize, how many were won. */
+/** Of every prize, how many were won: by draws, and by attempts. */
 export const prizes = sql<Difference>`
-  with told as (select campaign_id, prize_id, count(*) as won from draws where prize_id is not null group by 1, 2)
+  with winning as (
+    select campaign_id, prize_id from draws where prize_id is not null
+    union all
+    select campaign_id, prize_id from awards where attempt_id is not null
+  ), told as (select campaign_id, prize_id, count(*) as won from winning group by 1, 2)
   select coalesce(kept.campaign_id, told.campaign_id) || ' ' || coalesce(kept.prize_id, told.prize_id) as id, pair.*
-  from draw_prizes as kept full join told using (campaign_id, prize_id)
+  from campaign_prizes as kept full join told using (campaign_id, prize_id)
   cross join lateral (values ('won', kept.won::text, coalesce(told.won, 0)::text)) as pair (field, kept, told)
   where pair.kept is distinct from pair.told
   order by id`;
@@ -60,12 +64,19 @@ export const chances = sql<Difference>`
   where pair.kept is distinct from pair.told
   order by id, field`;
 
-/** Of every draw that won, that there is an award of it, with the coupon or the points that it is; of every coupon and of all points that were won, the award. */
+/** Of every draw that won, that there is an award of it; of every award of an attempt, that it was cleared; that each has the coupon or the points that it is; of every coupon and of all points that were won, the award. */
 export const awards = sql<Difference>`
-  with winning as (select * from draws where prize_id is not null)
+  with winning as (
+    select id, campaign_id, prize_id, visitor_id from draws where prize_id is not null
+    union all
+    -- Whose an attempt is may change apart from what it won: of two at one level only one stays somebody's.
+    select awards.attempt_id || ' ' || awards.won_for, attempts.campaign_id, awards.prize_id, awards.visitor_id
+    from awards join attempts on attempts.id = awards.attempt_id
+    where attempts.state = 'cleared'
+  )
   select coalesce(awards.id, winning.id) as id, pair.*
   from awards
-  full join winning on winning.id = awards.draw_id
+  full join winning on winning.id = coalesce(awards.draw_id, awards.attempt_id || ' ' || awards.won_for)
   left join passes on passes.id = awards.pass_id
   left join ledger_entries as line on line.id = awards.entry_id and line.kind = 'points_won'
   cross join lateral (values

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Difference } from './difference.ts';
 import type { Database } from './open.ts';
 import { awards, chances, draws, findOutcomeDifferences, prizes } from './reconcile-draws.ts';
+import { attempts, findQuizDifferences } from './reconcile-quizzes.ts';
 import type { Tables } from './schema.ts';
 
 /** How many of a kind were recomputed from the ledger, and which are otherwise. */
@@ -115,7 +116,7 @@ const limits = sql<Difference>`
   where pair.kept is distinct from pair.told
   order by id, field`;
 
-/** Recomputes all that can be recomputed from the ledger, and from the draws with their seeds, as of one moment, and says where what is kept is otherwise. */
+/** Recomputes all that can be recomputed from the ledger, and from the draws with their seeds and the attempts, as of one moment, and says where what is kept is otherwise. */
 export const reconcile = (database: Database): Promise<readonly Account[]> =>
   database
     .transaction()
@@ -136,6 +137,7 @@ export const reconcile = (database: Database): Promise<readonly Account[]> =>
         return { name, count: Number(count), differences: rows };
       };
       const drawn = await account('draws', 'draws', draws);
+      const answered = await account('attempts', 'attempts', attempts);
       return [
         await account('stocks', 'stocks', stocks),
         await account('passes', 'passes', passes),
@@ -143,9 +145,11 @@ export const reconcile = (database: Database): Promise<readonly Account[]> =>
         await account('lines', 'ledger_entries', lines),
         await account('redemptions', 'ledger_entries', redemptions, sql`kind = 'redeemed'`),
         drawn,
-        await account('prizes', 'draw_prizes', prizes),
+        await account('prizes', 'campaign_prizes', prizes),
         await account('chances', 'draw_chances', chances),
         await account('awards', 'awards', awards),
+        answered,
+        { name: 'levels', count: answered.count, differences: await findQuizDifferences(transaction) },
         { name: 'outcomes', count: drawn.count, differences: await findOutcomeDifferences(transaction) },
       ];
     });

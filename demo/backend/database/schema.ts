@@ -1,9 +1,11 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
 
+import type { Attempt } from '../../../src/contract/attempt.ts';
 import type { Award } from '../../../src/contract/award.ts';
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { FilledFields } from '../../../src/contract/claim-form.ts';
 import type { LingkaEvent } from '../../../src/contract/event.ts';
+import type { PictureBytes } from '../../../src/contract/operation.ts';
 import type { Identity } from '../../../src/contract/session.ts';
 import type { KeptCard } from '../../../src/rules/card-pass.ts';
 import type { KeptCoupon } from '../../../src/rules/coupon-pass.ts';
@@ -16,6 +18,8 @@ interface Campaigns {
   id: string;
   definition: Json<CampaignDefinition>;
   disclosure_version: string;
+  /** Something can be won in it, so that it names others. */
+  is_winning: Generated<boolean>;
 }
 
 /** How many of a campaign are out; the one row that all its claims meet at. */
@@ -45,7 +49,7 @@ interface Passes {
   /** Nobody's, where its holder was erased. */
   visitor_id: string | null;
   /** That of its campaign. */
-  kind: Exclude<CampaignDefinition['kind'], 'draw'>;
+  kind: Extract<CampaignDefinition['kind'], 'card' | 'coupon'>;
   state: KeptCard['state'] | KeptCoupon['state'];
   issued_at: Date;
   valid_from: Date;
@@ -141,8 +145,8 @@ interface OddsTables {
   entries: Json<TableEntry[]>;
 }
 
-/** How many of a prize there are, without limit where null, and how many were won. */
-interface DrawPrizes {
+/** How many of a prize of a campaign there are, without limit where null, and how many were won. */
+interface CampaignPrizes {
   campaign_id: string;
   prize_id: string;
   total: number | null;
@@ -178,11 +182,58 @@ interface Draws {
   channel: string | null;
 }
 
+/** A visitor's attempt at a level of a quiz. */
+interface Attempts {
+  /** The order in which attempts were opened. */
+  seq: Generated<string>;
+  id: string;
+  campaign_id: string;
+  /** Nobody's, where who opened it was erased, or had one already. */
+  visitor_id: string | null;
+  question_id: string;
+  state: Attempt['state'];
+  opened_at: Date;
+  ends_at: Date;
+  tries_left: number;
+  hints_taken: Generated<number>;
+  hinted_at: Date | null;
+  /** The ids of options that were wrong. */
+  tried: string[];
+  /** What decides the order of things in it. */
+  seed: string;
+  store_id: string | null;
+  channel: string | null;
+}
+
+/** A picture that was added, drawn anew. */
+interface Pictures {
+  id: string;
+  type: PictureBytes['type'];
+  bytes: Buffer;
+  /** The same as JPEG, where it is none: for where others beside it are. */
+  jpeg: Buffer | null;
+  width: number;
+  height: number;
+}
+
+/** What a picture is served by, at each place where a campaign shows it. */
+interface PictureTokens {
+  token: string;
+  campaign_id: string;
+  question_id: string;
+  slot: string;
+  picture_id: string;
+}
+
 interface Awards {
   /** The order in which awards were won. */
   seq: Generated<string>;
   id: string;
-  draw_id: string;
+  /** What won it: a draw, or an attempt at a level of a quiz. */
+  draw_id: string | null;
+  attempt_id: string | null;
+  /** Of an attempt: the prize that was to be won, which it is, or whose fallback it is. */
+  won_for: string | null;
   campaign_id: string;
   /** Nobody's, where its winner was erased. */
   visitor_id: string | null;
@@ -288,9 +339,12 @@ export interface Tables {
   draw_states: DrawStates;
   draw_pools: DrawPools;
   odds_tables: OddsTables;
-  draw_prizes: DrawPrizes;
+  campaign_prizes: CampaignPrizes;
   draw_chances: DrawChances;
   draws: Draws;
+  attempts: Attempts;
+  pictures: Pictures;
+  picture_tokens: PictureTokens;
   awards: Awards;
   counter_codes: CounterCodes;
   idempotency_keys: IdempotencyKeys;
@@ -304,4 +358,5 @@ export interface Tables {
 
 export type PassRow = Selectable<Passes>;
 export type DrawRow = Selectable<Draws>;
+export type AttemptRow = Selectable<Attempts>;
 export type AwardRow = Selectable<Awards>;

@@ -8,12 +8,7 @@ import type { Database } from '../database/open.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Secrets } from '../secrets.ts';
 import { erasedHashOf } from '../sessions/keys.ts';
-
-/** Who asks, and when (ms). */
-export interface Asking {
-  readonly visitorId: string;
-  readonly now: number;
-}
+import type { Asking } from '../visitors/cards.ts';
 
 /** What is kept of a visitor's chances in a draw. */
 interface Found {

@@ -5,15 +5,17 @@ import { rolledPrize, visitorHashOf } from '../../../src/rules/draw.ts';
 import { drawRefusal } from '../../../src/rules/draw-standing.ts';
 import { tableOf } from '../../../src/rules/draw-table.ts';
 import { isOver } from '../../../src/rules/standing.ts';
+import { give, type Hand, readyFor } from '../awards/give.ts';
+import { takePrize } from '../awards/prizes.ts';
 import type { Call } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
+import { holdCard } from '../visitors/cards.ts';
 import { storeVisitor } from '../visitors/store-visitor.ts';
 import { takeChance, type UsedChance } from './chances.ts';
 import { tellDraw } from './describe.ts';
-import { holdCard, newcomer, readDrawings } from './drawing.ts';
+import { newcomer, readDrawings } from './drawing.ts';
 import { type DrawGround, readGround } from './find-draw.ts';
-import { give, type Hand, readyFor } from './give.ts';
-import { takePrize, takeTurn } from './turn.ts';
+import { takeTurn } from './turn.ts';
 
 type DrawCall = Call<typeof createDraw>;
 
@@ -96,7 +98,8 @@ const draw = async (
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  const award = prizeId === undefined ? undefined : await give(database, ground, row, prizeId, hand);
+  const award =
+    prizeId === undefined ? undefined : await give(database, ground, { drawId: row.id, at: row.at }, prizeId, hand);
   return tellDraw(row, award, ground, { lang: query.lang, now });
 };
 

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { DrawDefinition } from '../../../src/contract/campaign-definition.ts';
 import { shuffledPool } from '../../../src/rules/draw.ts';
 import { tableOf, tableText } from '../../../src/rules/draw-table.ts';
+import { writePrizes } from '../awards/prizes.ts';
 import type { Database } from '../database/open.ts';
-import { Refusal } from '../http/refusal.ts';
 
 const readState = (database: Database, campaignId: string) =>
   database.selectFrom('draw_states').selectAll().where('campaign_id', '=', campaignId);
@@ -17,34 +17,6 @@ export const holdDraw = async (transaction: Database, campaignId: string): Promi
 /** Waits for whoever is drawing now. */
 export const awaitDraws = async (transaction: Database, campaignId: string): Promise<void> => {
   await readState(transaction, campaignId).forShare().execute();
-};
-
-/** Writes how many there are of each prize; what was won stays won. Throws `state_conflict` where less would be left than nothing. */
-const writePrizes = async (transaction: Database, { id, prizes }: DrawDefinition) => {
-  const ids = prizes.map((prize) => prize.id);
-  await transaction
-    .deleteFrom('draw_prizes')
-    .where('campaign_id', '=', id)
-    .where('prize_id', 'not in', ids)
-    .where('won', '=', 0)
-    .execute();
-  await transaction
-    .insertInto('draw_prizes')
-    .values(prizes.map((prize) => ({ campaign_id: id, prize_id: prize.id, total: prize.total ?? null })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['campaign_id', 'prize_id'])
-        .doUpdateSet((row) => ({ total: row.ref('excluded.total') }))
-        .where((row) =>
-          row.or([row('excluded.total', 'is', null), row('draw_prizes.won', '<=', row.ref('excluded.total'))]),
-        ),
-    )
-    .execute();
-  const kept = await transaction.selectFrom('draw_prizes').selectAll().where('campaign_id', '=', id).execute();
-  const isAsSaid = ({ prize_id, total }: (typeof kept)[number]) =>
-    prizes.some((prize) => prize.id === prize_id && (prize.total ?? null) === total);
-  if (!kept.every(isAsSaid))
-    throw new Refusal('state_conflict', { detail: 'There cannot be fewer of a prize than were won.' });
 };
 
 const writePool = async (transaction: Database, definition: DrawDefinition, seed: string) => {

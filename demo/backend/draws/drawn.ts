@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
-
+import { readNewestAwards } from '../awards/newest.ts';
 import type { Database } from '../database/open.ts';
 import type { AwardRow, DrawRow } from '../database/schema.ts';
 import type { Secrets } from '../secrets.ts';
-import type { Asking } from './chances.ts';
+import type { Asking } from '../visitors/cards.ts';
 import { type Drawing, newcomer, readDrawings } from './drawing.ts';
 import type { StoredDraw } from './find-draw.ts';
 
@@ -13,9 +12,6 @@ export interface Drawn extends Drawing {
   /** The newest, newest first. */
   readonly awards: readonly AwardRow[];
 }
-
-/** How many awards of a draw a visitor is told of. */
-const newestTold = 20;
 
 /** What somebody has who never drew. */
 export const nothingDrawn: Drawn = { ...newcomer, awards: [] };
@@ -31,18 +27,6 @@ const readLast = (database: Database, campaignIds: readonly string[], visitorId:
     .orderBy('seq', 'desc')
     .execute();
 
-const readAwards = async (database: Database, campaignIds: readonly string[], visitorId: string) => {
-  const { rows } = await sql<AwardRow>`
-    select * from (
-      select awards.*, row_number() over (partition by campaign_id order by seq desc) as place
-      from awards
-      where visitor_id = ${visitorId} and campaign_id = any(${campaignIds}::text[])
-    ) as placed
-    where place <= ${newestTold}
-    order by seq desc`.execute(database);
-  return rows;
-};
-
 /** What a visitor has in each of several draws, what they drew last and what they won. */
 export const readDrawn = async (
   database: Database,
@@ -54,7 +38,7 @@ export const readDrawn = async (
   const ids = draws.map(({ definition }) => definition.id);
   const drawings = await readDrawings(database, secrets, draws, asking);
   const last = await readLast(database, ids, asking.visitorId);
-  const awards = await readAwards(database, ids, asking.visitorId);
+  const awards = await readNewestAwards(database, ids, asking.visitorId);
   return new Map(
     ids.map((id) => {
       const draw = last.find(({ campaign_id }) => campaign_id === id);

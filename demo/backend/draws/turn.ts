@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 
-import type { TableEntry } from '../../../src/rules/draw.ts';
 import type { Database } from '../database/open.ts';
 import type { DrawGround } from './find-draw.ts';
 
@@ -28,21 +27,4 @@ export const takeTurn = async (database: Database, { definition, revision }: Dra
       (select get_byte(substring(tickets from drawn for 1), 0) from draw_pools where campaign_id = ${id}) as ticket
     from turn`.execute(database);
   return rows[0];
-};
-
-/** Takes one of a prize, or of its fallback where it is out; nothing where that is out too. Whoever holds the turn is alone here. */
-export const takePrize = async (
-  database: Database,
-  campaignId: string,
-  rolled: TableEntry | undefined,
-): Promise<string | undefined> => {
-  for (const prizeId of [rolled?.prizeId, rolled?.fallback]) {
-    if (prizeId === undefined) continue;
-    const { rows } = await sql`
-      update draw_prizes set won = won + 1
-      where campaign_id = ${campaignId} and prize_id = ${prizeId} and (total is null or won < total)
-      returning prize_id`.execute(database);
-    if (rows.length > 0) return prizeId;
-  }
-  return undefined;
 };

@@ -69,9 +69,16 @@ const ofDocuments = [
 
 /** Keeps what is served from being used otherwise than it is meant. */
 export const security: MiddlewareHandler = async (context, next) => {
-  await (context.req.path.startsWith('/embed/') ? ofOthers : ofPages)(context, next);
+  const own = new Headers();
+  await (context.req.path.startsWith('/embed/') ? ofOthers : ofPages)(context, async () => {
+    await next();
+    const policy = context.res.headers.get('Content-Security-Policy');
+    if (policy !== null) own.set('Content-Security-Policy', policy);
+  });
   const { headers } = context.res;
   // A picture in SVG can be opened as a page.
   if (/html|xml/.test(headers.get('Content-Type') ?? '')) return;
   for (const name of ofDocuments) headers.delete(name);
+  // What has a policy of its own keeps it.
+  own.forEach((value, name) => headers.set(name, value));
 };

@@ -1,3 +1,4 @@
+import type { PictureBytes } from '../../../src/contract/operation.ts';
 import type { Problem } from '../../../src/contract/problem.ts';
 
 /** What goes out: a status, and JSON as text so that it can be remembered and sent again byte for byte. */
@@ -14,8 +15,24 @@ export const refused = (problem: Problem, retryAfter?: number): Reply => ({
   ...(retryAfter === undefined ? {} : { headers: { 'Retry-After': String(retryAfter) } }),
 });
 
-/** Turns a reply into a response. Nothing is stored on the way unless the reply says so. */
-export const toResponse = ({ status, body, headers }: Reply): Response =>
+/** A picture, which is the same for ever; opened by itself it may do nothing. */
+export interface PictureReply {
+  readonly status: number;
+  readonly picture: PictureBytes;
+}
+
+const showPicture = ({ status, picture: { type, bytes } }: PictureReply) =>
+  new Response(bytes, {
+    status,
+    headers: {
+      'Content-Type': type,
+      'Content-Length': String(bytes.length),
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    },
+  });
+
+const showText = ({ status, body, headers }: Reply) =>
   new Response(body, {
     status,
     headers: {
@@ -24,3 +41,7 @@ export const toResponse = ({ status, body, headers }: Reply): Response =>
       ...headers,
     },
   });
+
+/** Turns a reply into a response. Nothing is stored on the way unless the reply says so. */
+export const toResponse = (reply: Reply | PictureReply): Response =>
+  'picture' in reply ? showPicture(reply) : showText(reply);

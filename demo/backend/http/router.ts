@@ -2,10 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import * as z from 'zod/mini';
 
-import type { Operation } from '../../../src/contract/operation.ts';
+import type { Operation, PictureBytes } from '../../../src/contract/operation.ts';
 import { idempotencyKey } from '../../../src/contract/values.ts';
 import { isUnavailable } from '../database/unavailable.ts';
 import { describeError } from '../log.ts';
@@ -18,7 +19,7 @@ import type { Asked, Call, Gather, Gathers, Handler, Handlers, SentWrite } from 
 import { bodyHashOf, once } from './idempotency.ts';
 import { parseBody, parseParams, parseQuery } from './parse.ts';
 import { problemOf, Refusal } from './refusal.ts';
-import { refused, type Reply, toResponse } from './reply.ts';
+import { type PictureReply, refused, type Reply, toResponse } from './reply.ts';
 import { turnAway } from './turn-away.ts';
 
 interface RouterOptions {
@@ -33,6 +34,9 @@ const addressOf = (context: Context) => (context.env ? (getConnInfo(context).rem
 
 /** `/passes/{id}` as Hono writes it. */
 const routeOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+
+/** What a body may weigh, in bytes, unless its operation says otherwise. */
+const largestBody = 64 * 1024;
 
 const hasEffect = (operation: Operation) => operation.method !== 'GET';
 
@@ -107,7 +111,7 @@ const answerOperation = async <O extends Operation>(
   context: Context,
   { services, checkAnswers }: RouterOptions,
   requestId: string,
-): Promise<Reply> => {
+): Promise<Reply | PictureReply> => {
   const { database, clock, secrets, limits } = services;
   const { req: request } = context;
   const address = addressOf(context);
@@ -142,10 +146,16 @@ const answerOperation = async <O extends Operation>(
   const query = parseQuery(operation, new URL(request.url).searchParams);
   const body = parseBody(operation, request.header('Content-Type'), raw);
 
-  const run = async (transaction: Services['database'], by: Principal | undefined): Promise<Reply> => {
+  const answerBy = (transaction: Services['database'], by: Principal | undefined): Promise<unknown> => {
     const call = { ...asked, principal: by, query, body, database: transaction };
-    const answered: Promise<unknown> = answer(call as Call<O>);
-    const value = await answered;
+    return answer(call as Call<O>);
+  };
+  // As above: what answers a picture is its bytes.
+  if (operation.picture)
+    return { status: operation.status, picture: (await answerBy(database, principal)) as PictureBytes };
+
+  const run = async (transaction: Services['database'], by: Principal | undefined): Promise<Reply> => {
+    const value = await answerBy(transaction, by);
     if (checkAnswers && operation.answer) operation.answer.parse(value);
     return {
       status: operation.status,
@@ -187,7 +197,9 @@ export const createRouter = <const Table extends Readonly<Record<string, Operati
       ...(methods.get(route) ?? []),
       ...(operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method]),
     ]);
-    router.on(operation.method, route, async (context) => {
+    const maxSize = operation.heaviest ?? largestBody;
+    const limit = bodyLimit({ maxSize, onError: () => turnAway(options.log, new Refusal('too_large')) });
+    router.on(operation.method, route, limit, async (context) => {
       const requestId = randomUUID();
       const started = performance.now();
       const reply = await answerOperation(operation, answering, context, options, requestId).catch((error: unknown) => {
@@ -204,7 +216,7 @@ export const createRouter = <const Table extends Readonly<Record<string, Operati
         },
         'request',
       );
-      return toResponse(tagged(operation, reply));
+      return toResponse('picture' in reply ? reply : tagged(operation, reply));
     });
   };
 

@@ -1,11 +1,11 @@
 import type { leaveContact, listAwards } from '../../../src/contract/award.ts';
 import { claimFormErrors, consentErrors, keptFields } from '../../../src/rules/claim-form.ts';
+import { awardState, tellAward } from '../awards/describe.ts';
+import { isWon, readWinning } from '../awards/find-winning.ts';
+import { lockParcel } from '../awards/parcel-row.ts';
 import { readCampaigns } from '../campaigns/campaign-store.ts';
 import type { Database } from '../database/open.ts';
 import type { AwardRow } from '../database/schema.ts';
-import { awardState, tellAward } from '../draws/describe.ts';
-import { isDraw, readDraw } from '../draws/find-draw.ts';
-import { lockParcel } from '../draws/parcel-row.ts';
 import { about, answering } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
 import { storeConsents } from '../visitors/consents.ts';
@@ -40,7 +40,7 @@ export const awardList = answering<typeof listAwards>(async ({ database, princip
   );
   const items = shown.flatMap((row) => {
     const campaign = campaigns.get(row.campaign_id);
-    return campaign && isDraw(campaign) ? [tellAward(row, campaign, { lang, now })] : [];
+    return campaign && isWon(campaign) ? [tellAward(row, campaign, { lang, now })] : [];
   });
   const last = shown.at(-1);
   return { items, ...(last && rows.length > limit ? { nextCursor: last.id } : {}) };
@@ -69,21 +69,21 @@ const requireOpen = (parcel: AwardRow, now: number) => {
 export const contact = about<typeof leaveContact, AwardRow>(
   ({ services, params, principal }) => findOwnParcel(services.database, params.id, principal.visitorId),
   async ({ database, principal: { visitorId }, body, query, now }, { id, campaign_id }) => {
-    const draw = await readDraw(database, campaign_id);
+    const won = await readWinning(database, campaign_id);
     const { fields, consents = [] } = body;
-    const errors = claimFormErrors(draw.definition, fields, consents);
+    const errors = claimFormErrors(won.definition, fields, consents);
     if (errors.length > 0) throw new Refusal('invalid_request', { errors });
-    const missing = consentErrors(draw.definition, consents);
+    const missing = consentErrors(won.definition, consents);
     if (missing.length > 0) throw new Refusal('consent_required', { errors: missing });
     const parcel = await lockParcel(database, id);
     requireOpen(parcel, now);
-    await storeConsents(database, draw.definition, { visitorId, given: consents, at: new Date(now) });
+    await storeConsents(database, won.definition, { visitorId, given: consents, at: new Date(now) });
     const claimed = await database
       .updateTable('awards')
       .set({ state: 'claimed', contact: JSON.stringify(keptFields(fields)) })
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    return tellAward(claimed, draw, { lang: query.lang, now });
+    return tellAward(claimed, won, { lang: query.lang, now });
   },
 );

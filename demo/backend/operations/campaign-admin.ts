@@ -7,7 +7,7 @@ import type {
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import { breaksPromise, mayBecome, reopensDraw } from '../../../src/rules/campaign-status.ts';
 import { preconditionRefusal } from '../../../src/rules/preconditions.ts';
-import { countIssued, lockCampaign, readCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
+import { countOut, lockCampaign, readCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
 import { revisionOf } from '../campaigns/versions.ts';
 import { insertCampaign, keptAs, updateCampaign } from '../campaigns/write-campaign.ts';
 import type { Database } from '../database/open.ts';
@@ -29,7 +29,7 @@ const requireSameThing = async (
   changed: CampaignDefinition,
   now: number,
 ) => {
-  if (breaksPromise(current, changed, await countIssued(transaction, current.id)))
+  if (breaksPromise(current, changed, await countOut(transaction, current)))
     throw new Refusal('state_conflict', { detail: 'What is out already would be something else.' });
   if (current.status === 'ended' && changed.status !== 'ended')
     throw new Refusal('state_conflict', { detail: 'The campaign has ended for good.' });

@@ -29,7 +29,7 @@ const awardsOfDraws = async (database: Database, draws: readonly DrawRow[]) => {
   const won = draws.filter(({ prize_id }) => prize_id !== null).map(({ id }) => id);
   if (won.length === 0) return new Map<string, AwardRow>();
   const rows = await database.selectFrom('awards').selectAll().where('draw_id', 'in', won).execute();
-  return new Map(rows.map((row) => [row.draw_id, row]));
+  return new Map(rows.flatMap((row) => (row.draw_id === null ? [] : [[row.draw_id, row] as const])));
 };
 
 const drawsBy = (database: Database, campaignId: string, visitorId: string) =>

@@ -1,5 +1,6 @@
 import type { operations } from '../../../src/contract/operations.ts';
 import type { Handlers } from '../http/handler.ts';
+import { attempt, hint, newAnswer, newAttempt, pastLevel } from './attempts.ts';
 import { drawAudit } from './audit.ts';
 import { awardList, contact } from './awards.ts';
 import { bookingList } from './booking-list.ts';
@@ -17,6 +18,7 @@ import { parcelForfeit, parcelFulfilment, parcelList } from './parcels.ts';
 import { participation, participationList } from './participation.ts';
 import { passBlock, passUnblock, passVoid } from './pass-admin.ts';
 import { passById, passList } from './passes.ts';
+import { newPicture, picture } from './pictures.ts';
 import { pointList } from './points.ts';
 import { redemptionList } from './redemption-list.ts';
 import { newRedemption, redemptionReturn } from './redemptions.ts';
@@ -49,6 +51,13 @@ export const handlers: Handlers<typeof operations> = {
   listDraws: drawList,
   listWinners: winnerList,
   getAudit: drawAudit,
+  createAttempt: newAttempt,
+  getAttempt: attempt,
+  createAnswer: newAnswer,
+  takeHint: hint,
+  getPastLevel: pastLevel,
+  addPicture: newPicture,
+  getPicture: picture,
   listAwards: awardList,
   leaveContact: contact,
   createRedemption: newRedemption,

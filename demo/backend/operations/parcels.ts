@@ -1,11 +1,11 @@
 import type { ExpressionBuilder } from 'kysely';
 
 import type { Award, forfeitAward, fulfilAward, listParcels } from '../../../src/contract/award.ts';
+import { awardState, tellParcel } from '../awards/describe.ts';
+import { readWinning, type StoredWinning } from '../awards/find-winning.ts';
+import { lockParcel } from '../awards/parcel-row.ts';
 import type { Database } from '../database/open.ts';
 import type { AwardRow, Tables } from '../database/schema.ts';
-import { awardState, tellParcel } from '../draws/describe.ts';
-import { readDraw, type StoredDraw } from '../draws/find-draw.ts';
-import { lockParcel } from '../draws/parcel-row.ts';
 import { about } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
 import { readPhone } from '../visitors/phone.ts';
@@ -31,11 +31,11 @@ const inState = (state: Award['state'], now: Date) => (row: ExpressionBuilder<Ta
 };
 
 /** Lists a campaign's parcels, newest first. */
-export const parcelList = about<typeof listParcels, StoredDraw>(
-  ({ services, params }) => readDraw(services.database, params.id),
-  async ({ database, query, now }, draw) => {
+export const parcelList = about<typeof listParcels, StoredWinning>(
+  ({ services, params }) => readWinning(services.database, params.id),
+  async ({ database, query, now }, campaign) => {
     const { cursor, lang, state, limit = pageUnlessSaid } = query;
-    const all = parcelsOf(database, draw.definition.id);
+    const all = parcelsOf(database, campaign.definition.id);
     let found = all;
     if (state !== undefined) found = found.where(inState(state, new Date(now)));
     if (cursor !== undefined) found = found.where('awards.seq', '<', await placeOf(all, cursor));
@@ -49,7 +49,7 @@ export const parcelList = about<typeof listParcels, StoredDraw>(
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
-      items: shown.map(({ phone, ...row }) => tellParcel(row, phone, draw, { lang, now })),
+      items: shown.map(({ phone, ...row }) => tellParcel(row, phone, campaign, { lang, now })),
       ...(last && rows.length > limit ? { nextCursor: last.id } : {}),
     };
   },
@@ -88,8 +88,8 @@ const parcelEnd = ({ from, to }: End) =>
         .returningAll()
         .executeTakeFirstOrThrow();
       const phone = ended.visitor_id === null ? undefined : await readPhone(database, ended.visitor_id);
-      const draw = await readDraw(database, ended.campaign_id);
-      return tellParcel(ended, phone ?? null, draw, { lang: query.lang, now });
+      const campaign = await readWinning(database, ended.campaign_id);
+      return tellParcel(ended, phone ?? null, campaign, { lang: query.lang, now });
     },
   );
 

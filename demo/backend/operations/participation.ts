@@ -1,17 +1,23 @@
 import type { getParticipation, listParticipations, Participation } from '../../../src/contract/participation.ts';
+import { describeAttempt } from '../../../src/rules/attempt.ts';
 import { describeCard } from '../../../src/rules/card-pass.ts';
 import { describeCoupon } from '../../../src/rules/coupon-pass.ts';
 import { couponStanding } from '../../../src/rules/coupon-standing.ts';
 import { drawStanding } from '../../../src/rules/draw-standing.ts';
 import { localize } from '../../../src/rules/localize.ts';
+import { levelsAt, streakAt } from '../../../src/rules/quiz-levels.ts';
+import { quizStanding } from '../../../src/rules/quiz-standing.ts';
 import { standing } from '../../../src/rules/standing.ts';
+import { tellAward } from '../awards/describe.ts';
 import { countEachIssued, findCampaign, findCampaigns, type StoredCampaign } from '../campaigns/campaign-store.ts';
 import { isIssuing, type Issuing } from '../claims/issue.ts';
 import type { Database } from '../database/open.ts';
-import { tellAward, tellDraw } from '../draws/describe.ts';
+import { tellDraw } from '../draws/describe.ts';
 import { type Drawn, nothingDrawn, readDrawn } from '../draws/drawn.ts';
 import { isDraw, type StoredDraw } from '../draws/find-draw.ts';
 import { about, answering } from '../http/handler.ts';
+import { isQuiz, type StoredQuiz } from '../quizzes/find-quiz.ts';
+import { findFirstGone, nothingPlayed, type Played, readPlayed } from '../quizzes/played.ts';
 import type { Services } from '../services.ts';
 import type { Visitor } from '../sessions/principal.ts';
 import { circumstancesOf, couponsOf, type Holding, newestTold, nothing, readHoldings } from '../visitors/holding.ts';
@@ -76,6 +82,28 @@ const describeDraw = (
   awards: awards.map((award) => tellAward(award, draw, { lang, now })),
 });
 
+/** Where a visitor stands in a quiz. */
+const describeQuiz = (
+  quiz: StoredQuiz,
+  { find, awards, ...playing }: Played,
+  isFirstGone: boolean,
+  { visitor, now, lang }: Reader,
+): Participation => {
+  const { definition } = quiz;
+  const { attempts } = playing;
+  const newest = attempts.at(-1);
+  return {
+    ...shared(quiz, now),
+    kind: 'quiz',
+    ...quizStanding(definition, { now, identity: visitor?.identity ?? 'guest', ...playing }),
+    ...(newest && { attempt: describeAttempt(newest, { definition, lang, find }, now) }),
+    levels: levelsAt(definition, attempts, now),
+    streak: streakAt(definition, attempts, now),
+    ...(definition.firstClearPrizeId === undefined ? {} : { isFirstGone }),
+    awards: awards.map((award) => tellAward(award, quiz, { lang, now })),
+  };
+};
+
 const readAll = async (
   database: Database,
   { secrets }: Pick<Services, 'secrets'>,
@@ -86,8 +114,11 @@ const readAll = async (
   const asking = visitor && { visitorId: visitor.visitorId, now };
   const issuing = campaigns.filter(isIssuing);
   const draws = campaigns.filter(isDraw);
+  const quizzes = campaigns.filter(isQuiz);
   const holdings = asking ? await readHoldings(database, secrets, issuing, asking) : new Map<string, Holding>();
   const drawn = asking ? await readDrawn(database, secrets, draws, asking) : new Map<string, Drawn>();
+  const played = asking ? await readPlayed(database, secrets, quizzes, asking) : new Map<string, Played>();
+  const firstGone = await findFirstGone(database, quizzes);
   const issued = await countEachIssued(
     database,
     campaigns.map(({ definition }) => definition.id),
@@ -96,6 +127,7 @@ const readAll = async (
     const { id } = campaign.definition;
     const out = issued.get(id) ?? 0;
     if (isDraw(campaign)) return describeDraw(campaign, drawn.get(id) ?? nothingDrawn, out, reader);
+    if (isQuiz(campaign)) return describeQuiz(campaign, played.get(id) ?? nothingPlayed, firstGone.has(id), reader);
     return isIssuing(campaign) ? describeIssuing(campaign, holdings.get(id) ?? nothing, out, reader) : [];
   });
 };

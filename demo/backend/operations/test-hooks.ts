@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 
 import type { testHooks } from '../../../src/contract/operations.ts';
 import { localize } from '../../../src/rules/localize.ts';
+import { isWinning, type WinningDefinition } from '../../../src/rules/references.ts';
 import { lockCampaign, readCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
 import { disclosureVersionOf } from '../campaigns/versions.ts';
 import { addCampaign, keptAs, updateCampaign } from '../campaigns/write-campaign.ts';
@@ -24,7 +25,8 @@ const testSessionLasts = 10 * 365 * 24 * 60 * 60 * 1000;
 const reset = answering<Hooks['resetBackend']>(async ({ database, services }) => {
   await sql`
     truncate campaigns, stocks, visitors, passes, ledger_entries, issued_counts, counter_codes, idempotency_keys, events, stopped_clock, pin_attempts,
-      consents, one_time_codes, kept_limits, erasures, draw_states, draw_pools, odds_tables, draw_prizes, draw_chances, draws, awards
+      consents, one_time_codes, kept_limits, erasures, draw_states, draw_pools, odds_tables, campaign_prizes, draw_chances, draws, awards, attempts,
+      pictures, picture_tokens
   `.execute(database);
   services.limits.reset();
   await services.seed();
@@ -80,33 +82,35 @@ const setClock = answering<Hooks['setClock']>(async ({ database, services, body 
   return { serverTime: new Date(await services.clock.now()).toISOString() };
 });
 
-/** Of a draw, how often anybody drew, and how many of each prize were won. */
-const countDraws = async (database: Database, id: string) => {
-  const { draws } = await database
-    .selectFrom('draws')
-    .select((row) => row.fn.countAll<string>().as('draws'))
+/** Of a draw, how often anybody drew; of a quiz, how many levels were opened; and how many of each prize were won. */
+const countPlayed = async (database: Database, { id, kind }: WinningDefinition) => {
+  const table = kind === 'draw' ? 'draws' : 'attempts';
+  const { all } = await database
+    .selectFrom(table)
+    .select((row) => row.fn.countAll<string>().as('all'))
     .where('campaign_id', '=', id)
     .executeTakeFirstOrThrow();
   const prizes = await database
-    .selectFrom('draw_prizes')
+    .selectFrom('campaign_prizes')
     .leftJoin('awards', (join) =>
       join
-        .onRef('awards.campaign_id', '=', 'draw_prizes.campaign_id')
-        .onRef('awards.prize_id', '=', 'draw_prizes.prize_id'),
+        .onRef('awards.campaign_id', '=', 'campaign_prizes.campaign_id')
+        .onRef('awards.prize_id', '=', 'campaign_prizes.prize_id'),
     )
-    .select((row) => ['draw_prizes.prize_id', row.fn.count<string>('awards.id').as('won')])
-    .where('draw_prizes.campaign_id', '=', id)
-    .groupBy('draw_prizes.prize_id')
+    .select((row) => ['campaign_prizes.prize_id', row.fn.count<string>('awards.id').as('won')])
+    .where('campaign_prizes.campaign_id', '=', id)
+    .groupBy('campaign_prizes.prize_id')
     .execute();
   return {
-    draws: Number(draws),
+    [table]: Number(all),
     awardsByPrize: Object.fromEntries(prizes.map(({ prize_id, won }) => [prize_id, Number(won)])),
   };
 };
 
 const counts = about<Hooks['getCounts'], StoredCampaign>(
   ({ services, params }) => readCampaign(services.database, params.id),
-  async ({ database }, { definition: { id, kind, stock } }) => {
+  async ({ database }, { definition }) => {
+    const { id, stock } = definition;
     const linesOf = async (...kinds: readonly LedgerKind[]) => {
       const { lines } = await database
         .selectFrom('ledger_entries')
@@ -124,7 +128,7 @@ const counts = about<Hooks['getCounts'], StoredCampaign>(
       returned,
       voided: await linesOf('voided', 'erased'),
       ...(stock ? { stockRemaining: stock.total - issued } : {}),
-      ...(kind === 'draw' ? await countDraws(database, id) : {}),
+      ...(isWinning(definition) ? await countPlayed(database, definition) : {}),
     };
   },
 );

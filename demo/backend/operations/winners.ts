@@ -1,8 +1,8 @@
 import type { listWinners } from '../../../src/contract/draw.ts';
 import { localize } from '../../../src/rules/localize.ts';
 import { maskedPhone } from '../../../src/rules/phone.ts';
+import { findWinning, type StoredWinning } from '../awards/find-winning.ts';
 import type { Database } from '../database/open.ts';
-import { findDraw, type StoredDraw } from '../draws/find-draw.ts';
 import { about } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
 
@@ -20,8 +20,8 @@ const placeOf = async (awards: ReturnType<typeof won>, cursor: string) => {
 };
 
 /** Lists who won, newest first; whoever was erased since is nobody. */
-export const winnerList = about<typeof listWinners, StoredDraw>(
-  ({ services, params }) => findDraw(services.database, params.id),
+export const winnerList = about<typeof listWinners, StoredWinning>(
+  ({ services, params }) => findWinning(services.database, params.id),
   async ({ database, query, now }, { definition, disclosureVersion }) => {
     const { cursor, lang, limit = pageUnlessSaid } = query;
     const all = won(database, definition.id);

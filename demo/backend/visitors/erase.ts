@@ -4,6 +4,7 @@ import { writeLedger } from '../database/ledger.ts';
 import type { Database } from '../database/open.ts';
 import type { Secrets } from '../secrets.ts';
 import { erasedHashOf, phoneHashOf } from '../sessions/keys.ts';
+import { forgetAttempts } from './forget-attempts.ts';
 import { forgetDraws } from './forget-draws.ts';
 import { keepLimits } from './kept-limits.ts';
 
@@ -59,7 +60,8 @@ export const eraseVisitor = async (
   const known = await database.selectFrom('visitors').select('phone').where('id', '=', visitorId).executeTakeFirst();
   const passesOf = await erasePasses(database, names, at);
   const drawnIn = await forgetDraws(database, names, at);
-  await keepLimits(database, secrets, [...new Set([...passesOf, ...drawnIn])], names);
+  const playedIn = await forgetAttempts(database, names);
+  await keepLimits(database, secrets, [...new Set([...passesOf, ...drawnIn, ...playedIn])], names);
   await database.deleteFrom('issued_counts').where('visitor_id', 'in', names).execute();
   await database.deleteFrom('consents').where('visitor_id', 'in', names).execute();
   await database.deleteFrom('events').where('visitor_id', 'in', names).execute();

@@ -1,5 +1,5 @@
+import { forfeitParcels } from '../awards/parcel-row.ts';
 import type { Database } from '../database/open.ts';
-import { forfeitParcels } from '../draws/parcel-row.ts';
 
 /**
  * Makes what somebody drew and won nobody's: parcels that are not sent yet are forfeited, and where they go is forgotten. The draws

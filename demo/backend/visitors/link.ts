@@ -7,6 +7,7 @@ import type { PassRow } from '../database/schema.ts';
 import type { Secrets } from '../secrets.ts';
 import { inheritLimits } from './kept-limits.ts';
 import { addCounts, voidAsOneTooMany, voidSurplus } from './merge-coupons.ts';
+import { moveAttempts } from './move-attempts.ts';
 import { moveDraws } from './move-draws.ts';
 import { storeVisitor } from './store-visitor.ts';
 
@@ -98,6 +99,7 @@ export const linkGuest = async (database: Database, secrets: Secrets, link: Link
   await movePasses(database, link);
   await addCounts(database, link);
   await moveDraws(database, link);
+  await moveAttempts(database, link);
   await moveConsents(database, link);
   await moveKeys(database, link);
   await moveEvents(database, link);

@@ -1,8 +1,8 @@
 import { formOf } from '../../../src/rules/claim-form.ts';
+import { forfeitParcels } from '../awards/parcel-row.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
 import { writeLedger } from '../database/ledger.ts';
 import type { Database } from '../database/open.ts';
-import { forfeitParcels } from '../draws/parcel-row.ts';
 
 /** Voids the card that a visitor holds of a campaign and erases what was filled in for it. */
 const voidCard = async (database: Database, campaignId: string, visitorId: string, at: Date) => {

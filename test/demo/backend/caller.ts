@@ -52,6 +52,11 @@ export const requestFor = <O extends Operation>(
 /** Reads a response as the contract says an operation is answered. Throws where it is not. */
 export const read = async <O extends Operation>(operation: O, response: Response): Promise<Outcome<Answer<O>>> => {
   const { status, headers } = response;
+  if (operation.picture && response.ok) {
+    const value = { type: headers.get('Content-Type'), bytes: new Uint8Array(await response.arrayBuffer()) };
+    // A picture is whatever its bytes are.
+    return { ok: true, status, value: value as Answer<O>, headers };
+  }
   const text = await response.text();
   if (!response.ok) return { ok: false, status, problem: problem.parse(JSON.parse(text)), headers };
   if (status !== operation.status) throw new Error(`${operation.path} answered ${String(status)}`);

@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 describe.each(engines)(
-  'killed while it issues cards and coupons, books points, redeems and draws, on $name',
+  'killed while it issues cards and coupons, books points, redeems, draws and asks, on $name',
   { timeout: minutes },
   (engine) => {
     it('has all that it acknowledged when it is back, writes what is sent again once, and adds up', async () => {

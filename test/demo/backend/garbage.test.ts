@@ -5,6 +5,8 @@ import type { Operation } from '../../../src/contract/operation.ts';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { problem, problemStatus } from '../../../src/contract/problem.ts';
 import { prizeCoupons, teaDraw } from '../../support/tea-draw.ts';
+import { pngOf } from '../../support/png.ts';
+import { teaChain, teaQuestions } from '../../support/tea-quiz.ts';
 import { useTables } from './behind.ts';
 import { newKey } from './caller.ts';
 import { coupon } from './coupon.ts';
@@ -66,6 +68,11 @@ const json = fc.oneof(
     { maxLength: 60 },
   ),
 );
+/** A quiz that shows no picture. */
+const quiz = { ...teaChain, questions: [{ ...teaQuestions.text, picture: undefined }] };
+/** Stands for an attempt of whoever asks. */
+const ownAttempt = 'own-attempt';
+
 /** Bodies as they should be, to be spoilt. */
 const samples: Partial<Record<string, unknown>> = {
   createSession: { grant: 'staff', storeId: 'zhuli', pin: '246810' },
@@ -91,8 +98,13 @@ const samples: Partial<Record<string, unknown>> = {
   leaveContact: { fields: { name: 'Ming' }, consents: [{ formId: 'parcel-privacy', version: '1' }] },
   fulfilAward: { reason: 'SF 1001' },
   forfeitAward: { reason: 'no such street' },
+  createAttempt: { disclosureVersion: 'v1', source: { storeId: 'zhuli', channel: 'menu' } },
+  createAnswer: { text: '铁观音' },
+  takeHint: {},
+  addPicture: { bytes: pngOf(1) },
   createTestCampaign: coupon({ id: 'another-coupon' }),
   'createTestCampaign of a draw': { ...teaDraw, id: 'another-draw' },
+  'createTestCampaign of a quiz': { ...quiz, id: 'another-quiz' },
   replaceTestCampaign: card(),
   createTestSession: { role: 'staff', storeId: 'zhuli', visitorId: 'v1', identity: 'guest' },
 };
@@ -121,11 +133,15 @@ const bodyFor = (name: string) =>
 const header = fc.string({ unit: fc.constantFrom(...Array.from('abcXYZ019-_.~ ,;=/"')), maxLength: 80 });
 const mostly = (usual: string, otherwise: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, otherwise);
-/** What is there to be drawn in; all else is asked of a card. */
-const isOfDraws = (name: string) => /Draw|Winners|Audit|Parcels/.test(name);
+/** What is there to be asked for: a draw, a quiz or an attempt, else a card. */
+const usualId = (name: string) => {
+  if (/Draw|Winners|Audit|Parcels/.test(name)) return 'tea-draw';
+  if (/^createAttempt|PastLevel/.test(name)) return quiz.id;
+  return /Answer|Hint|getAttempt/.test(name) ? ownAttempt : 'spring-card';
+};
 const requestFor = (name: string) =>
   fc.record({
-    id: mostly(isOfDraws(name) ? 'tea-draw' : 'spring-card', text),
+    id: mostly(usualId(name), text),
     query: fc.oneof(
       { weight: 3, arbitrary: fc.constant({}) },
       fc.dictionary(
@@ -155,6 +171,7 @@ const all: readonly [string, Operation][] = Object.entries({
   replaceTestCampaign,
   createTestSession,
   'createTestCampaign of a draw': createTestCampaign,
+  'createTestCampaign of a quiz': createTestCampaign,
 });
 
 describe('garbage', () => {
@@ -178,6 +195,10 @@ describe('garbage', () => {
       'draws',
       'draw_chances',
       'awards',
+      'attempts',
+      'pictures',
+      'picture_tokens',
+      'campaign_prizes',
     ];
     const counts = names.map((table) => `(select count(*) from ${table}) as ${table}`).join(', ');
     return (await tables.rows(`select ${counts}`))[0];
@@ -186,8 +207,9 @@ describe('garbage', () => {
   it.each(all)(
     'sent to %s gets a code of the contract, never an error of ours, and writes nothing',
     async (name, operation) => {
-      for (const body of [memberCard({ id: 'spring-card' }), ...prizeCoupons, teaDraw])
+      for (const body of [memberCard({ id: 'spring-card' }), ...prizeCoupons, teaDraw, quiz])
         await backend.get(createTestCampaign, { body });
+      const disclosureVersion = await backend.disclosureOf(quiz.id);
       const { access } = operation;
       const role = access === 'staff' || access === 'admin' ? access : 'visitor';
       await fc.assert(
@@ -196,7 +218,16 @@ describe('garbage', () => {
           async ({ id, query, body, contentType, authorization, key, precondition }) => {
             // A newcomer each time, so that it is not the limit on writes that refuses.
             const { token } = await backend.get(createTestSession, { body: { role, storeId: 'zhuli' } });
-            const path = operation.path.replace(/\{\w+\}/, () => encodeURIComponent(Buffer.from(id).toString()) || 'x');
+            const opened = () =>
+              backend.get(
+                operations.createAttempt,
+                { params: { id: quiz.id }, body: { disclosureVersion } },
+                { token, key: newKey() },
+              );
+            const named = id === ownAttempt ? (await opened()).id : id;
+            const path = operation.path
+              .replace('{level}', '1')
+              .replace(/\{\w+\}/, () => encodeURIComponent(Buffer.from(named).toString()) || 'x');
             const url = new URL(`${backend.base}${path}`);
             for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
             const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : Uint8Array.from(body);

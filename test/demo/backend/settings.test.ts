@@ -9,7 +9,9 @@ import { loadCampaignFiles, readCampaignFiles } from '../../../demo/backend/camp
 import { loadSecrets } from '../../../demo/backend/secrets.ts';
 import { readSettings } from '../../../demo/backend/settings.ts';
 import { operations } from '../../../src/contract/operations.ts';
-import { createCaller } from './caller.ts';
+import { pngOf } from '../../support/png.ts';
+import { teaDaily, teaQuestions } from '../../support/tea-quiz.ts';
+import { createCaller, newKey } from './caller.ts';
 import { coupon } from './coupon.ts';
 import { card, silentLog, testEnv } from './fixture.ts';
 
@@ -159,12 +161,64 @@ describe('campaign files', () => {
       validity: { type: 'fixed', from: 'PT5M', until: 'P30DT12H30M1S' },
     };
     await writeFile(join(folder, 'rush.json'), JSON.stringify(content));
-    const [rush] = await loadCampaignFiles(folder);
+    const [rush] = (await loadCampaignFiles(folder)).campaigns;
     expect(rush?.(Date.parse('2026-06-01T00:00:00Z'))).toEqual({
       ...content,
       ...{ startsAt: '2026-06-01T00:05:00.000Z', endsAt: '2026-07-01T00:00:00.000Z' },
       validity: { type: 'fixed', from: '2026-06-01T00:05:00.000Z', until: '2026-07-01T12:30:01.000Z' },
     });
+  });
+
+  it('may count moments and days back, as the campaign’s own calendar has them', async () => {
+    const [first] = teaDaily.questions;
+    const days = ['-P1D', 'P0D', 'P1D'];
+    const content = {
+      ...teaDaily,
+      ...{ startsAt: '-P2D', endsAt: 'P5D', timeZone: 'Asia/Shanghai' },
+      questions: days.map((day, index) => ({ ...first, id: `q${String(index)}`, day, picture: undefined })),
+    };
+    await writeFile(join(folder, 'daily.json'), JSON.stringify(content));
+    const [daily] = (await loadCampaignFiles(folder)).campaigns;
+    // There it is the first of June already.
+    const seeded = daily?.(Date.parse('2026-05-31T20:00:00Z'));
+    expect(seeded).toMatchObject({ startsAt: '2026-05-29T20:00:00.000Z', endsAt: '2026-06-05T20:00:00.000Z' });
+    expect(seeded?.kind === 'quiz' && seeded.questions.map(({ day }) => day)).toEqual([
+      '2026-05-31',
+      '2026-06-01',
+      '2026-06-02',
+    ]);
+  });
+
+  it('name pictures that lie beside them, and one that does not by file and field', async () => {
+    const content = { ...teaDaily, startsAt: '-P2D', endsAt: 'P5D', questions: [{ ...teaQuestions.text, day: 'P0D' }] };
+    await writeFile(join(folder, 'daily.json'), JSON.stringify(content));
+    const message = /daily\.json: \/questions\/0\/picture\/pictureId must be a picture that was added/;
+    await expect(loadCampaignFiles(folder)).rejects.toThrow(message);
+    await mkdir(join(folder, 'pictures'));
+    await writeFile(join(folder, 'pictures', 'pot.png'), pngOf(1), 'base64');
+    expect((await loadCampaignFiles(folder)).pictures.map(({ id }) => id)).toEqual(['pot']);
+  });
+
+  it('bring their pictures into a new shop, and one that is no picture stops it by its name', async () => {
+    const settings = { ...readSettings({ ...testEnv, LINGKA_DATA: folder }), campaigns: join(folder, 'campaigns') };
+    await mkdir(join(settings.campaigns, 'pictures'), { recursive: true });
+    const file = join(settings.campaigns, 'pictures', 'pot.png');
+    const questions = [{ ...teaQuestions.text, day: 'P0D' }];
+    const content = { ...teaDaily, startsAt: '-P2D', endsAt: 'P5D', questions, prizes: [], correctPrizeId: undefined };
+    await writeFile(join(settings.campaigns, 'daily.json'), JSON.stringify(content));
+    await writeFile(file, 'no picture');
+    await expect(createBackend(settings, silentLog())).rejects.toThrow(/pot\.png: must be a PNG/);
+    await writeFile(file, pngOf(1, 30, 20), 'base64');
+    const backend = await createBackend(settings, silentLog());
+    const caller = createCaller((request) => backend.fetch(request), `http://shop.test${basePath}`);
+    const body = { disclosureVersion: await caller.disclosureOf(teaDaily.id) };
+    const { question } = await caller.get(
+      operations.createAttempt,
+      { params: { id: teaDaily.id }, body },
+      { token: await caller.guest(), key: newKey() },
+    );
+    expect(question.picture).toMatchObject({ width: 30, height: 20 });
+    await backend.close();
   });
 
   it('that were added keep the moments that they had then', async () => {

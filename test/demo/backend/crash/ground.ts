@@ -1,3 +1,4 @@
+import type { createAttempt } from '../../../../src/contract/attempt.ts';
 import type { claimCoupon } from '../../../../src/contract/coupon.ts';
 import type { createDraw } from '../../../../src/contract/draw.ts';
 import type { Input } from '../../../../src/contract/operation.ts';
@@ -10,6 +11,8 @@ export interface Ground {
   readonly coupon: Input<typeof claimCoupon>;
   /** A draw, but for the word of who draws. */
   readonly draw: Pick<Input<typeof createDraw>, 'params'> & { readonly body: { readonly disclosureVersion: string } };
+  /** The next level of the quiz. */
+  readonly quiz: Input<typeof createAttempt>;
   readonly staff: string;
   readonly admin: string;
 }

@@ -8,6 +8,7 @@ import { nextOfCoupon } from './coupon-life.ts';
 import { nextOfDraw } from './draw-life.ts';
 import type { Ground } from './ground.ts';
 import { type Card, type Memory, perform, type Write, write } from './memory.ts';
+import { nextOfQuiz } from './quiz-life.ts';
 import type { Random } from './random.ts';
 
 const { blockPass, bookPoints, createCode, unblockPass, voidBooking, voidPass } = operations;
@@ -93,7 +94,7 @@ const nextOfCard = async (memory: Memory, caller: Caller, ground: Ground, random
 
 /** Writes on and on, one after the other, until the backend no longer answers. Throws where it refuses. */
 export const live = async (memory: Memory, caller: Caller, ground: Ground, random: Random): Promise<void> => {
-  const lives = [nextOfCard, nextOfCoupon, nextOfDraw];
+  const lives = [nextOfCard, nextOfCoupon, nextOfDraw, nextOfQuiz];
   for (;;) {
     const next = lives[random.between(0, lives.length - 1)] ?? nextOfCard;
     await perform(memory, caller, await next(memory, caller, ground, random));

@@ -1,3 +1,5 @@
+import type { Attempt } from '../../../../src/contract/attempt.ts';
+import type { Award } from '../../../../src/contract/award.ts';
 import type { CardPass } from '../../../../src/contract/card.ts';
 import type { CouponPass } from '../../../../src/contract/coupon.ts';
 import type { Draw } from '../../../../src/contract/draw.ts';
@@ -24,6 +26,13 @@ export interface Coupon {
 export interface Drawer {
   readonly token: string;
   readonly draws: Draw[];
+}
+
+/** Somebody who plays a quiz: their attempts and what they won, oldest first. */
+export interface Player {
+  readonly token: string;
+  readonly attempts: Attempt[];
+  readonly awards: Award[];
 }
 
 /** A write with its key: `send` may be repeated, and `remember` is called once, with what was acknowledged. */
@@ -54,6 +63,7 @@ export interface Memory {
   readonly cards: Card[];
   readonly coupons: Coupon[];
   readonly drawers: Drawer[];
+  readonly players: Player[];
   /** How many writes were acknowledged. */
   acknowledged: number;
   /** Sent and not answered. */
@@ -69,6 +79,7 @@ export const createMemory = (): Memory => ({
   cards: [],
   coupons: [],
   drawers: [],
+  players: [],
   acknowledged: 0,
   underWay: undefined,
   answered: undefined,

@@ -15,6 +15,7 @@ import { checkAnswered, checkCard, checkCoupon, checkDrawer, type Findings, sett
 import type { Ground } from './ground.ts';
 import { live } from './life.ts';
 import { createMemory, type Memory } from './memory.ts';
+import { checkPlayer, crashChain } from './quiz-life.ts';
 import { createRandom, type Random } from './random.ts';
 
 const callers = 16;
@@ -48,7 +49,17 @@ const groundFor = async (caller: Caller): Promise<Ground> => {
   const coupon = await newCoupon(caller, { stock: { total: 1_000_000 }, limits: { perVisitor: 3, perDay: 3 } });
   const { id, inputNow } = await newDraws(caller, { chances: { perDay: 20 }, prizes: drawnFrom });
   const draw = { params: { id }, body: { disclosureVersion: inputNow().body.disclosureVersion } };
-  return { campaignId, disclosureVersion, coupon, draw, staff: await caller.staff(), admin: await caller.admin() };
+  const played = await caller.get(testHooks.createTestCampaign, { body: crashChain });
+  const quiz = { params: { id: played.id }, body: { disclosureVersion: played.disclosureVersion } };
+  return {
+    campaignId,
+    disclosureVersion,
+    coupon,
+    draw,
+    quiz,
+    staff: await caller.staff(),
+    admin: await caller.admin(),
+  };
 };
 
 /** Asks again while a backend is too busy to answer, as a client does. */
@@ -148,6 +159,10 @@ export const crashRounds = async (home: Home, { rounds, seed, onRound }: Plan): 
         ...looks(
           ({ drawers }) => drawers,
           (drawer) => checkDrawer(again, drawer, ground, found),
+        ),
+        ...looks(
+          ({ players }) => players,
+          (player) => checkPlayer(again, player, found),
         ),
       ]);
       memories.push(...young);

@@ -2,24 +2,24 @@ import { randomBytes } from 'node:crypto';
 
 import type { Insertable } from 'kysely';
 
-import type { DrawDefinition } from '../../../src/contract/campaign-definition.ts';
 import type { Source } from '../../../src/contract/pass-shape.ts';
 import { claimByOf } from '../../../src/rules/award.ts';
 import { localize } from '../../../src/rules/localize.ts';
 import { bookedPoints } from '../../../src/rules/points.ts';
+import type { WinningDefinition } from '../../../src/rules/references.ts';
 import { readCampaigns, type StoredCampaign } from '../campaigns/campaign-store.ts';
 import { insertingPasses, newPass, takingFromStock, writingIssued } from '../claims/issue.ts';
 import { writeLedger } from '../database/ledger.ts';
 import type { Database } from '../database/open.ts';
 import { movePoints, pointsOf } from '../database/pass-row.ts';
-import type { AwardRow, DrawRow, PassRow, Tables } from '../database/schema.ts';
+import type { AwardRow, PassRow, Tables } from '../database/schema.ts';
 import { readPhone } from '../visitors/phone.ts';
-import type { StoredDraw } from './find-draw.ts';
+import type { StoredWinning } from './find-winning.ts';
 
-type Prize = DrawDefinition['prizes'][number];
+export type Prize = WinningDefinition['prizes'][number];
 type PrizeOf<Kind extends Prize['kind']> = Extract<Prize, { readonly kind: Kind }>;
 
-/** Who draws, and all that is needed to give them what they may win. */
+/** Who wins, and all that is needed to give them what they may win. */
 export interface Hand {
   readonly visitorId: string;
   readonly phone: string | undefined;
@@ -30,7 +30,7 @@ export interface Hand {
   readonly coupons: ReadonlyMap<string, StoredCampaign>;
 }
 
-/** Reads what giving one of some prizes takes, before the turn comes, so that nobody waits for it. */
+/** Reads what giving some prizes takes, before any is taken, so that nobody waits for it. */
 export const readyFor = async (
   database: Database,
   prizes: readonly Prize[],
@@ -93,15 +93,20 @@ const bookPoints = async (
   return { state: 'granted', entry_id: entryId, points };
 };
 
+/** What won, and when: a draw, or an attempt, which does so for one thing or another. */
+export type Win = { readonly at: Date } & (
+  { readonly drawId: string } | { readonly attemptId: string; readonly wonFor: string }
+);
+
 /** Gives a prize to who won it, and writes down that it is theirs. */
 export const give = async (
   database: Database,
-  { definition, disclosureVersion }: StoredDraw,
-  draw: Pick<DrawRow, 'id' | 'at'>,
+  { definition, disclosureVersion }: StoredWinning,
+  win: Win,
   prizeId: string,
   hand: Hand,
 ): Promise<AwardRow> => {
-  const { at } = draw;
+  const { at } = win;
   const id = randomBytes(16).toString('base64url');
   const prize = definition.prizes.find((each) => each.id === prizeId);
   if (!prize) throw new RangeError(`no prize ${prizeId}`);
@@ -123,7 +128,7 @@ export const give = async (
     .insertInto('awards')
     .values({
       id,
-      draw_id: draw.id,
+      ...('drawId' in win ? { draw_id: win.drawId } : { attempt_id: win.attemptId, won_for: win.wonFor }),
       campaign_id: definition.id,
       visitor_id: hand.visitorId,
       prize_id: prize.id,

@@ -1,0 +1,2 @@
+/** Where the contract's operations are, below the origin. */
+export const basePath = '/api/v1';
