@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import type { Operation } from '../../src/contract/operation.ts';
+import type { Operation, PictureBytes } from '../../src/contract/operation.ts';
 import { operations, testHooks } from '../../src/contract/operations.ts';
 import { commonRefusals, problem, type ProblemCode, problemStatus } from '../../src/contract/problem.ts';
 import { idempotencyKey } from '../../src/contract/values.ts';
@@ -69,14 +69,25 @@ const refusals = ({ refusals: own }: Operation) => {
   return Object.fromEntries([...byStatus].map(([status, some]) => [status, refusal(status, some)]));
 };
 
-const success = ({ answer, status, keyed, cacheable, revised }: Operation) => ({
-  [status]: {
-    description: answer ? 'Granted.' : 'Done.',
-    headers: { ...(keyed ? replayed : {}), ...(cacheable || revised ? entityTag : {}) },
-    ...(answer ? { content: { 'application/json': { schema: schemas.of(answer) } } } : {}),
-  },
-  ...(cacheable ? { 304: { description: 'What the reader has is still so.', headers: entityTag } } : {}),
-});
+const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const satisfies readonly PictureBytes['type'][];
+
+/** What an answer is made of: JSON, or a picture of one of its kinds, whose bytes no schema describes. */
+const contentOf = ({ answer, picture }: Operation) => {
+  if (picture) return { content: Object.fromEntries(pictureTypes.map((type) => [type, {}])) };
+  return answer ? { content: { 'application/json': { schema: schemas.of(answer) } } } : {};
+};
+
+const success = (operation: Operation) => {
+  const { answer, picture, status, keyed, cacheable, revised } = operation;
+  return {
+    [status]: {
+      description: answer || picture ? 'Granted.' : 'Done.',
+      headers: { ...(keyed ? replayed : {}), ...(cacheable || revised ? entityTag : {}) },
+      ...contentOf(operation),
+    },
+    ...(cacheable ? { 304: { description: 'What the reader has is still so.', headers: entityTag } } : {}),
+  };
+};
 
 const describe = (operationId: string, operation: Operation) => {
   const { doc, file } = exported.find(({ value }) => value === operation) ?? {};

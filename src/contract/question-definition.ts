@@ -87,7 +87,8 @@ export const questionMistakes = (question: QuestionDefinition, path: PropertyKey
   const at = (field: PropertyKey[], isWrong: boolean, message: string) =>
     mistakeAt([...path, ...field], isWrong, message);
   const shown = said(question.picture?.alt ?? '').map(lower);
-  const givesAway = said(question.answer).some((answer) => shown.some((alt) => alt.includes(lower(answer))));
+  const right = [...said(question.answer), ...('accepts' in question ? (question.accepts ?? []) : [])];
+  const givesAway = right.some((answer) => shown.some((alt) => alt.includes(lower(answer))));
   const given = at(['picture', 'alt'], givesAway, 'must not give the answer away');
   if (question.kind === 'choice') {
     const { options, correctOptionId } = question;

@@ -3,7 +3,9 @@ import { Converter } from 'opencc-js/t2cn';
 const fromTaiwan = Converter({ from: 'tw', to: 'cn' });
 const fromHongKong = Converter({ from: 'hk', to: 'cn' });
 // One after the other, since some of what comes out is written in yet another way: 麼, 么, 幺.
-const toSimplified = (text: string) => fromTaiwan(fromHongKong(text));
+const converted = (text: string) => fromTaiwan(fromHongKong(text));
+/** By words, as 一目瞭然 is 一目了然; then each character for itself, since in some words they stay as they are: 於菟, 乾隆. */
+const toSimplified = (text: string) => Array.from(converted(text), converted).join('');
 
 // What cannot be seen, and comes along when text is pasted; and what makes a key of a digit.
 const unseen = /[\p{C}\p{Variation_Selector}\p{Me}]+/gu;
@@ -15,7 +17,7 @@ const idle = /[\p{Z}\p{P}~|<>^`=\u02bc\p{Extended_Pictographic}\p{Emoji_Modifier
 const latinMarks = /(\p{Script=Latin})\p{M}+/gu;
 
 /** Letters of one case, those too that have none of their own in the other: ß is SS. */
-const inOneCase = (text: string) => text.toUpperCase().toLowerCase().replace(/ς/g, 'σ');
+const inOneCase = (text: string) => text.toLowerCase().toUpperCase().toLowerCase().replace(/ς/g, 'σ');
 
 /**
  * What counts of words that somebody typed: neither the width of characters nor their case, neither spaces, punctuation and emoji nor
@@ -27,6 +29,5 @@ export const spokenForm = (text: string): string => {
   // Of what is nothing but punctuation it is all that counts.
   if (words === '') return plain;
   const bare = words.normalize('NFD').replace(latinMarks, '$1').normalize('NFC');
-  // Last, since what a character becomes is decided by those beside it: 乾隆, and 干 for 乾.
   return toSimplified(bare);
 };

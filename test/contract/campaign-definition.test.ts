@@ -275,6 +275,11 @@ describe('a quiz as a merchant writes it', () => {
       'questions.0.picture.alt',
     ],
     [
+      'gives away what is accepted too',
+      asked({ ...text, picture: { pictureId: 'pot', alt: 'A cup of iron goddess' } }),
+      'questions.0.picture.alt',
+    ],
+    [
       'has a picture by its address',
       asked({ ...text, picture: { imageUrl: '/a.png', alt: 'x' } }),
       'questions.0.picture.pictureId',

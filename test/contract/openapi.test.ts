@@ -37,6 +37,19 @@ describe('the OpenAPI document', () => {
     expect(security.length > 0).toBe(!['public', 'test'].includes(operation.access));
   });
 
+  it.each(all)(
+    'says what %s answers: JSON, or a picture of some kind',
+    (_, { method, path, status, answer, picture }) => {
+      const responses = document.paths[path]?.[method.toLowerCase()]?.responses;
+      const pictures = picture ? ['image/png', 'image/jpeg', 'image/webp'] : [];
+      for (const type of ['application/json', 'image/png', 'image/jpeg', 'image/webp']) {
+        const isSaid = type === 'application/json' ? answer !== undefined : pictures.includes(type);
+        if (isSaid) expect(responses).toHaveProperty([String(status), 'content', type]);
+        else expect(responses).not.toHaveProperty([String(status), 'content', type]);
+      }
+    },
+  );
+
   it('asks for a key wherever a write must not happen twice', () => {
     const keyed = all.filter(([, operation]) =>
       described(operation).parameters.some((one) => one.name === 'Idempotency-Key'),
