@@ -16,7 +16,7 @@ import type { AwardRow, PassRow, Tables } from '../database/schema.ts';
 import { readPhone } from '../visitors/phone.ts';
 import type { StoredWinning } from './find-winning.ts';
 
-export type Prize = WinningDefinition['prizes'][number];
+type Prize = WinningDefinition['prizes'][number];
 type PrizeOf<Kind extends Prize['kind']> = Extract<Prize, { readonly kind: Kind }>;
 
 /** Who wins, and all that is needed to give them what they may win. */

@@ -187,7 +187,7 @@ describe('a draw that is kept', () => {
       ['how often anybody drew', 'update draw_states set drawn = 5', { field: 'drawn', kept: '5', told: '4' }],
       [
         'what was won of a prize',
-        `update draw_prizes set won = 7 where prize_id = 'sweet'`,
+        `update campaign_prizes set won = 7 where prize_id = 'sweet'`,
         { id: 'tea-draw sweet', field: 'won', kept: '7', told: '1' },
       ],
       ['a visitor’s count', 'update draw_chances set total = 2', { field: 'drawn', kept: '2', told: '3' }],

@@ -10,14 +10,14 @@ import { wholeCard } from '../../../demo/backend/database/migrations/0003-whole-
 import { coupons } from '../../../demo/backend/database/migrations/0004-coupons.ts';
 import { draws } from '../../../demo/backend/database/migrations/0005-draws.ts';
 import { readSettings } from '../../../demo/backend/settings.ts';
-import { operations, testHooks } from '../../../src/contract/operations.ts';
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
+import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { commitmentOf } from '../../../src/rules/draw.ts';
 import { tableOf } from '../../../src/rules/draw-table.ts';
 import { prizeCoupons, teaDraw, teaSeed } from '../../support/tea-draw.ts';
 import { createCaller, newKey } from './caller.ts';
-import { type Home, postgres } from './engines.ts';
 import { differencesIn } from './differences.ts';
+import { type Home, postgres } from './engines.ts';
 import { card, silentLog, testEnv } from './fixture.ts';
 
 /** Brings a new database to where some migrations leave it. */
