@@ -8,6 +8,7 @@ import './lucky-draw/define.ts';
 import './member-card/define.ts';
 import './my-data/define.ts';
 import './pass-barcode/define.ts';
+import './picture-quiz/define.ts';
 import './points-ledger/define.ts';
 import './rules/define.ts';
 import './sheet/define.ts';

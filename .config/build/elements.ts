@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
 /** The module that defines each element, by tag. */
 export type Elements = Readonly<Record<string, string>>;
 
-/** Elements that only others use, and that come with them: the stages of a draw are among them. */
-const parts = /^(card-(benefits|levels|menu)|points-arrival|draw-.*)$/;
+/** Elements that only others use, and that come with them: the stages of a draw are among them, and the ways to answer a quiz. */
+const parts = /^(card-(benefits|levels|menu)|coupon-use|points-arrival|draw-.*|quiz-.*)$/;
 
 /** The folders below `components/` that define an element. */
 export const elementFolders: readonly string[] = readdirSync('components').filter((name) =>

@@ -31,6 +31,9 @@ export const production = {
           'couponShape',
           'drawShape',
           'drawnShape',
+          'quizShape',
+          'winningShape',
+          'askedShape',
           'prizeShape',
           'sharedPrizeShape',
           'awardShape',
@@ -56,13 +59,13 @@ export const cut = {
       // What a card needs from the start, and hardly anything else.
       name: 'words',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated|sentence)|platform\/(safe-url|motion)|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|lucky-draw\/(stage\.events|prize-name)|sign-in-first|sheet\/sheet-controller|card-benefits\/text\.styles)/,
+      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated|sentence)|platform\/(safe-url|motion)|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|lucky-draw\/stage\.events|award\/prize-name|sign-in-first|sheet\/sheet-controller|card-benefits\/text\.styles)/,
     },
     {
       // What is fetched beside the first data, for cards and coupons alike.
       name: 'beside',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url)|rules\/(days|stores))\.ts|\/components\/key\.styles/,
+      test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url)|rules\/(days|stores))\.ts|\/components\/(key\.styles|standing-view)/,
     },
     {
       // What the stages of a draw share, a designer's own among them.

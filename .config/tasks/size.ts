@@ -24,6 +24,8 @@ const ground = `${floor} ${theme}`;
 const card = `${ground} ${element('member-card')}`;
 const coupon = `${ground} ${element('coupon')}`;
 const draw = `${ground} ${element('lucky-draw')}`;
+const quiz = `${element('picture-quiz')} export * from '/components/picture-quiz/with-data.ts';`;
+const picture = `${ground} ${element('quiz-picture')}`;
 const drawn = `${coupon} export * from '/components/coupon/with-data.ts';`;
 
 /** What is weighed: what `source` adds to a page that has loaded `on` already, and the kB after gzip that it may add. */
@@ -50,6 +52,16 @@ const lines: readonly Line[] = [
     on: `${draw} ${element('draw-wheel')}`,
     source: element(`draw-${name}`),
     budget: 3,
+  })),
+  // The same goes for a quiz; its question comes once one is open.
+  { name: 'lk-picture-quiz', on: ground, source: element('picture-quiz'), budget: 7 },
+  { name: 'question, when a quiz opens it', on: `${ground} ${quiz}`, source: element('quiz-level') },
+  { name: 'lk-quiz-picture', on: ground, source: element('quiz-picture'), budget: 3 },
+  ...['text', 'choice', 'spot', 'letters'].map((name) => ({
+    name: `lk-quiz-${name}, over its picture`,
+    on: picture,
+    source: element(`quiz-${name}`),
+    budget: 2.5,
   })),
   { name: 'lk-wallet', on: ground, source: element('wallet') },
   { name: 'wallet, where coupons are', on: coupon, source: element('wallet') },

@@ -9,6 +9,7 @@ import type { Failure } from '../../src/client/result.ts';
 import type { CardCampaign } from '../../src/contract/card.ts';
 import type { DrawCampaign } from '../../src/contract/draw.ts';
 import type { Problem } from '../../src/contract/problem.ts';
+import type { QuizCampaign } from '../../src/contract/quiz.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { type FailedState, failedState } from '../../src/controllers/failure.ts';
 import { WordsController } from '../../src/controllers/words.ts';
@@ -46,8 +47,8 @@ import { placeOf, signsNobodyIn, type Wrongs, wrongsAtCode, wrongsAtSending, wro
 export class ClaimFormElement extends LitElement {
   static override styles = styles;
 
-  /** What is asked for: by a card before it is claimed, by a draw of whoever won a parcel. */
-  @property({ attribute: false }) campaign: CardCampaign | DrawCampaign | undefined;
+  /** What is asked for: by a card before it is claimed, by a draw or a quiz of whoever won a parcel. */
+  @property({ attribute: false }) campaign: CardCampaign | DrawCampaign | QuizCampaign | undefined;
 
   /** How far the claim has come, for its owner to say. */
   @property({ attribute: false, hasChanged: isOther }) progress: ClaimProgress = { name: 'idle' };
@@ -187,7 +188,7 @@ export class ClaimFormElement extends LitElement {
     </div>`;
   }
 
-  #consents({ disclosureVersion }: CardCampaign | DrawCampaign) {
+  #consents({ disclosureVersion }: CardCampaign | DrawCampaign | QuizCampaign) {
     return html`<div class="consents">
       ${repeat(
         this.#consentForms,
@@ -205,7 +206,7 @@ export class ClaimFormElement extends LitElement {
     </div>`;
   }
 
-  #change(campaign: CardCampaign | DrawCampaign) {
+  #change(campaign: CardCampaign | DrawCampaign | QuizCampaign) {
     const { title, text } = this.#words.say.trouble.problems.disclosure_changed;
     return html`<div class="changed" tabindex="-1">
       <b>${title}</b>

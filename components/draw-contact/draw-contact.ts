@@ -7,19 +7,21 @@ import type { Client } from '../../src/client/client.ts';
 import { type Award, leaveContact } from '../../src/contract/award.ts';
 import type { DrawCampaign } from '../../src/contract/draw.ts';
 import type { Input } from '../../src/contract/operation.ts';
+import type { QuizCampaign } from '../../src/contract/quiz.ts';
 import { ActionController } from '../../src/controllers/action.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { drawPrize } from '../../src/messages/zh-cn/draw-prize.ts';
+import { awardWords } from '../award/award-words.ts';
+import { prizeName } from '../award/prize-name.ts';
 import type { ClaimFormSubmitEvent, ClaimFormValues } from '../claim-form/claim-form.events.ts';
 import type { ClaimProgress } from '../claim-form/progress.ts';
-import { awardWords } from '../lucky-draw/award-words.ts';
-import { prizeName } from '../lucky-draw/prize-name.ts';
 import { FailureEvent } from '../shared.events.ts';
 import { styles } from './draw-contact.styles.ts';
 
 /**
- * Where a parcel goes, as its winner says it. It is a part of `lk-lucky-draw`, which opens it on a sheet and tells it everything.
+ * Where a parcel goes, as its winner says it. It is a part of `lk-lucky-draw` and `lk-picture-quiz`, which open it on a sheet and
+ * tell it everything.
  *
  * @element lk-draw-contact
  * @fires {FailureEvent} lk-error - It could not be said.
@@ -33,7 +35,7 @@ export class DrawContactElement extends LitElement {
   @property({ attribute: false }) award: Award | undefined;
 
   /** What it was won in, which says what is asked for. */
-  @property({ attribute: false }) campaign: DrawCampaign | undefined;
+  @property({ attribute: false }) campaign: DrawCampaign | QuizCampaign | undefined;
 
   /** Reaches the backend. */
   @property({ attribute: false }) client: Client | undefined;

@@ -117,6 +117,7 @@ export const styles = [
     }
     .key {
       min-height: 52px;
+      text-decoration: none;
     }
     .kept + .key,
     .small + .key,

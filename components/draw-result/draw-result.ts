@@ -5,7 +5,6 @@ import type { Client } from '../../src/client/client.ts';
 import type { Award } from '../../src/contract/award.ts';
 import { getCardParticipation } from '../../src/contract/card.ts';
 import { getCoupon } from '../../src/contract/coupon.ts';
-import type { Draw, DrawCampaign } from '../../src/contract/draw.ts';
 import { ReadController } from '../../src/controllers/read.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { coupon } from '../../src/messages/zh-cn/coupon.ts';
@@ -13,13 +12,16 @@ import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { type ByStage, draw } from '../../src/messages/zh-cn/draw.ts';
 import { drawPrize } from '../../src/messages/zh-cn/draw-prize.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
+import { type OnAwardWay, wayOf } from '../award/award-way.ts';
+import { awardWords } from '../award/award-words.ts';
 import { offerWords } from '../coupon/offer-words.ts';
 import { passValidity } from '../coupon/validity-words.ts';
 import { widthOf } from '../draw-stage/face.ts';
-import { type OnAwardWay, wayOf } from '../lucky-draw/award-way.ts';
-import { awardWords } from '../lucky-draw/award-words.ts';
 import { styles } from './draw-result.styles.ts';
 import { leaves } from './leaves.ts';
+
+/** What something came to. */
+type Outcome = { readonly outcome: 'prize'; readonly award: Award } | { readonly outcome: 'none' };
 
 /** A prize's name, its sign of money small: `¥20`. */
 const figure = (name: string) => {
@@ -28,8 +30,8 @@ const figure = (name: string) => {
 };
 
 /**
- * What a draw came to: the prize large, what becomes of it, and what to do next. It is a part of `lk-lucky-draw`, which opens it
- * on a sheet and tells it everything.
+ * What a draw came to, or what an answer won: the prize large, what becomes of it, and what to do next. It is a part of
+ * `lk-lucky-draw` and `lk-picture-quiz`, which open it on a sheet and tell it everything.
  *
  * @element lk-draw-result
  * @csspart prize - What was won.
@@ -40,11 +42,14 @@ const figure = (name: string) => {
 export class DrawResultElement extends LitElement {
   static override styles = styles;
 
-  /** The draw. */
-  @property({ attribute: false }) draw: Draw | undefined;
+  /** The draw; or an answer that won something. */
+  @property({ attribute: false }) draw: Outcome | undefined;
 
-  /** What was drawn in. */
-  @property({ attribute: false }) campaign: DrawCampaign | undefined;
+  /** What it was won in. */
+  @property({ attribute: false }) campaign: { readonly cardCampaignId?: string | undefined } | undefined;
+
+  /** Where chances are drawn with that were won elsewhere. */
+  @property({ attribute: false }) drawUrl: string | undefined;
 
   /** Reaches the backend. */
   @property({ attribute: false }) client: Client | undefined;
@@ -134,7 +139,9 @@ export class DrawResultElement extends LitElement {
     const { drawPrize: say } = this.#words.say;
     const way = award && wayOf(award);
     const mayAgain = this.left > 0;
+    const url = award?.kind === 'chance' ? this.drawUrl : undefined;
     return html`
+      ${url === undefined ? nothing : html`<a class="key inked" part="go" href=${url}>${say.toDraw}</a>`}
       ${
         way
           ? html`<button type="button" class="key inked" part="go" @click=${() => this.onGo?.(way, award)}>
@@ -155,7 +162,7 @@ export class DrawResultElement extends LitElement {
           : nothing
       }
       ${
-        way || mayAgain
+        way || mayAgain || url !== undefined
           ? nothing
           : html`<button type="button" class="key inked" part="go" @click=${() => this.onDone?.()}>${say.done}</button>`
       }

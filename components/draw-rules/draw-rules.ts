@@ -7,7 +7,7 @@ import type { DrawCampaign } from '../../src/contract/draw.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import { drawRules } from '../../src/messages/zh-cn/draw-rules.ts';
 import { mayComeToNothing } from '../../src/rules/draw-table.ts';
-import { prizeName } from '../lucky-draw/prize-name.ts';
+import { prizeName } from '../award/prize-name.ts';
 import { styles } from './draw-rules.styles.ts';
 
 type Prize = DrawCampaign['prizes'][number];

@@ -8,7 +8,7 @@ import { WordsController } from '../../src/controllers/words.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import { drawWinners } from '../../src/messages/zh-cn/draw-winners.ts';
 import { prefersStill } from '../../src/platform/motion.ts';
-import { prizeName } from '../lucky-draw/prize-name.ts';
+import { prizeName } from '../award/prize-name.ts';
 import { styles } from './draw-winners.styles.ts';
 
 /** How many of the newest run by. */

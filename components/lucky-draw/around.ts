@@ -12,11 +12,12 @@ import type { Messages } from '../../src/messages/messages.ts';
 import { pageSource } from '../../src/platform/page-source.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
 import type { PromotionState } from '../../src/rules/promotion.ts';
+import type { OnAwardWay } from '../award/award-way.ts';
 import { FailureEvent } from '../shared.events.ts';
 import { SheetController } from '../sheet/sheet-controller.ts';
 import { SignInFirst } from '../sign-in-first.ts';
+import { standingView, type View, type Way } from '../standing-view.ts';
 import { auditUrl } from './audit-url.ts';
-import type { OnAwardWay } from './award-way.ts';
 import { KeptFaces } from './faces-kept.ts';
 import { handFacesOn } from './hand-faces-on.ts';
 import { landed } from './landed.ts';
@@ -29,8 +30,7 @@ import { DrawTickEvent } from './stage.events.ts';
 import type { Stage } from './stage.ts';
 import { StageController } from './stage-controller.ts';
 import { wordsOf } from './stage-words.ts';
-import type { Shown, View, Way } from './view.ts';
-import { viewOf } from './view-of.ts';
+import type { Shown } from './view.ts';
 
 /** How long (ms) the stage is seen at rest before a sheet says what to do next. */
 const pause = 700;
@@ -179,7 +179,10 @@ export class Around {
       press: say.press[wordsOf(host.stage, say.press)],
       hint: left > 0 ? say.hint(left) : '',
       ready:
-        plays.isResting && !promotion.reading && participation !== undefined && (way === 'draw' || way === 'retry'),
+        plays.isResting &&
+        !promotion.reading &&
+        participation !== undefined &&
+        (way === 'take-part' || way === 'retry'),
     };
   }
 
@@ -193,15 +196,16 @@ export class Around {
     const { promotion } = this.#parts;
     const plays = this.#plays;
     const { action } = this;
-    const say = this.#parts.say();
+    const said = this.#parts.say();
+    const say = { ...said, own: said.drawTrouble.problems };
     if (!plays.isResting) return plays.isSlow ? { sentence: say.draw.waiting } : {};
     const { notice } = this.#sheets;
     // Whatever else is known by now: what became of this draw is not.
     if (action.state.name === 'unreachable') {
-      const { title } = viewOf(action.state, say).sentence ?? say.promotion.offline;
+      const { title } = standingView(action.state, say).sentence ?? say.promotion.offline;
       return { sentence: { title, text: say.drawTrouble.unsure }, way: 'retry' };
     }
-    const view = { ...viewOf(this.#shown, say), ...(notice && { sentence: notice }) };
+    const view = { ...standingView(this.#shown, say), ...(notice && { sentence: notice }) };
     const hasRead = this.#rulesRead !== '' && this.#rulesRead === promotion.campaign?.disclosureVersion;
     return view.way === 'read-rules' && hasRead ? { ...view, way: 'agree' } : view;
   }
@@ -271,7 +275,7 @@ export class Around {
     const { draw, action } = this;
     const { way } = this.view();
     const ways: Record<Way, () => unknown> = {
-      draw,
+      'take-part': draw,
       'sign-in': this.#signIn,
       card: () => undefined,
       'read-rules': this.#openRules,

@@ -1,6 +1,6 @@
 import type { Draw } from '../../src/contract/draw.ts';
 import type { Messages } from '../../src/messages/messages.ts';
-import { prizeName } from './prize-name.ts';
+import { prizeName } from '../award/prize-name.ts';
 import { wordsOf } from './stage-words.ts';
 
 /** What a draw came to, as it is read aloud. */

@@ -8,8 +8,9 @@ import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { Draw, DrawCampaign } from '../../src/contract/draw.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { ByStage } from '../../src/messages/zh-cn/draw.ts';
+import type { OnAwardWay } from '../award/award-way.ts';
+import { codeSheet, contactSheet } from '../award/sheets.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
-import type { OnAwardWay } from './award-way.ts';
 
 /** What a sheet over a draw is made from. */
 export interface On {
@@ -71,31 +72,11 @@ export const sheets = {
   },
   code: {
     load: () => import('../coupon-use/define.ts'),
-    show: ({ campaign, pass, client, say, onClose, onLook }) =>
-      pass
-        ? html`<lk-sheet white open .label=${say.draw.codeTitle} @lk-sheet-close=${onClose}>
-            <lk-coupon-use
-              .pass=${pass}
-              .stores=${campaign.stores}
-              .client=${client}
-              @lk-coupon-redeemed=${onLook}
-            ></lk-coupon-use>
-          </lk-sheet>`
-        : undefined,
+    show: (on) => codeSheet(on.say.draw.codeTitle, on),
   },
   contact: {
     load: () => import('../draw-contact/define.ts'),
-    show: ({ campaign, award, client, say, onClose }) =>
-      award
-        ? html`<lk-sheet open .label=${say.draw.contactTitle} @lk-sheet-close=${onClose}>
-            <lk-draw-contact
-              .award=${award}
-              .campaign=${campaign}
-              .client=${client}
-              .onDone=${onClose}
-            ></lk-draw-contact>
-          </lk-sheet>`
-        : undefined,
+    show: (on) => contactSheet(on.say.draw.contactTitle, on),
   },
 } as const satisfies Record<string, Sheet<On>>;
 

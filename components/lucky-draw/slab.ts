@@ -4,8 +4,9 @@ import type { Client } from '../../src/client/client.ts';
 import type { Draw, DrawCampaign, DrawParticipation } from '../../src/contract/draw.ts';
 import { shortDay } from '../../src/messages/day.ts';
 import type { Messages } from '../../src/messages/messages.ts';
-import { prizeName } from './prize-name.ts';
-import type { Shown, View, Way } from './view.ts';
+import { prizeName } from '../award/prize-name.ts';
+import type { View, Way } from '../standing-view.ts';
+import type { Shown } from './view.ts';
 
 /** What stands below the stage is made from. */
 interface Slab {
@@ -45,7 +46,7 @@ const chances = ({ campaign, participation, state, say, now, client }: Slab) => 
     ${moment ? html`<p class="small quiet">${say.draw.moreAt(moment)}</p>` : nothing}`;
 };
 
-const action = (way: Exclude<Way, 'draw'>, { say, cardUrl, onGo }: Slab) => {
+const action = (way: Exclude<Way, 'take-part'>, { say, cardUrl, onGo }: Slab) => {
   if (way === 'card')
     return cardUrl === undefined ? nothing : html`<a class="key" part="action" href=${cardUrl}>${say.draw.toCard}</a>`;
   const labels: Record<typeof way, string> = {
@@ -60,11 +61,11 @@ const action = (way: Exclude<Way, 'draw'>, { say, cardUrl, onGo }: Slab) => {
 
 const notice = (slab: Slab) => {
   const { sentence, way } = slab.view;
-  const isBare = sentence === undefined && (way === undefined || way === 'draw');
+  const isBare = sentence === undefined && (way === undefined || way === 'take-part');
   if (isBare) return nothing;
   return html`<div class="notice">
     ${sentence ? html`<p><b>${sentence.title}</b><br /><span class="quiet">${sentence.text}</span></p>` : nothing}
-    ${way === undefined || way === 'draw' ? nothing : action(way, slab)}
+    ${way === undefined || way === 'take-part' ? nothing : action(way, slab)}
   </div>`;
 };
 

@@ -9,3 +9,7 @@ export const shortDay = (dates: Messages['dates'], at: Date, timeZone: string, n
 
 /** The last day of an interval `[from, until)`: one that ends at midnight ends on the day before. */
 export const lastMoment = (until: string): Date => new Date(Date.parse(until) - 1);
+
+/** A day of the calendar (`2026-11-26`) in the same way: it is the same day everywhere. */
+export const calendarDay = (dates: Messages['dates'], day: string, now: number): string =>
+  shortDay(dates, new Date(`${day}T00:00:00Z`), 'UTC', now);

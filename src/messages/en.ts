@@ -13,6 +13,12 @@ import { ledger } from './en/ledger.ts';
 import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
 import { myData } from './en/my-data.ts';
+import { quiz } from './en/quiz.ts';
+import { quizAnswer } from './en/quiz-answer.ts';
+import { quizLevel } from './en/quiz-level.ts';
+import { quizPast } from './en/quiz-past.ts';
+import { quizPicture } from './en/quiz-picture.ts';
+import { quizTrouble } from './en/quiz-trouble.ts';
 import { scratch } from './en/scratch.ts';
 import { shake } from './en/shake.ts';
 import { stores } from './en/stores.ts';
@@ -206,6 +212,10 @@ export const en: Messages = {
   drawRules,
   drawTrouble,
   drawWinners,
+  quiz,
+  quizLevel,
+  quizPast,
+  quizTrouble,
   levels,
   ledger,
   stores,
@@ -215,4 +225,6 @@ export const en: Messages = {
   wallet,
   scratch,
   shake,
+  quizAnswer,
+  quizPicture,
 };

@@ -19,6 +19,12 @@ import type { levels } from './zh-cn/levels.ts';
 import type { menu } from './zh-cn/menu.ts';
 import type { myData } from './zh-cn/my-data.ts';
 import type { promotion } from './zh-cn/promotion.ts';
+import type { quiz } from './zh-cn/quiz.ts';
+import type { quizAnswer } from './zh-cn/quiz-answer.ts';
+import type { quizLevel } from './zh-cn/quiz-level.ts';
+import type { quizPast } from './zh-cn/quiz-past.ts';
+import type { quizPicture } from './zh-cn/quiz-picture.ts';
+import type { quizTrouble } from './zh-cn/quiz-trouble.ts';
 import type { rules } from './zh-cn/rules.ts';
 import type { scratch } from './zh-cn/scratch.ts';
 import type { shake } from './zh-cn/shake.ts';
@@ -41,6 +47,10 @@ export interface Messages {
   readonly drawRules: typeof drawRules;
   readonly drawTrouble: typeof drawTrouble;
   readonly drawWinners: typeof drawWinners;
+  readonly quiz: typeof quiz;
+  readonly quizLevel: typeof quizLevel;
+  readonly quizPast: typeof quizPast;
+  readonly quizTrouble: typeof quizTrouble;
   readonly benefits: typeof benefits;
   readonly claimForm: typeof claimForm;
   readonly code: typeof code;
@@ -57,6 +67,8 @@ export interface Messages {
   readonly wallet: typeof wallet;
   readonly scratch: typeof scratch;
   readonly shake: typeof shake;
+  readonly quizAnswer: typeof quizAnswer;
+  readonly quizPicture: typeof quizPicture;
 }
 
 /** A page's own words for some of them: `{ card: { claim: '领取茶友卡' } }`. */

@@ -7,7 +7,7 @@ import { type Client, createClient } from '../../src/client/client.ts';
 import { randomText } from '../../src/client/random.ts';
 import type { CampaignDefinition, CardDefinition } from '../../src/contract/campaign-definition.ts';
 import { faulty, type Fetch } from '../../src/mock/faults.ts';
-import { createMock } from '../../src/mock/mock.ts';
+import { createMock, type MockOptions } from '../../src/mock/mock.ts';
 import { expect } from '../support/browser-test.ts';
 import { noon, teaCard } from '../support/tea-card.ts';
 
@@ -25,16 +25,24 @@ export interface StageOptions {
   readonly others?: readonly CampaignDefinition[];
   readonly lang?: string;
   readonly theme?: 'light' | 'dark' | 'festive';
+  /** The pictures that its campaigns show. */
+  readonly pictures?: MockOptions['pictures'];
   readonly now?: () => number;
   readonly storage?: 'local' | 'memory';
   readonly getToken?: () => Promise<string | undefined>;
 }
 
 /** A shop in memory, the requests that reached it, and a line to it that can be made to fail. */
-export const openShop = ({ campaign, others = [], now = () => noon, storage = 'memory' }: StageOptions = {}) => {
+export const openShop = ({
+  campaign,
+  others = [],
+  pictures = {},
+  now = () => noon,
+  storage = 'memory',
+}: StageOptions = {}) => {
   // Pages of the same origin run beside each other, and share what a client stores by its endpoint.
   const endpoint = `https://shop-${randomText(16)}.test/api/v1`;
-  const mock = createMock({ campaigns: [{ ...teaCard, ...campaign }, ...others], now });
+  const mock = createMock({ campaigns: [{ ...teaCard, ...campaign }, ...others], pictures, now });
   const requests: Request[] = [];
   let underWay = 0;
   const line = faulty((request) => {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type Browser, type BrowserContext, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
-import { prizeName } from '../../components/lucky-draw/prize-name.ts';
+import { prizeName } from '../../components/award/prize-name.ts';
 import { zhCN as counter } from '../../demo/counter/messages.ts';
 import { zhCN as store } from '../../demo/store/messages.ts';
 import { type Client, createClient } from '../../src/client/client.ts';

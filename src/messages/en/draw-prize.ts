@@ -14,6 +14,7 @@ const again = {
 
 export const drawPrize: Messages['drawPrize'] = {
   again: (stage, left) => `${again[stage]}, ${number(left)} left`,
+  toDraw: 'Go and draw',
   done: 'Got it',
   seals: { coupon: 'In your wallet', points: 'Booked', chance: 'Yours' },
   use: 'Use it now',
@@ -32,5 +33,7 @@ export const drawPrize: Messages['drawPrize'] = {
   nothing: 'Nothing won',
   empty: 'No draw yet',
   emptyText: 'What you win is kept here.',
+  noPrize: 'Nothing won yet',
+  noPrizeText: 'What you win is kept here.',
   loading: 'Reading',
 };

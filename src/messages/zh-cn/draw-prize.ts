@@ -12,6 +12,7 @@ const again: ByStage = {
 /** What is said of what somebody won. */
 export const drawPrize = {
   again: (stage: keyof ByStage, left: number) => `${again[stage]}，还剩 ${String(left)} 次`,
+  toDraw: '去抽奖',
   done: '知道了',
   seals: { coupon: '已入卡包', points: '已入账', chance: '已到手' },
   use: '现在去用',
@@ -32,5 +33,7 @@ export const drawPrize = {
   nothing: '没抽中',
   empty: '还没有抽过',
   emptyText: '抽到的都会记在这里。',
+  noPrize: '还没有得到什么',
+  noPrizeText: '得到的都会记在这里。',
   loading: '正在读取',
 };

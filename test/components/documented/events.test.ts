@@ -7,6 +7,13 @@ import { DrawnEvent } from '../../../components/lucky-draw/lucky-draw.events.ts'
 import { DrawTickEvent, StagePressEvent, StageRestEvent } from '../../../components/lucky-draw/stage.events.ts';
 import { CardClaimedEvent } from '../../../components/member-card/member-card.events.ts';
 import { ConsentWithdrawnEvent, ErasedEvent, SignedOutEvent } from '../../../components/my-data/my-data.events.ts';
+import {
+  QuizAnsweredEvent,
+  QuizClearedEvent,
+  QuizStartedEvent,
+} from '../../../components/picture-quiz/picture-quiz.events.ts';
+import { QuizAnswerEvent } from '../../../components/quiz-answer.events.ts';
+import { QuizPickEvent } from '../../../components/quiz-picture/quiz-picture.events.ts';
 import { AuthRequiredEvent, FailureEvent } from '../../../components/shared.events.ts';
 import { SheetCloseEvent } from '../../../components/sheet/sheet.events.ts';
 import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
@@ -34,6 +41,11 @@ const eventClasses: Readonly<Record<string, EventClass>> = {
   DrawnEvent,
   ErasedEvent,
   FailureEvent,
+  QuizAnswerEvent,
+  QuizAnsweredEvent,
+  QuizClearedEvent,
+  QuizPickEvent,
+  QuizStartedEvent,
   SheetCloseEvent,
   SignedOutEvent,
   StagePressEvent,

@@ -1,10 +1,17 @@
 import type { LitElement } from 'lit';
 
 import type { Client } from '../../../src/client/client.ts';
-import type { CardDefinition, CouponDefinition, DrawDefinition } from '../../../src/contract/campaign-definition.ts';
+import type { Attempt } from '../../../src/contract/attempt.ts';
+import type {
+  CardDefinition,
+  CouponDefinition,
+  DrawDefinition,
+  QuizDefinition,
+} from '../../../src/contract/campaign-definition.ts';
 import type { CardCampaign, CardPass } from '../../../src/contract/card.ts';
 import type { CouponPass } from '../../../src/contract/coupon.ts';
 import type { Draw, DrawCampaign } from '../../../src/contract/draw.ts';
+import type { QuizCampaign } from '../../../src/contract/quiz.ts';
 import type { enrol } from '../member.ts';
 import type { openShop } from '../stage.ts';
 
@@ -22,6 +29,9 @@ export interface Around {
   /** The tea draw, and what the visitor drew in it, where they did. */
   readonly drawTerms: DrawCampaign;
   readonly drawn: Draw | undefined;
+  /** The picture of each day, and today's as the visitor opened it, where they did. */
+  readonly quizTerms: QuizCampaign;
+  readonly asked: Attempt | undefined;
   /** What the shop's clock says, in milliseconds since 1970. */
   readonly now: () => number;
   /** Lets time pass on it. */
@@ -43,8 +53,10 @@ export interface State<E extends LitElement = LitElement> {
   readonly coupon?: Partial<CouponDefinition>;
   /** What differs from the usual draw, in which everybody wins a cake. */
   readonly draw?: Partial<DrawDefinition>;
-  /** Whether the visitor has a card, signed in by phone, took the coupon, or drew; none of it unless said. */
-  readonly visitor?: 'member' | 'known' | 'holder' | 'drawer';
+  /** What differs from the usual picture of each day. */
+  readonly quiz?: Partial<QuizDefinition>;
+  /** Whether the visitor has a card, signed in by phone, took the coupon, drew, or opened today's picture; none of it unless said. */
+  readonly visitor?: 'member' | 'known' | 'holder' | 'drawer' | 'guesser';
   /** What else has happened before the element is there. */
   before?(around: Around): unknown;
   /** What the element is told. */

@@ -4,21 +4,31 @@ import { clientFor } from '../../../src/client/registry.ts';
 import { getCampaign } from '../../../src/contract/campaign.ts';
 import { cardCampaign } from '../../../src/contract/card.ts';
 import { getDrawCampaign } from '../../../src/contract/draw.ts';
+import { getQuizCampaign } from '../../../src/contract/quiz.ts';
 import { noon } from '../../support/tea-card.ts';
 import { teaCoupon } from '../../support/tea-coupon.ts';
 import { alwaysTo, prizeCoupons, teaDraw } from '../../support/tea-draw.ts';
+import { teaChain, teaDaily, teaPictures } from '../../support/tea-quiz.ts';
 import { takeCoupon } from '../coupon-stage.ts';
 import { drawOnce } from '../draw-shop.ts';
 import { enrol, ok, signIn, teaClub } from '../member.ts';
+import { open } from '../quiz-shop.ts';
 import { clearStage, mount, openShop, type StageOptions, until } from '../stage.ts';
 import type { Around, Scenarios, Staged, State } from './scenario.ts';
 
-const around = async ({ campaign, coupon, draw, visitor }: State): Promise<Around> => {
+const around = async ({ campaign, coupon, draw, quiz, visitor }: State): Promise<Around> => {
   let time = noon;
   const now = () => time;
   const shop = openShop({
     campaign: { ...teaClub, ...campaign },
-    others: [{ ...teaCoupon, ...coupon }, ...prizeCoupons, { ...teaDraw, ...alwaysTo('sweet'), ...draw }],
+    others: [
+      { ...teaCoupon, ...coupon },
+      ...prizeCoupons,
+      { ...teaDraw, ...alwaysTo('sweet'), ...draw },
+      { ...teaDaily, ...quiz },
+      teaChain,
+    ],
+    pictures: teaPictures,
     now,
   });
   const { endpoint } = shop.connect();
@@ -34,6 +44,8 @@ const around = async ({ campaign, coupon, draw, visitor }: State): Promise<Aroun
     pass: await member?.pass(),
     held: visitor === 'holder' ? await takeCoupon(client) : undefined,
     drawTerms: ok(await client.call(getDrawCampaign, { params: { id: 'tea-draw' }, query: { lang: 'zh-CN' } })),
+    quizTerms: ok(await client.call(getQuizCampaign, { params: { id: 'tea-daily' }, query: { lang: 'zh-CN' } })),
+    asked: visitor === 'guesser' ? await open(client, 'tea-daily') : undefined,
     drawn: visitor === 'drawer' ? await drawOnce(client) : undefined,
     now,
     wait: (ms) => (time += ms),

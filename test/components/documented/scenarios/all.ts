@@ -22,8 +22,16 @@ import { luckyDraw } from './lucky-draw.ts';
 import { memberCard } from './member-card.ts';
 import { myData } from './my-data.ts';
 import { passBarcode } from './pass-barcode.ts';
+import { pictureQuiz } from './picture-quiz.ts';
 import { pointsArrival } from './points-arrival.ts';
 import { pointsLedger } from './points-ledger.ts';
+import { quizChoice } from './quiz-choice.ts';
+import { quizLetters } from './quiz-letters.ts';
+import { quizLevel } from './quiz-level.ts';
+import { quizPast } from './quiz-past.ts';
+import { quizPicture } from './quiz-picture.ts';
+import { quizSpot } from './quiz-spot.ts';
+import { quizText } from './quiz-text.ts';
 import { rules } from './rules.ts';
 import { sheet } from './sheet.ts';
 import { stores } from './stores.ts';
@@ -56,6 +64,14 @@ export const all: readonly Scenarios[] = [
   passBarcode,
   pointsArrival,
   pointsLedger,
+  pictureQuiz,
+  quizChoice,
+  quizLetters,
+  quizLevel,
+  quizPast,
+  quizPicture,
+  quizSpot,
+  quizText,
   rules,
   sheet,
   stores,

@@ -14,6 +14,11 @@ export const drawRecords = scenarios('lk-draw-records', {
     'of no campaign': { visitor: 'drawer', tell: ({ client }) => ({ client }) },
   },
   properties: {
+    awards: {
+      state: 'with no backend',
+      value: ({ drawn }) => (drawn?.outcome === 'prize' ? [drawn.award] : []),
+      shows: isThere,
+    },
     campaign: { state: 'of no campaign', value: ({ drawTerms }) => drawTerms, shows: isThere },
     client: { state: 'with no backend', value: ({ client }) => client, shows: isThere },
     onGo: {

@@ -3,6 +3,7 @@ import '../../../../components/draw-result/define.ts';
 import type { DrawDefinition } from '../../../../src/contract/campaign-definition.ts';
 import type { Draw } from '../../../../src/contract/draw.ts';
 import { expect } from '../../../support/browser-test.ts';
+import { alwaysTo } from '../../../support/tea-draw.ts';
 import { drawOnce } from '../../draw-shop.ts';
 import { textOf } from '../../stage.ts';
 import { type Around, scenarios } from '../scenario.ts';
@@ -25,6 +26,11 @@ export const drawResult = scenarios('lk-draw-result', {
     'won for the last time': { visitor: 'drawer', tell: (around) => ({ ...told(around), left: 0, draw: undefined }) },
     'of no draw': { visitor: 'drawer', tell: (around) => ({ ...told(around), draw: undefined }) },
     'with no backend': { visitor: 'drawer', tell: ({ drawTerms, drawn }) => ({ campaign: drawTerms, draw: drawn }) },
+    'of a chance': {
+      visitor: 'drawer',
+      draw: alwaysTo('again'),
+      tell: (around) => ({ ...told(around), left: 0 }),
+    },
     'of points on an unknown card': {
       visitor: 'member',
       draw: points,
@@ -33,6 +39,11 @@ export const drawResult = scenarios('lk-draw-result', {
     },
   },
   properties: {
+    drawUrl: {
+      state: 'of a chance',
+      value: () => '/draw/',
+      shows: ({ element }) => expect(textOf(element)).to.include('去抽奖'),
+    },
     draw: { state: 'of no draw', value: ({ drawn }) => drawn },
     client: { state: 'with no backend', value: ({ client }) => client, shows: shows(tea) },
     campaign: { state: 'of points on an unknown card', value: ({ drawTerms }) => drawTerms, shows: shows('现在共') },

@@ -1,0 +1,120 @@
+import '../sheet/define.ts';
+
+import { html, nothing } from 'lit';
+
+import type { Client } from '../../src/client/client.ts';
+import type { Result } from '../../src/client/result.ts';
+import type { Award } from '../../src/contract/award.ts';
+import { type CouponPass, getCoupon } from '../../src/contract/coupon.ts';
+import type { QuizCampaign, QuizParticipation } from '../../src/contract/quiz.ts';
+import type { Messages } from '../../src/messages/messages.ts';
+import type { OnAwardWay } from '../award/award-way.ts';
+import { codeSheet, contactSheet } from '../award/sheets.ts';
+import type { Sheet } from '../sheet/sheet-controller.ts';
+import { prizeList } from './before.ts';
+
+/** What a sheet over a quiz is made from. */
+export interface On {
+  readonly campaign: QuizCampaign;
+  /** What the last answer won. */
+  readonly won: readonly Award[];
+  /** All that the visitor won here. */
+  readonly awards: readonly Award[];
+  /** The levels whose answers may be told. */
+  readonly past: QuizParticipation['levels'];
+  /** The parcel whose winner is asked where it goes. */
+  readonly award: Award | undefined;
+  /** The coupon whose code is shown. */
+  readonly pass: CouponPass | undefined;
+  readonly client: Client | undefined;
+  readonly say: Pick<Messages, 'promotion' | 'quiz'>;
+  readonly drawUrl: string | undefined;
+  readonly onClose: () => void;
+  readonly onGo: OnAwardWay;
+  /** Reads anew how the visitor stands. */
+  readonly onLook: () => unknown;
+}
+
+/** Reads a coupon that was won, to show its code. */
+export const readCoupon = async (
+  client: Client | undefined,
+  id: string,
+  lang: string,
+): Promise<Result<CouponPass> | undefined> => client?.call(getCoupon, { params: { id }, query: { lang } });
+
+/** What is told first of all that was won: a parcel has to be asked for, and all else is there already. */
+const firstOf = (won: readonly Award[]) => won.find(({ kind }) => kind === 'parcel') ?? won[0];
+
+const loadRecords = () => import('../draw-records/define.ts');
+
+/** What lies on a sheet over a quiz; fetched with the first one that is opened. */
+export const sheets = {
+  result: {
+    load: () => Promise.all([import('../draw-result/define.ts'), loadRecords()]),
+    fits: ({ won }) => won.length > 0,
+    show: ({ won, campaign, client, say, drawUrl, onClose, onGo }) => {
+      const award = firstOf(won);
+      const others = won.filter((one) => one !== award);
+      return award
+        ? html`<lk-sheet open .label=${say.quiz.won} @lk-sheet-close=${onClose}>
+            <lk-draw-result
+              .draw=${{ outcome: 'prize', award }}
+              .campaign=${campaign}
+              .client=${client}
+              .drawUrl=${drawUrl}
+              .onGo=${onGo}
+              .onDone=${onClose}
+            ></lk-draw-result>
+            ${
+              others.length > 0
+                ? html`<lk-draw-records
+                    .campaign=${campaign}
+                    .awards=${others}
+                    .client=${client}
+                    .onGo=${onGo}
+                  ></lk-draw-records>`
+                : nothing
+            }
+          </lk-sheet>`
+        : undefined;
+    },
+  },
+  records: {
+    load: loadRecords,
+    show: ({ campaign, awards, client, say, onClose, onGo }) =>
+      html`<lk-sheet open .label=${say.quiz.records(0)} @lk-sheet-close=${onClose}>
+        <lk-draw-records .campaign=${campaign} .awards=${awards} .client=${client} .onGo=${onGo}></lk-draw-records>
+      </lk-sheet>`,
+  },
+  rules: {
+    load: () => import('../rules/define.ts'),
+    show: ({ campaign, say, onClose }) =>
+      html`<lk-sheet open .label=${say.quiz.rules} @lk-sheet-close=${onClose}>
+        ${prizeList(campaign, undefined, say.quiz)}
+        <lk-rules .terms=${campaign}></lk-rules>
+      </lk-sheet>`,
+  },
+  past: {
+    load: () => import('../quiz-past/define.ts'),
+    fits: ({ past }) => past.length > 0,
+    show: ({ campaign, past, client, say, onClose }) =>
+      html`<lk-sheet
+        open
+        .label=${campaign.mode === 'daily' ? say.quiz.past : say.quiz.answers}
+        @lk-sheet-close=${onClose}
+      >
+        <lk-quiz-past .campaign=${campaign} .levels=${past} .client=${client}></lk-quiz-past>
+      </lk-sheet>`,
+  },
+  code: {
+    load: () => import('../coupon-use/define.ts'),
+    show: (on) => codeSheet(on.say.quiz.codeTitle, on),
+  },
+  contact: {
+    load: () => import('../draw-contact/define.ts'),
+    show: (on) => contactSheet(on.say.quiz.contactTitle, on),
+  },
+} as const satisfies Record<string, Sheet<On>>;
+
+/** The name of a sheet. */
+export type SheetName = keyof typeof sheets;
