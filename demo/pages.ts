@@ -11,6 +11,7 @@ export const pages = {
   coupon: { source: 'demo/store/coupon.html' },
   wonCoupon: { source: 'demo/store/won-coupon.html' },
   coupons: { source: 'demo/store/coupons.html' },
+  quiz: { source: 'demo/store/quiz.html' },
   draw: { source: 'demo/store/draw.html' },
   wallet: { source: 'demo/store/wallet.html' },
   apology: { source: 'demo/store/apology.html' },

@@ -6,13 +6,15 @@ import { isId, withChoice } from './page/choices.ts';
 import type { View } from './page/fill.ts';
 import type { Visit } from './page/visit.ts';
 import type { PageName } from './pages.ts';
+import { quizIds } from './quizzes.ts';
 import { apologyView } from './store/apology-view.ts';
 import { cardPageView, couponPageView, wonCouponPageView } from './store/campaign-view.ts';
 import { couponsView } from './store/coupons-view.ts';
 import { drawPageView } from './store/draw-view.ts';
 import { homeView } from './store/home-view.ts';
+import { quizPageView } from './store/quiz-view.ts';
 import { campaignPath } from './store/shop-view.ts';
-import { type FindCampaign, isCard, isCoupon, isDraw, type Shown } from './store/shown.ts';
+import { type FindCampaign, isCard, isCoupon, isDraw, isQuiz, type Shown } from './store/shown.ts';
 import type { StageName } from './store/stages.ts';
 import { walletView } from './store/wallet-view.ts';
 
@@ -53,8 +55,9 @@ const home: Address = async (visit, find) => {
 /** A coupon that is only won is not there to be taken. */
 const couponPage = async (visit: Visit, find: FindCampaign, shown: Shown<CouponCampaign>): Promise<SiteAnswer> => {
   if (shown.campaign.issuedBy !== 'award') return { page: 'coupon', view: couponPageView(visit, shown) };
-  const found = (await shownOf(drawIds, visit, find)).filter(isDraw);
-  return { page: 'wonCoupon', view: wonCouponPageView(visit, shown, found) };
+  const found = await shownOf([...drawIds, ...quizIds], visit, find);
+  const givers = [...found.filter(isDraw), ...found.filter(isQuiz)];
+  return { page: 'wonCoupon', view: wonCouponPageView(visit, shown, givers) };
 };
 
 const campaignPage = async (visit: Visit, find: FindCampaign, id: string): Promise<SiteAnswer> => {
@@ -66,6 +69,7 @@ const campaignPage = async (visit: Visit, find: FindCampaign, id: string): Promi
   if (shown === 'unknown') return { page: 'apology', view: apologyView(visit, 'unknown'), status: 503 };
   if (shown && isCard(shown)) return { page: 'campaign', view: cardPageView(visit, shown, cards) };
   if (shown && isDraw(shown)) return { page: 'draw', view: drawPageView(visit, shown, usualStages.get(id) ?? 'wheel') };
+  if (shown && isQuiz(shown)) return { page: 'quiz', view: quizPageView(visit, shown) };
   if (shown && isCoupon(shown)) return couponPage(visit, find, shown);
   return { page: 'apology', view: apologyView(visit, 'missing'), status: 404 };
 };
@@ -73,6 +77,8 @@ const campaignPage = async (visit: Visit, find: FindCampaign, id: string): Promi
 const campaign: Address = (visit, find) => campaignPage(visit, find, visit.choices.campaign ?? '');
 
 const firstDraw: Address = (visit, find) => campaignPage(visit, find, drawIds[0]);
+
+const firstQuiz: Address = (visit, find) => campaignPage(visit, find, quizIds[0]);
 
 const couponCentre: Address = async (visit, find) => ({
   page: 'coupons',
@@ -88,6 +94,7 @@ export const site: ReadonlyMap<string, Address> = new Map([
   ['/', home],
   ['/c/:campaign', campaign],
   ['/draw', firstDraw],
+  ['/quiz', firstQuiz],
   ['/coupons', couponCentre],
   ['/wallet', standing('wallet', walletView)],
   ['/counter/', standing('counter', counterView)],

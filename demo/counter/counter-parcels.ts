@@ -32,7 +32,7 @@ type Step =
   | { readonly name: 'known'; readonly items: readonly Parcel[]; readonly said: string };
 
 /**
- * The prizes of the shop's draws that are to be sent: a manager opens the list with their PIN, looks at one to see where it goes, and
+ * The prizes of the shop's draws and quizzes that are to be sent: a manager opens the list with their PIN, looks at one to see where it goes, and
  * says that it was sent, or takes it back. In the list a winner is masked.
  *
  * @element counter-parcels

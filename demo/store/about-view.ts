@@ -15,7 +15,8 @@ const shareOf = ({ share, summary, imageUrl }: Campaign, name: string, gives: st
 
 /** How often one may: as many as one may hold of a coupon, as often as one may draw. */
 const limitsOf = (campaign: Campaign, { rules, drawRules }: typeof kitWords.en) => {
-  if (campaign.kind === 'card') return [];
+  // What a quiz has of limits is told by how it is played.
+  if (campaign.kind === 'card' || campaign.kind === 'quiz') return [];
   if (campaign.kind === 'draw') {
     const { perDay, total } = campaign.chances;
     return [

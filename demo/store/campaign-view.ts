@@ -1,6 +1,7 @@
 import type { CardCampaign } from '../../src/contract/card.ts';
 import type { CouponCampaign } from '../../src/contract/coupon.ts';
 import type { DrawCampaign } from '../../src/contract/draw.ts';
+import type { QuizCampaign } from '../../src/contract/quiz.ts';
 import type { View } from '../page/fill.ts';
 import type { Visit } from '../page/visit.ts';
 import { aboutOf, rulesView } from './about-view.ts';
@@ -43,21 +44,26 @@ const couponPage = (visit: Visit, shown: Shown<CouponCampaign>) => {
 /** A coupon campaign’s own page. */
 export const couponPageView = (visit: Visit, shown: Shown<CouponCampaign>): View => couponPage(visit, shown);
 
-/** The page of a coupon that is only won: what it is, and by which draws one comes to it. */
+/** The page of a coupon that is only won: what it is, and by which draws and quizzes one comes to it. */
 export const wonCouponPageView = (
   visit: Visit,
   shown: Shown<CouponCampaign>,
-  draws: readonly Shown<DrawCampaign>[],
+  givers: readonly Shown<DrawCampaign | QuizCampaign>[],
 ): View => {
   const { say, coupon, ...view } = couponPage(visit, shown);
   return {
     ...view,
     say,
     coupon: { ...coupon, seal: coupon.seal || say.prizeSeal },
-    draws: draws
+    givers: givers
       .filter(({ campaign: { prizes } }) =>
         prizes.some((prize) => prize.kind === 'coupon' && prize.couponCampaignId === shown.campaign.id),
       )
-      .map(({ campaign: { id, title, lang } }) => ({ title, lang, href: campaignPath(id) + visit.search })),
+      .map(({ campaign: { id, kind, title, lang } }) => ({
+        title,
+        lang,
+        isQuiz: kind === 'quiz',
+        href: campaignPath(id) + visit.search,
+      })),
   };
 };

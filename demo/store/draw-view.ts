@@ -7,11 +7,10 @@ import type { Visit } from '../page/visit.ts';
 import { aboutOf, rulesView } from './about-view.ts';
 import { kitWords } from './kit-words.ts';
 import { messagesOf } from './messages.ts';
+import { plainName } from './plain-name.ts';
 import { campaignPath, waysView } from './shop-view.ts';
 import type { Shown } from './shown.ts';
 import { type StageName, stagesView } from './stages.ts';
-
-const nameOf = ({ name, note }: DrawCampaign['prizes'][number]) => [name, note].filter(Boolean).join(' ');
 
 /** What can be won, how many there are and how likely each is: what a draw owes to whoever takes part. */
 const prizesView = ({ mode, prizes, tickets = 0 }: DrawCampaign, lang: Language) => {
@@ -20,7 +19,7 @@ const prizesView = ({ mode, prizes, tickets = 0 }: DrawCampaign, lang: Language)
   const nothing = million - prizes.reduce((sum, { odds = 0 }) => sum + odds, 0);
   const blanks = tickets - prizes.reduce((sum, { total = 0 }) => sum + total, 0);
   const rows = prizes.map((prize) => ({
-    name: nameOf(prize),
+    name: plainName(prize),
     total: prize.total === undefined ? say.unlimited : say.number(prize.total),
     odds: percent(prize.odds ?? 0),
   }));
@@ -46,7 +45,7 @@ export const drawPageView = (visit: Visit, shown: Shown<DrawCampaign>, usual: St
   const { title, organiser, endsAt, timeZone, prizes, id, commitment, cardCampaignId } = campaign;
   const isOver = state === 'ended';
   return {
-    ...aboutOf(visit, shown, `${title} · ${organiser.name}`, prizes.slice(0, 3).map(nameOf).join(', ')),
+    ...aboutOf(visit, shown, `${title} · ${organiser.name}`, prizes.slice(0, 3).map(plainName).join(', ')),
     ...stagesView(visit, usual, messagesOf[lang]),
     campaign: id,
     card: cardCampaignId === undefined ? '' : campaignPath(cardCampaignId) + visit.search,

@@ -6,14 +6,18 @@ import { coupon } from '../../src/messages/zh-cn/coupon.ts';
 import { dates } from '../../src/messages/zh-cn/dates.ts';
 import { drawRules } from '../../src/messages/zh-cn/draw-rules.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
+import { quiz } from '../../src/messages/zh-cn/quiz.ts';
 import { rules } from '../../src/messages/zh-cn/rules.ts';
 import { trouble } from '../../src/messages/zh-cn/trouble.ts';
 import type { Language } from '../page/choices.ts';
 
-type Words = Pick<Messages, 'benefits' | 'card' | 'coupon' | 'dates' | 'drawRules' | 'promotion' | 'rules' | 'trouble'>;
+type Words = Pick<
+  Messages,
+  'benefits' | 'card' | 'coupon' | 'dates' | 'drawRules' | 'promotion' | 'quiz' | 'rules' | 'trouble'
+>;
 
-/** The kit’s own sentences, for what a page says of a card, a coupon or a draw before its element is there. */
+/** The kit’s own sentences, for what a page says of a card, a coupon, a draw or a quiz before its element is there. */
 export const kitWords: Readonly<Record<Language, Words>> = {
-  'zh-CN': { benefits, card, coupon, dates, drawRules, promotion, rules, trouble },
+  'zh-CN': { benefits, card, coupon, dates, drawRules, promotion, quiz, rules, trouble },
   en,
 };

@@ -3,6 +3,7 @@ import type { CardCampaign } from '../../src/contract/card.ts';
 import type { CouponCampaign } from '../../src/contract/coupon.ts';
 import type { DrawCampaign } from '../../src/contract/draw.ts';
 import type { ParticipationState } from '../../src/contract/participation-shape.ts';
+import type { QuizCampaign } from '../../src/contract/quiz.ts';
 import type { Language } from '../page/choices.ts';
 
 /** A campaign as a newcomer finds it: in their language, with where they would stand at this moment (ms). */
@@ -20,6 +21,9 @@ export const isCoupon = (shown: Shown): shown is Shown<CouponCampaign> => shown.
 
 /** Whether it is a draw. */
 export const isDraw = (shown: Shown): shown is Shown<DrawCampaign> => shown.campaign.kind === 'draw';
+
+/** Whether it is a quiz. */
+export const isQuiz = (shown: Shown): shown is Shown<QuizCampaign> => shown.campaign.kind === 'quiz';
 
 /** Finds a campaign by its id, or nothing where visitors may see none of that name. Rejects while nobody can tell. */
 export type FindCampaign = (id: string, lang: Language) => Promise<Shown | undefined>;

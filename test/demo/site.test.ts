@@ -338,3 +338,87 @@ describe('what the pages of draws say', () => {
     expect((await visit('/draw', { search: '', found: unreachable })).status).toBe(503);
   });
 });
+
+/** All that is written anywhere in a value. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+describe('what the pages of quizzes say', () => {
+  it('is what can be won, by what and how many there are, how it is played and by which rules, before any script', async () => {
+    const chain = textOf((await visit('/c/tea-picture-chain', { search: '?lang=zh' })).html);
+    for (const said of [
+      '第一个通关得 手绘盖碗 全场一套 1',
+      '通关都得 抽奖一次 幸运转盘 不限',
+      '一共 5 关，没过就出局',
+      '每关一题，3 次机会',
+      '点开开始计时，限时 75 秒',
+      '看一条提示用掉一次机会，最后一次留着作答',
+      '0571-5550 0100',
+      '有一关没过，就到此为止',
+      '溪桥路 6 号',
+      '到 2029 年 12 月 31 日',
+    ])
+      expect(chain).toContain(said);
+    const daily = textOf((await visit('/quiz', { search: '?lang=en' })).html);
+    for (const said of [
+      'For the right answer A cup of tea within 7 days 7,000',
+      'A picture a day, 3 tries',
+      'No clock: you have all day',
+      'Hints are free, one every 20 seconds',
+      'What was right is told the next day',
+    ])
+      expect(daily).toContain(said);
+    for (const text of [chain, daily]) expect(text).not.toMatch(/\d%/);
+  });
+
+  it('is nothing of what is asked, of what is right, or of any picture', async () => {
+    const quizzes = definitions.filter(({ kind }) => kind === 'quiz');
+    expect(quizzes).toHaveLength(2);
+    for (const quiz of quizzes)
+      for (const lang of languages) {
+        const { html } = await visit(`/c/${quiz.id}`, { search: `?lang=${lang}` });
+        const { questions } = quiz.kind === 'quiz' ? quiz : { questions: [] };
+        // Neither single characters nor words as short as “choice” can be told from what a page says anyway.
+        const secrets = textsIn(questions).filter((text) => text.length > 8);
+        expect(secrets.length).toBeGreaterThan(40);
+        for (const secret of secrets) expect(html).not.toContain(secret);
+      }
+  });
+
+  it('leads to its card and its draw, where it has them, with everything that was chosen', async () => {
+    const chain = await visit('/c/tea-picture-chain', { search: '?lang=en&store=xiqiao' });
+    expect(chain.html).toMatch(
+      /<lk-picture-quiz campaign="tea-picture-chain" card-href="" draw-href="\/c\/tea-wheel\?lang=en&amp;store=xiqiao"/,
+    );
+    const member: FindCampaign = async (id, lang) => {
+      const known = await find(id, lang);
+      return known?.campaign.kind === 'quiz'
+        ? { ...known, campaign: { ...known.campaign, cardCampaignId: 'tea-club' } }
+        : known;
+    };
+    expect((await visit('/quiz', { search: '', found: member })).html).toContain('card-href="/c/tea-club"');
+  });
+
+  it('is no end that is past, and no hint where there is none', async () => {
+    const over: FindCampaign = async (id, lang) => {
+      const known = await find(id, lang);
+      if (known?.campaign.kind !== 'quiz') return known;
+      const { hintCost: _cost, ...campaign } = known.campaign;
+      return { ...known, state: 'ended', campaign };
+    };
+    const { html } = await visit('/quiz', { search: '', found: over });
+    expect(textOf(/<p class="play-line">[^]*?<\/p>/.exec(html)?.[0] ?? '').trim()).toBe('猜中就请你喝一杯');
+    expect(html).not.toMatch(/提示用掉|每 20 秒可以看/);
+  });
+
+  it('is led to from the home and from the coupon that it gives, and leads on from there', async () => {
+    const { html } = await visit('/', { search: '?lang=en' });
+    for (const path of ['/quiz?lang=en', '/c/tea-picture-chain?lang=en']) expect(html).toContain(`href="${path}"`);
+    const won = await visit('/c/won-todays-tea', { search: '?lang=en' });
+    expect(won.html).toMatch(/won-how[^]*href="\/c\/tea-picture-daily\?lang=en"[^]*To the picture/);
+    expect(won.html).not.toMatch(/won-how[^]*href="\/c\/tea-wheel\?lang=en"[^]*id="about"/);
+    expect((await visit('/quiz', { search: '', found: unreachable })).status).toBe(503);
+  });
+});

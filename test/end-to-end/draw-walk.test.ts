@@ -6,10 +6,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { prizeName } from '../../components/award/prize-name.ts';
 import { zhCN as counter } from '../../demo/counter/messages.ts';
 import { zhCN as store } from '../../demo/store/messages.ts';
-import { type Client, createClient } from '../../src/client/client.ts';
 import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { type Draw, listDraws } from '../../src/contract/draw.ts';
-import { createSession } from '../../src/contract/session.ts';
 import { createTestCampaign, replaceTestCampaign } from '../../src/contract/test-hooks.ts';
 import { couponUse } from '../../src/messages/zh-cn/coupon-use.ts';
 import { draw as words } from '../../src/messages/zh-cn/draw.ts';
@@ -17,6 +15,7 @@ import { drawPrize } from '../../src/messages/zh-cn/draw-prize.ts';
 import { sheet } from '../../src/messages/zh-cn/sheet.ts';
 import { launchOptions } from '../support/browser.ts';
 import { seeStage, seeWheel } from '../support/draw-page.ts';
+import { clientAt, visitorOf } from '../support/page-visitor.ts';
 import { fill, openPhone, read, reads, scan, tap, touch } from '../support/phone.ts';
 import { type Shop, startShop } from '../support/shop.ts';
 import { alwaysTo, prizeCoupons, teaDraw } from '../support/tea-draw.ts';
@@ -26,12 +25,7 @@ const adminPin = '735196';
 let shop: Shop;
 let browser: Browser;
 
-const as = (token?: string): Client =>
-  createClient({
-    endpoint: `${shop.url}/api/v1`,
-    storage: 'memory',
-    ...(token === undefined ? {} : { getToken: () => Promise.resolve(token) }),
-  });
+const as = () => clientAt(shop);
 
 beforeAll(async () => {
   [shop, browser] = await Promise.all([
@@ -73,17 +67,9 @@ const drawTo = async (prizeId: string | undefined) => {
   return id;
 };
 
-/** Whoever the browser is, as a client of their own. */
-const visitorOf = async (page: Page) => {
-  const deviceKey = await page.evaluate((name) => localStorage.getItem(name) ?? '', `lingka ${shop.url}/api/v1 device`);
-  const session = await as().call(createSession, { body: { grant: 'guest', deviceKey } });
-  if (session.kind !== 'ok') throw new Error('nobody is signed in');
-  return as(session.value.token);
-};
-
 /** What the backend holds of this visitor's draws, newest first. */
 const drawsOf = async (page: Page, id: string): Promise<readonly Draw[]> => {
-  const drawn = await (await visitorOf(page)).call(listDraws, { params: { id } });
+  const drawn = await (await visitorOf(page, shop)).call(listDraws, { params: { id } });
   return drawn.kind === 'ok' ? drawn.value.items : [];
 };
 

@@ -6,6 +6,7 @@ import { managerWrites } from './fault-matrix/manager-writes.ts';
 import { testWrites } from './fault-matrix/matrix.ts';
 import { mineWrites } from './fault-matrix/mine-writes.ts';
 import { phoneWrites } from './fault-matrix/phone-writes.ts';
+import { quizWrites } from './fault-matrix/quiz-writes.ts';
 
 testWrites([
   ...claimWrites,
@@ -15,4 +16,5 @@ testWrites([
   ...couponWrites,
   ...managerWrites,
   ...drawWrites,
+  ...quizWrites,
 ]);

@@ -8,6 +8,7 @@ import type { CardDefinition } from '../../../src/contract/campaign-definition.t
 import { type CardCampaign, getCardCampaign } from '../../../src/contract/card.ts';
 import { type CouponCampaign, getCouponCampaign } from '../../../src/contract/coupon.ts';
 import { type DrawCampaign, getDrawCampaign } from '../../../src/contract/draw.ts';
+import { getQuizCampaign, type QuizCampaign } from '../../../src/contract/quiz.ts';
 import { createSession, type Grant, type Session } from '../../../src/contract/session.ts';
 import { createTestCampaign } from '../../../src/contract/test-hooks.ts';
 import { createDatabase } from '../../support/postgres.ts';
@@ -15,6 +16,7 @@ import { type Shop, startShop } from '../../support/shop.ts';
 import { teaCard } from '../../support/tea-card.ts';
 import { teaCoupon } from '../../support/tea-coupon.ts';
 import { alwaysTo, teaDraw } from '../../support/tea-draw.ts';
+import { teaChain, teaQuestions } from '../../support/tea-quiz.ts';
 
 /** What a call came to, where it must have come to something. */
 export const value = <T>(result: Result<T>): T => {
@@ -37,6 +39,8 @@ export interface TestShop extends Shop {
   coupon(): Promise<CouponCampaign>;
   /** A draw in the same way, which comes to a parcel each time. */
   draw(): Promise<DrawCampaign>;
+  /** A quiz in the same way, of one level with four tries. */
+  quiz(): Promise<QuizCampaign>;
 }
 
 /** Starts a shop on PostgreSQL, where writes that meet do race. */
@@ -75,6 +79,14 @@ export const startTestShop = async (): Promise<TestShop> => {
       const prizes = alwaysTo('tin').prizes.filter((prize) => prize.id === 'tin');
       value(await as().call(createTestCampaign, { body: { ...teaDraw, endsAt: '2099-01-01T00:00:00Z', id, prizes } }));
       return value(await as().call(getDrawCampaign, { params: { id } }));
+    },
+    async quiz() {
+      const id = `quiz-${randomBytes(8).toString('hex')}`;
+      const { firstClearPrizeId: _first, survivorPrizeId: _all, ...chain } = teaChain;
+      const { picture: _picture, ...asked } = teaQuestions.text;
+      const body = { ...chain, endsAt: '2099-01-01T00:00:00Z', id, prizes: [], triesPerLevel: 4, questions: [asked] };
+      value(await as().call(createTestCampaign, { body }));
+      return value(await as().call(getQuizCampaign, { params: { id } }));
     },
     async stop() {
       await shop.stop();

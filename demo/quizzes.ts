@@ -1,0 +1,2 @@
+/** The shop’s quizzes, from the first. */
+export const quizIds = ['tea-picture-daily', 'tea-picture-chain'] as const;
