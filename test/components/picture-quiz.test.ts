@@ -35,7 +35,7 @@ describe('<lk-picture-quiz>', () => {
 
   it('tells what there is to know and opens nothing before somebody taps; then the question is there and has the focus', async () => {
     const { quiz, shop, level, key, start } = await showQuiz();
-    expect(textOf(quiz)).to.match(/每日看图猜.*答对得 桂花糕 兑 1 份.*2 次机会.*当天都能答/);
+    expect(textOf(quiz)).to.match(/每日看图猜.*答对得 桂花糕 兑 1 份 共 100 份.*2 次机会.*当天都能答/);
     expect(key().textContent.trim()).to.equal('看今天的图');
     await expectAccessible(quiz);
     expect(postsTo(shop, '/attempts')).to.have.length(0);
@@ -49,6 +49,10 @@ describe('<lk-picture-quiz>', () => {
 
   it('says kindly that an answer was wrong, and once it is right what there is to say of it and what was won, and nothing moves', async () => {
     const { quiz, shop, level, start, send, way, isBusy } = await showQuiz();
+    const heard: unknown[] = [];
+    quiz.addEventListener('lk-quiz-answered', ({ correct, level: place, awards }) =>
+      heard.push([correct, place, awards.length]),
+    );
     await start();
     const place = () => way().getBoundingClientRect().top - quiz.getBoundingClientRect().top;
     await until(() => expect(status(level())).to.equal(''));
@@ -65,6 +69,10 @@ describe('<lk-picture-quiz>', () => {
     find(find(quiz, 'lk-draw-result'), '[part=go]').click();
     await until(() => find(find(find(quiz, 'lk-coupon-use'), 'lk-pass-barcode'), '[part=digits]'));
     expect(keysOf(postsTo(shop, '/answers')).size).to.equal(2);
+    expect(heard).to.deep.equal([
+      [false, 2, 0],
+      [true, 2, 1],
+    ]);
   });
 
   it('goes on with the clock where a reload left it, and opens nothing anew', async () => {
@@ -101,6 +109,37 @@ describe('<lk-picture-quiz>', () => {
     shop.line.always(undefined);
     await until(() => expect(textOf(level())).to.match(/时间到了 闯关到这里就停下了/), 10_000);
     expect(textOf(level())).not.to.include('铁观音');
+  });
+
+  it('asks again where the clock of the shop has not come to the end yet, until it has', async () => {
+    const { shop, client, level, start } = await showQuiz({ id: 'tea-chain' });
+    await start();
+    const reads = () => shop.requests.filter(({ url }) => url.includes('participation')).length;
+    await until(() => expect(reads()).to.equal(2));
+    shop.wait(61 * second);
+    await hearTime(client);
+    shop.wait(-2 * second);
+    await until(() => expect(reads()).to.be.greaterThan(2));
+    await until(() => expect(shop.isBusy()).to.equal(false));
+    expect(textOf(level())).not.to.include('停下');
+    shop.wait(2 * second);
+    await until(() => expect(textOf(level())).to.include('闯关到这里就停下了'), 10_000);
+  });
+
+  it('asks no more once it is off the page', async () => {
+    const { quiz, shop, client, start } = await showQuiz({ id: 'tea-chain' });
+    await start();
+    const reads = () => shop.requests.filter(({ url }) => url.includes('participation')).length;
+    await until(() => expect(reads()).to.equal(2));
+    shop.wait(61 * second);
+    await hearTime(client);
+    shop.wait(-2 * second);
+    await until(() => expect(reads()).to.be.greaterThan(2));
+    quiz.remove();
+    await until(() => expect(shop.isBusy()).to.equal(false));
+    const asked = reads();
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(reads()).to.equal(asked);
   });
 
   it('gives a hint that has to be waited for once its time has come, by the clock of the shop', async () => {

@@ -18,6 +18,7 @@ export const quiz: Messages['quiz'] = {
   eachRight: (isDaily) => (isDaily ? 'For the right answer' : 'For each level'),
   forFirst: 'For the first through',
   forAll: 'For all who come through',
+  total: (count) => `${number(count)} in all`,
   firstGone: 'somebody has it',
   won: 'You won',
   map: 'Levels',

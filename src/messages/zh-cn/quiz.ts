@@ -16,6 +16,8 @@ export const quiz = {
   eachRight: (isDaily: boolean): string => (isDaily ? '答对得' : '每过一关得'),
   forFirst: '第一个通关得',
   forAll: '通关都得',
+  /** How many there are of a prize. */
+  total: (count: number) => `共 ${String(count)} 份`,
   firstGone: '已经有人得了',
   won: '你得到了',
   /** Of a chain. */
