@@ -66,7 +66,7 @@ export class Around {
   constructor(parts: Parts) {
     const { host, client, promotion } = parts;
     this.#parts = parts;
-    this.#level = new LevelPart(host);
+    this.#level = new LevelPart(host, () => this.#shown?.question);
     this.action = new ActionController<typeof createAttempt>(host, {
       operation: createAttempt,
       client,
@@ -175,23 +175,27 @@ export class Around {
       </header>
       <div class="scene">${attempt ? this.#asked(campaign, attempt) : this.#before(campaign)}</div>
       ${this.#startKey(campaign)}
-      ${slab({
-        campaign,
-        participation: this.#participation,
-        state: promotion.state.name,
-        view: this.view(),
-        attempt,
-        say: say(),
-        now: this.#now(),
-        client: client(),
-        cardUrl: safeUrl(host.cardHref, document.baseURI),
-        drawUrl: this.#drawUrl,
-        onGo: this.go,
-        onPast: () => this.#sheets.open('past'),
-        onShare: this.#share,
-        onRecords: () => this.#sheets.open('records'),
-        onRules: this.#openRules,
-      })}
+      ${
+        attempt && this.#level.state === 'coming'
+          ? nothing
+          : slab({
+              campaign,
+              participation: this.#participation,
+              state: promotion.state.name,
+              view: this.view(),
+              attempt,
+              say: say(),
+              now: this.#now(),
+              client: client(),
+              cardUrl: safeUrl(host.cardHref, document.baseURI),
+              drawUrl: this.#drawUrl,
+              onGo: this.go,
+              onPast: () => this.#sheets.open('past'),
+              onShare: this.#share,
+              onRecords: () => this.#sheets.open('records'),
+              onRules: this.#openRules,
+            })
+      }
     `;
   }
 

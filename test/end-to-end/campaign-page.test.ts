@@ -5,7 +5,7 @@ import { messagesOf } from '../../demo/store/messages.ts';
 import { en } from '../../src/messages/en.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
 import { launchOptions } from '../support/browser.ts';
-import { blankPhone, offers, openPhone, reads, tap } from '../support/phone.ts';
+import { blankPhone, offers, openPhone, reads, tap, touch } from '../support/phone.ts';
 import { type Shop, startShop } from '../support/shop.ts';
 
 let shop: Shop;
@@ -66,6 +66,10 @@ describe('the page of a campaign', () => {
       ['Hillside Tea', 'Tea Friends card', 'Off your first order', '12', 'Issued by Hillside Tea'],
     ],
     ['/c/cold-brew', ['山间茶铺', '冷泡茶兑换券', '冷泡茶一瓶', '溪桥店', '到 2029 年 12 月 31 日']],
+    [
+      '/quiz',
+      ['山间茶铺', '每日看图猜', '答对得', '今日茶一杯', '每天一张图，3 次机会', messagesOf['zh-CN'].noScriptQuiz],
+    ],
     ['/coupons?lang=en', ['Hillside Tea', '¥20 off', 'On orders of ¥80 or more', 'Bamboo Lane']],
   ])('%s says who, what and from whom on the first screen, without any script', async (address, texts) => {
     const { page } = await blankPhone(await browser.createBrowserContext());
@@ -103,6 +107,24 @@ describe('the page of a campaign', () => {
     await page.waitForNetworkIdle();
     expect((await moved(page)).shift).toBe('0');
   });
+
+  it.each(['/quiz?lang=en', '/c/tea-picture-chain'])(
+    '%s moves nothing while its quiz comes, for a newcomer and for whoever has its question open',
+    async (address) => {
+      const { page } = await blankPhone(await browser.createBrowserContext());
+      await page.evaluateOnNewDocument(watch);
+      const shift = async () => {
+        await page.goto(shop.url + address);
+        await page.waitForSelector('lk-picture-quiz[state]:not([state=loading])');
+        await page.waitForNetworkIdle();
+        return (await moved(page)).shift;
+      };
+      expect(await shift()).toBe('0');
+      await touch(page, 'lk-picture-quiz >>> [part=start]');
+      await page.waitForSelector('body >>> lk-quiz-level >>> [part=send]', { visible: true });
+      expect(await shift()).toBe('0');
+    },
+  );
 
   it('moves nothing for who has the card already', async () => {
     const { page } = await openPhone(await browser.createBrowserContext(), `${shop.url}/c/tea-card`);

@@ -8,6 +8,7 @@ import { card } from '../../src/messages/zh-cn/card.ts';
 import { coupon } from '../../src/messages/zh-cn/coupon.ts';
 import { draw } from '../../src/messages/zh-cn/draw.ts';
 import { drawTrouble } from '../../src/messages/zh-cn/draw-trouble.ts';
+import { quiz } from '../../src/messages/zh-cn/quiz.ts';
 import { trouble } from '../../src/messages/zh-cn/trouble.ts';
 import { wallet } from '../../src/messages/zh-cn/wallet.ts';
 import { launchOptions } from '../support/browser.ts';
@@ -42,6 +43,9 @@ describe('every page of the shop', () => {
     ['/c/tea-scratch?theme=dark', drawTrouble.problems.not_eligible.title],
     ['/c/tea-wheel-ended?lang=en', en.draw.audit],
     ['/c/won-20', shopWords.toDraw],
+    ['/quiz', quiz.today],
+    ['/c/tea-picture-chain?lang=en&theme=festive', en.quiz.start(1)],
+    ['/c/won-todays-tea?theme=dark', shopWords.toQuiz],
     ['/wallet', wallet.empty.usable.title],
     ['/wallet?lang=en&theme=dark', en.wallet.empty.usable.title],
     ['/documents/terms/', '会员章程'],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { messagesOf } from '../../demo/store/messages.ts';
 import { launchOptions } from '../support/browser.ts';
-import { openPhone } from '../support/phone.ts';
+import { openPhone, touch } from '../support/phone.ts';
 import { type Shop, startShop } from '../support/shop.ts';
 
 const zh = messagesOf['zh-CN'];
@@ -96,7 +96,16 @@ describe('the shop’s home', () => {
     expect(await sidewaysAtDoubleText(page)).toBe(0);
   });
 
-  it.each(['/', '/?lang=en', '/coupons?lang=en', '/draw?lang=en'])(
+  it.each(['/quiz', '/c/tea-picture-chain?lang=en'])('%s needs none for a quiz and its question', async (address) => {
+    const page = await open(address);
+    await page.waitForSelector('body >>> lk-picture-quiz >>> [part=start]', { visible: true });
+    expect(await sidewaysAtDoubleText(page)).toBe(0);
+    await touch(page, 'lk-picture-quiz >>> [part=start]');
+    await page.waitForSelector('body >>> lk-quiz-level >>> [part=send]', { visible: true });
+    expect(await sidewaysAtDoubleText(page)).toBe(0);
+  });
+
+  it.each(['/', '/?lang=en', '/coupons?lang=en', '/draw?lang=en', '/quiz?lang=en'])(
     '%s needs none while the card is still on its way',
     async (address) => {
       const page = await open('/counter/');
