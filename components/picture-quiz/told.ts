@@ -12,8 +12,6 @@ export interface Reward {
   readonly by: string;
   /** The prize’s name and note. */
   readonly name: string;
-  /** How many there are, in words; nothing where there is no end of them. */
-  readonly total: string;
   readonly prize: Prize;
 }
 
@@ -27,8 +25,7 @@ export const rewardsOf = (campaign: QuizCampaign, say: Say): readonly Reward[] =
   ] as const;
   return ways.flatMap(([wins, prizeId, by]) => {
     const prize = campaign.prizes.find(({ id }) => id === prizeId);
-    const total = prize?.total === undefined ? '' : say.total(prize.total);
-    return prize ? [{ wins, by, name: prizeName(prize), total, prize }] : [];
+    return prize ? [{ wins, by, name: prizeName(prize), prize }] : [];
   });
 };
 

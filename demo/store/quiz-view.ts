@@ -26,9 +26,9 @@ export const quizPageView = (visit: Visit, shown: Shown<QuizCampaign>): View => 
   const { lang } = visit.choices;
   const [kit, own] = [kitWords[lang], messagesOf[lang]];
   const { title, organiser, endsAt, timeZone, id, mode, levels, cardCampaignId } = campaign;
-  const rewards = rewardsOf(campaign, kit.quiz).map(({ by, total, prize }) => ({
+  const rewards = rewardsOf(campaign, kit.quiz).map(({ by, prize }) => ({
     by,
-    inAll: total,
+    inAll: prize.total === undefined ? '' : kit.quiz.total(prize.total),
     name: plainName(prize),
     total: prize.total === undefined ? kit.drawRules.unlimited : kit.drawRules.number(prize.total),
   }));

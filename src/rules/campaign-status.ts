@@ -1,5 +1,6 @@
 import type { CampaignDefinition, DrawDefinition, QuizDefinition } from '../contract/campaign-definition.ts';
 import { canonical } from './canonical.ts';
+import { isPast } from './quiz-levels.ts';
 import type { WinningDefinition } from './references.ts';
 import { isOver } from './standing.ts';
 
@@ -67,6 +68,15 @@ export const breaksPromise = (before: CampaignDefinition, after: CampaignDefinit
   before.kind !== after.kind ||
   (issued > 0 && (promiseOf(before) !== promiseOf(after) || !keepsQuestions(before, after)));
 
-/** Whether a change lets a draw go on whose seed anybody could have read: over is over. */
-export const reopensDraw = (before: CampaignDefinition, after: CampaignDefinition, now: number): boolean =>
-  before.kind === 'draw' && isOver(before, now) && !isOver(after, now);
+/** Whether a question can be answered again of which anybody could have read what was right. */
+const asksAgain = (before: CampaignDefinition, after: CampaignDefinition, now: number) =>
+  before.kind === 'quiz' &&
+  after.kind === 'quiz' &&
+  before.questions.some((question) => {
+    const same = after.questions.find(({ id }) => id === question.id);
+    return same !== undefined && isPast(before, question, now) && !isPast(after, same, now);
+  });
+
+/** Whether a change lets go on what was told already: a draw whose seed, or a question whose answer, anybody could have read. */
+export const reopens = (before: CampaignDefinition, after: CampaignDefinition, now: number): boolean =>
+  (before.kind === 'draw' && isOver(before, now) && !isOver(after, now)) || asksAgain(before, after, now);

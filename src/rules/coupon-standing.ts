@@ -31,9 +31,12 @@ export const couponCircumstances = (
 
 /** The moments (ms) at which something about them changes by itself. */
 const changes = (definition: CouponDefinition, { now, coupons, counts }: CouponCircumstances): readonly number[] => {
-  const { total, today } = quotaLeft(limitsOf(definition), counts);
-  const mayTomorrow = total !== 0 && today === 0 && !isOver(definition, now);
+  const quota = quotaLeft(limitsOf(definition), counts);
+  const mayTomorrow = quota.total !== 0 && quota.today === 0 && !isOver(definition, now);
+  // Whoever may have another may have it from the start on, and until the end.
+  const bounds = [definition.startsAt, definition.endsAt].map((moment) => Date.parse(moment)).filter((at) => at > now);
   return [
+    ...(isUsedUp(quota) ? [] : bounds),
     ...coupons
       .filter((coupon) => couponState(coupon, now) === 'available')
       .map((coupon) => (couponRefusal(coupon, now) ? coupon.validFrom : coupon.validUntil)),

@@ -5,7 +5,7 @@ import type {
   setCampaignStatus,
 } from '../../../src/contract/campaign-admin.ts';
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
-import { breaksPromise, mayBecome, reopensDraw } from '../../../src/rules/campaign-status.ts';
+import { breaksPromise, mayBecome, reopens } from '../../../src/rules/campaign-status.ts';
 import { preconditionRefusal } from '../../../src/rules/preconditions.ts';
 import { countOut, lockCampaign, readCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
 import { revisionOf } from '../campaigns/versions.ts';
@@ -33,8 +33,8 @@ const requireSameThing = async (
     throw new Refusal('state_conflict', { detail: 'What is out already would be something else.' });
   if (current.status === 'ended' && changed.status !== 'ended')
     throw new Refusal('state_conflict', { detail: 'The campaign has ended for good.' });
-  if (reopensDraw(current, changed, now))
-    throw new Refusal('state_conflict', { detail: 'The draw is over, and its seed is told.' });
+  if (reopens(current, changed, now))
+    throw new Refusal('state_conflict', { detail: 'It is over, and what was kept until then is told.' });
 };
 
 /** Creates a campaign or writes over it. What is there already word for word is left as it is: the answer to it was lost. */

@@ -6,7 +6,7 @@ import {
   setCampaignStatus,
 } from '../../contract/campaign-admin.ts';
 import type { CampaignDefinition } from '../../contract/campaign-definition.ts';
-import { breaksPromise, mayBecome, reopensDraw } from '../../rules/campaign-status.ts';
+import { breaksPromise, mayBecome, reopens } from '../../rules/campaign-status.ts';
 import { canonical } from '../../rules/canonical.ts';
 import { preconditionRefusal } from '../../rules/preconditions.ts';
 import { isWinning, type WinningDefinition } from '../../rules/references.ts';
@@ -40,7 +40,7 @@ export const campaignAdminRoutes = (shop: Shop): Route[] => {
     const issued = outOf(definition).length;
     if (stored?.status === 'ended' && definition.status !== 'ended') throw new Refusal('state_conflict');
     if (stored && breaksPromise(stored, definition, issued)) throw new Refusal('state_conflict');
-    if (stored && reopensDraw(stored, definition, shop.now())) throw new Refusal('state_conflict');
+    if (stored && reopens(stored, definition, shop.now())) throw new Refusal('state_conflict');
     if (definition.stock && issued > definition.stock.total) throw new Refusal('state_conflict');
     if (isWinning(definition) && givesLessThanWon(definition)) throw new Refusal('state_conflict');
     return revised(storeCampaign(shop, definition));

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import type { QuizDefinition } from '../../../src/contract/campaign-definition.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import { newDeviceKey, newKey } from '../../demo/backend/caller.ts';
 import { teaCard } from '../../support/tea-card.ts';
@@ -348,6 +349,44 @@ export const quizPromises = (subject: Subject): void => {
     const read = await caller.call(getAttempt, { params: { id: attempt.id } }, { token: again.token });
     expect(verdictOf(read)).toBe('not_found');
     expect(verdictOf(await tryOpen(id, again.token))).toBe('limit_reached');
+  });
+
+  it('what was told is asked no more: neither an end nor a day moves once it is past', async () => {
+    const id = await createDaily();
+    const token = await caller.admin();
+    const put = async (change: (definition: QuizDefinition) => QuizDefinition) => {
+      const { definition, revision } = await caller.get(operations.getDefinition, { params: { id } }, { token });
+      if (definition.kind !== 'quiz') throw new TypeError('no quiz');
+      const headers = { 'If-Match': `"${revision}"` };
+      return verdictOf(
+        await caller.call(operations.putCampaign, { params: { id }, body: change(definition) }, { token, headers }),
+      );
+    };
+    const onDay = (place: number, to: string) => (definition: QuizDefinition) => ({
+      ...definition,
+      questions: definition.questions.map((question, index) => (index === place ? { ...question, day: to } : question)),
+    });
+    // Yesterday’s, which nobody opened.
+    expect(await put(({ questions, ...rest }) => ({ ...rest, questions: questions.slice(1) }))).toBe('ok');
+    expect(await put(onDay(2, '2026-06-05'))).toBe('ok');
+    await at(day);
+    expect(await put(({ questions, ...rest }) => ({ ...rest, questions: questions.slice(0, 2) }))).toBe('ok');
+    await at(2 * day);
+    expect(await put(onDay(1, '2026-06-06'))).toBe('state_conflict');
+    const chain = await createChain();
+    await caller.setClock('2027-01-02T00:00:00Z');
+    const over = await caller.admin();
+    const { definition, revision } = await caller.get(
+      operations.getDefinition,
+      { params: { id: chain } },
+      { token: over },
+    );
+    const longer = await caller.call(
+      operations.putCampaign,
+      { params: { id: chain }, body: { ...definition, endsAt: '2028-01-01T00:00:00Z' } },
+      { token: over, headers: { 'If-Match': `"${revision}"` } },
+    );
+    expect(verdictOf(longer)).toBe('state_conflict');
   });
 
   it('what a quiz asks is in no campaign, and of a chain how many levels there are', async () => {
