@@ -83,7 +83,7 @@ describe('<lk-quiz-choice>', () => {
     const { sent, tell, send, choose, chosen } = await show();
     await choose('a');
     for (const [told, says] of [
-      [{ isBusy: true }, '正在看对不对'],
+      [{ isBusy: true }, '正在送出'],
       [{ isBusy: false, isOver: true }, '已经答完'],
     ] as const) {
       await tell(told);

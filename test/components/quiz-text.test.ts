@@ -117,7 +117,7 @@ describe('<lk-quiz-text>', () => {
     const { element, sent, tell, field, send, type } = await show();
     await type('铁观音');
     for (const [told, says] of [
-      [{ isBusy: true }, '正在看对不对'],
+      [{ isBusy: true }, '正在送出'],
       [{ isBusy: false, isOver: true }, '已经答完'],
       [{ isOver: false, solution: { answer: '铁观音' } }, '已经答完'],
     ] as const) {

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 
 export const quizAnswer: Messages['quizAnswer'] = {
-  busy: 'Checking',
+  busy: 'Sending',
   over: 'All answered',
   solution: (answer) => `The answer: ${answer}`,
   text: {

@@ -1,6 +1,6 @@
 /** What the ways to answer a quiz say. */
 export const quizAnswer = {
-  busy: '正在看对不对',
+  busy: '正在送出',
   over: '已经答完',
   solution: (answer: string) => `答案是 ${answer}`,
   text: { label: '你的答案', send: '就答这个', plain: '', missing: '先写下你猜的，再发', missed: '不是这个，再想想' },
