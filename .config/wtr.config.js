@@ -46,5 +46,7 @@ export default {
   // Four engines share what the machine has, and Chrome 64 reads all fonts at its very first start.
   browserStartTimeout: 90_000,
   testsStartTimeout: 180_000,
+  // The largest file has hundreds of tests, each with a timeout of its own.
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 30_000 } },
 };
