@@ -128,6 +128,7 @@ export class QuizLevelElement extends LitElement {
     this.isOffline = !navigator.onLine;
     window.addEventListener('online', this.#online);
     window.addEventListener('offline', this.#offline);
+    this.#time.enter();
   }
 
   override disconnectedCallback(): void {

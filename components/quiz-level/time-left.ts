@@ -27,6 +27,8 @@ export class TimeLeft {
   readonly #hint: CountdownController;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause = pauses.first;
+  /** Which time of asking it is: one that was left behind goes on no more. */
+  #turn = 0;
 
   constructor(host: LitElement, config: TimeLeftConfig) {
     this.#config = config;
@@ -45,14 +47,24 @@ export class TimeLeft {
     return seconds(this.#hint);
   }
 
+  /** Goes on asking, where it stopped when it left the page. */
+  enter(): void {
+    if (this.left === 0) void this.#ask();
+  }
+
+  /** Asks no more, whatever comes of what was asked. */
   leave(): void {
     clearTimeout(this.#timer);
+    this.#turn += 1;
   }
 
   readonly #ask = async () => {
     clearTimeout(this.#timer);
     if (!this.#config.open()) return;
+    this.#turn += 1;
+    const turn = this.#turn;
     await this.#config.onUp();
+    if (turn !== this.#turn) return;
     this.#timer = setTimeout(() => void this.#ask(), this.#pause);
     this.#pause = Math.min(this.#pause * 2, pauses.longest);
   };

@@ -45,7 +45,8 @@ describe('a token that is set beside data-lk-theme', () => {
   const seen = new Set<string>();
 
   before(async function () {
-    this.timeout(60_000);
+    // An old browser beside three others takes its time.
+    this.timeout(300_000);
     for (const theme of ['light', 'festive'] as const)
       for (const scenarios of all)
         for (const state of Object.keys(scenarios.states)) {
