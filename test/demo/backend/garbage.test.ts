@@ -257,7 +257,7 @@ describe('garbage', () => {
             expect(await written()).toEqual(before);
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
       expect(lines.filter((line) => line.includes('a request failed'))).toEqual([]);
     },
