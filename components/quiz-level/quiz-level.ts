@@ -29,6 +29,7 @@ import { KeptQuestion } from './kept-question.ts';
 import { Patience } from './patience.ts';
 import { styles } from './quiz-level.styles.ts';
 import { TimeLeft } from './time-left.ts';
+import { wayOf } from './way-of.ts';
 import { loadWay, noAnswer } from './ways.ts';
 
 /** With how many seconds left somebody is told so who does not see it. */
@@ -238,50 +239,14 @@ export class QuizLevelElement extends LitElement {
     `;
   }
 
-  #way(question: Question, attempt: Attempt) {
-    const { solution } = attempt;
-    const isBusy = this.#isBusy && attempt.state === 'open';
-    const isOver = attempt.state !== 'open' || !this.isOpen;
-    const wrong = this.#wrong;
-    const send = this.#send;
-    switch (question.kind) {
-      case 'text':
-        return html`<lk-quiz-text
-          .question=${question}
-          .isBusy=${isBusy}
-          .isOver=${isOver}
-          .solution=${solution}
-          .wrong=${wrong}
-          @lk-quiz-answer=${send}
-        ></lk-quiz-text>`;
-      case 'choice':
-        return html`<lk-quiz-choice
-          .question=${question}
-          .isBusy=${isBusy}
-          .isOver=${isOver}
-          .solution=${solution}
-          .wrong=${wrong}
-          @lk-quiz-answer=${send}
-        ></lk-quiz-choice>`;
-      case 'spot':
-        return html`<lk-quiz-spot
-          .question=${question}
-          .isBusy=${isBusy}
-          .isOver=${isOver}
-          .solution=${solution}
-          .wrong=${wrong}
-          @lk-quiz-answer=${send}
-        ></lk-quiz-spot>`;
-      case 'letters':
-        return html`<lk-quiz-letters
-          .question=${question}
-          .isBusy=${isBusy}
-          .isOver=${isOver}
-          .solution=${solution}
-          .wrong=${wrong}
-          @lk-quiz-answer=${send}
-        ></lk-quiz-letters>`;
-    }
+  #way(question: Question, { state: name, solution }: Attempt) {
+    return wayOf(question, {
+      isBusy: this.#isBusy && name === 'open',
+      isOver: name !== 'open' || !this.isOpen,
+      solution,
+      wrong: this.#wrong,
+      onAnswer: this.#send,
+    });
   }
 
   /** What stands below the way to answer as long as it is open: what is in the way, and hints. */
