@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'units',
           include: ['test/**/*.test.ts'],
           exclude: [...inBrowser, 'test/demo/backend/**', 'test/end-to-end/**'],
+          // Some try a thing a thousand times, on a machine that is busy with the other tests.
+          testTimeout: 30_000,
         },
       },
       {

@@ -32,6 +32,7 @@ export const production = {
           'drawShape',
           'drawnShape',
           'quizShape',
+          'checkInShape',
           'winningShape',
           'askedShape',
           'prizeShape',

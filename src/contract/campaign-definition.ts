@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { sharedShape } from './campaign-shape.ts';
 import { cardShape } from './card.ts';
+import { checkInDefinition, checkInMistakes } from './check-in-definition.ts';
 import { couponShape } from './coupon.ts';
 import { localized, secrets } from './definition-shape.ts';
 import { drawDefinition, drawMistakes } from './draw-definition.ts';
@@ -37,10 +38,17 @@ const couponDefinition = (own?: string) => {
 
 // @__NO_SIDE_EFFECTS__
 const anyDefinition = (own?: string) =>
-  z.discriminatedUnion('kind', [cardDefinition(own), couponDefinition(own), drawDefinition(own), quizDefinition(own)]);
+  z.discriminatedUnion('kind', [
+    cardDefinition(own),
+    couponDefinition(own),
+    drawDefinition(own),
+    quizDefinition(own),
+    checkInDefinition(own),
+  ]);
 
 export type CardDefinition = z.infer<ReturnType<typeof cardDefinition>>;
 export type CouponDefinition = z.infer<ReturnType<typeof couponDefinition>>;
+export type { CheckInDefinition } from './check-in-definition.ts';
 export type { DrawDefinition } from './draw-definition.ts';
 export type { QuizDefinition } from './quiz-definition.ts';
 
@@ -112,6 +120,8 @@ const kindMistakes = (definition: AnyDefinition): readonly Mistake[] => {
       return drawMistakes(definition);
     case 'quiz':
       return quizMistakes(definition);
+    case 'check-in':
+      return checkInMistakes(definition);
   }
 };
 

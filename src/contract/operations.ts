@@ -2,6 +2,7 @@ import { createAnswer, createAttempt, getAttempt, getPastLevel, takeHint } from 
 import { forfeitAward, fulfilAward, leaveContact, listAwards, listParcels } from './award.ts';
 import { getCampaign, listCampaigns } from './campaign.ts';
 import { getDefinition, getReport, putCampaign, setCampaignStatus } from './campaign-admin.ts';
+import { createCheckIn, getStoreCodes, listCheckIns } from './check-in.ts';
 import { createCode, verifyCode } from './code.ts';
 import { createDraw, getAudit, listDraws, listWinners } from './draw.ts';
 import { recordEvents } from './event.ts';
@@ -57,6 +58,9 @@ export const operations = {
   getPastLevel,
   addPicture,
   getPicture,
+  createCheckIn,
+  listCheckIns,
+  getStoreCodes,
   listAwards,
   leaveContact,
   createRedemption,

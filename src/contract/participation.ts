@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { cardParticipation } from './card.ts';
+import { checkInParticipation } from './check-in.ts';
 import { couponParticipation } from './coupon.ts';
 import { drawParticipation } from './draw.ts';
 import { operation } from './operation.ts';
@@ -14,6 +15,7 @@ export const participation = z.discriminatedUnion('kind', [
   couponParticipation,
   drawParticipation,
   quizParticipation,
+  checkInParticipation,
 ]);
 export type Participation = z.infer<typeof participation>;
 

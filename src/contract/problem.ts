@@ -9,6 +9,7 @@ export const problemStatus = {
   forbidden: 403,
   not_eligible: 403,
   consent_required: 403,
+  outside_area: 403,
   not_found: 404,
   method_not_allowed: 405,
   not_started: 409,
@@ -17,6 +18,7 @@ export const problemStatus = {
   limit_reached: 409,
   no_chances: 409,
   already_redeemed: 409,
+  already_checked_in: 409,
   state_conflict: 409,
   disclosure_changed: 409,
   wrong_store: 409,
@@ -33,6 +35,8 @@ export const problemStatus = {
   idempotency_key_reused: 422,
   code_invalid: 422,
   code_stale: 422,
+  store_code_invalid: 422,
+  place_unclear: 422,
   precondition_required: 428,
   rate_limited: 429,
   pin_locked: 429,
@@ -78,6 +82,8 @@ export const problem = z.object({
   errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
   /** With `limit_reached` on a claim: the pass already held. */
   passId: z.optional(z.string()),
+  /** With `outside_area`: the store that is nearest, and how far it is, in metres. */
+  nearest: z.optional(z.object({ storeId: z.string(), metres: z.int() })),
 });
 
 /** A refusal as the wire carries it. */

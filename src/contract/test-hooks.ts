@@ -81,9 +81,10 @@ export const getCounts = operation({
     returned: z.int(),
     voided: z.int(),
     stockRemaining: z.optional(z.int()),
-    /** Of a draw how many there were, of a quiz how many levels were opened; and what was won, prize by prize. */
+    /** Of a draw how many there were, of a quiz how many levels were opened, of a check-in how often anybody did; and what was won, prize by prize. */
     draws: z.optional(z.int()),
     attempts: z.optional(z.int()),
+    checkIns: z.optional(z.int()),
     awardsByPrize: z.optional(z.record(id, z.int())),
   }),
   refusals: ['not_found'],

@@ -23,7 +23,15 @@ export const readWinningCampaign = (shop: Shop, id: string): WinningDefinition =
 
 /** An award as its winner reads it. */
 export const shownAward = (shop: Shop, held: HeldAward, lang: string | undefined): Award => {
-  const { drawId: _draw, attemptId: _attempt, visitorId: _owner, contact: _contact, reason: _reason, ...kept } = held;
+  const {
+    drawId: _draw,
+    attemptId: _attempt,
+    checkInId: _day,
+    visitorId: _owner,
+    contact: _contact,
+    reason: _reason,
+    ...kept
+  } = held;
   const campaign = readWinningCampaign(shop, held.campaignId);
   return describeAward(kept, localize(campaign, disclosureVersionOf(campaign), lang), shop.now());
 };
@@ -124,8 +132,8 @@ const give = (shop: Shop, definition: WinningDefinition, prize: Prize, award: He
   }
 };
 
-/** What won: a draw, or an attempt; whose, and when (ms). */
-type Win = Pick<HeldAward, 'visitorId' | 'drawId' | 'attemptId'> & { readonly at: number };
+/** What won: a draw, an attempt or a check-in; whose, and when (ms). */
+type Win = Pick<HeldAward, 'visitorId' | 'drawId' | 'attemptId' | 'checkInId'> & { readonly at: number };
 
 /** Gives a prize of a campaign, and writes down that it was won. */
 export const giveAward = (

@@ -25,6 +25,10 @@ export const erase = (shop: Shop, visitorId: string): void => {
     for (const id of ids) shop.keptLimits.add(`${attempt.campaignId} ${id}`);
     shop.attempts.set(attempt.id, { ...attempt, visitorId: undefined });
   }
+  for (const checkIn of [...shop.checkIns.values()].filter((one) => isTheirs(one.visitorId))) {
+    for (const id of ids) shop.keptLimits.add(`${checkIn.campaignId} ${id}`);
+    shop.checkIns.set(checkIn.id, { ...checkIn, visitorId: undefined });
+  }
   for (const award of [...shop.awards.values()].filter((one) => isTheirs(one.visitorId)))
     changeAward(shop, forfeit(shop, award), { visitorId: undefined });
   for (const name of [...shop.grantedChances.keys()])

@@ -4,6 +4,7 @@ import { limitsOf } from '../rules/limits.ts';
 import { attemptsBy } from './attempts.ts';
 import { awardsOf, changeAward } from './awards.ts';
 import { readCampaign } from './campaigns.ts';
+import { checkInsBy } from './check-ins.ts';
 import { makeVoid, movePoints } from './ledger.ts';
 import { changePass, heldBy, isCard, isCoupon, issuedIn, readPass } from './passes.ts';
 import type { HeldCard, HeldCoupon, HeldPass, Shop, Visitor } from './shop.ts';
@@ -97,6 +98,14 @@ const moveAttempts = (shop: Shop, guestId: string, knownId: string) => {
   }
 };
 
+/** The days that they checked in on; of two on one day that of who they turned out to be stays. */
+const moveCheckIns = (shop: Shop, guestId: string, knownId: string) => {
+  for (const checkIn of [...shop.checkIns.values()].filter(({ visitorId }) => visitorId === guestId)) {
+    const isTheirsToo = checkInsBy(shop, checkIn.campaignId, knownId).some(({ day }) => day === checkIn.day);
+    shop.checkIns.set(checkIn.id, { ...checkIn, visitorId: isTheirsToo ? undefined : knownId });
+  }
+};
+
 /** A limit that holds for a guest holds for who they turned out to be. */
 const inheritLimits = (shop: Shop, guestId: string, knownId: string) => {
   for (const limit of [...shop.keptLimits]) {
@@ -110,6 +119,7 @@ export const link = (shop: Shop, guestId: string, known: Visitor): void => {
   movePasses(shop, guestId, known.id);
   moveDraws(shop, guestId, known.id);
   moveAttempts(shop, guestId, known.id);
+  moveCheckIns(shop, guestId, known.id);
   moveConsents(shop, guestId, known.id);
   inheritLimits(shop, guestId, known.id);
   const guest = writeDown(shop, { id: guestId, identity: 'guest', aliasOf: known.id });

@@ -10,6 +10,7 @@ import type { KeptCoupon } from '../rules/coupon-pass.ts';
 import type { TableEntry } from '../rules/draw.ts';
 import type { Points } from '../rules/points.ts';
 import { createKeyMemory, type KeyMemory } from './idempotency.ts';
+import { randomId } from './random.ts';
 
 /** Whose a pass is (nobody's after an erasure), and what was filled in for it. */
 interface Held {
@@ -47,10 +48,11 @@ export interface HeldDraw {
   readonly source: Source | undefined;
 }
 
-/** What a draw or an attempt won, whose it is, and where a parcel goes. */
+/** What a draw, an attempt or a check-in won, whose it is, and where a parcel goes. */
 export interface HeldAward extends KeptAward {
   readonly drawId?: string;
   readonly attemptId?: string;
+  readonly checkInId?: string;
   readonly visitorId: string | undefined;
   readonly contact?: FilledFields | undefined;
   readonly reason?: string;
@@ -60,6 +62,19 @@ export interface HeldAward extends KeptAward {
 export interface HeldAttempt extends KeptAttempt {
   readonly campaignId: string;
   readonly visitorId: string | undefined;
+}
+
+/** A day that somebody checked in on, and whose it is: nobody's after an erasure. */
+export interface HeldCheckIn {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly visitorId: string | undefined;
+  readonly day: string;
+  readonly at: number;
+  readonly streak: number;
+  readonly cycleDay: number;
+  readonly storeId: string | undefined;
+  readonly channel: string | undefined;
 }
 
 interface Size {
@@ -184,6 +199,8 @@ export interface Shop {
   readonly awards: Map<string, HeldAward>;
   /** In the order in which they were opened. */
   readonly attempts: Map<string, HeldAttempt>;
+  /** In the order in which they came. */
+  readonly checkIns: Map<string, HeldCheckIn>;
   readonly pictures: Map<string, AddedPicture | PictureElsewhere>;
   /** The tokens by which pictures are shown, by `campaign question slot picture`; they tell none of these. */
   readonly pictureTokens: Map<string, string>;
@@ -197,6 +214,8 @@ export interface Shop {
   readonly events: Set<string>;
   readonly keys: KeyMemory;
   readonly now: () => number;
+  /** What the codes of stores are made from. */
+  readonly storeSecret: string;
   /** The path below which it answers. */
   readonly basePath: string;
 }
@@ -216,6 +235,7 @@ export const emptyShop = (now: () => number, basePath: string): Shop => ({
   draws: [],
   awards: new Map(),
   attempts: new Map(),
+  checkIns: new Map(),
   pictures: new Map(),
   pictureTokens: new Map(),
   grantedChances: new Map(),
@@ -224,11 +244,19 @@ export const emptyShop = (now: () => number, basePath: string): Shop => ({
   events: new Set(),
   keys: createKeyMemory(),
   now,
+  storeSecret: randomId(),
   basePath,
 });
 
 /** Makes it know nothing again. */
-export const forgetAll = ({ ledger, draws, now: _clock, basePath: _path, ...parts }: Shop): void => {
+export const forgetAll = ({
+  ledger,
+  draws,
+  now: _clock,
+  storeSecret: _secret,
+  basePath: _path,
+  ...parts
+}: Shop): void => {
   for (const part of Object.values(parts)) part.clear();
   ledger.length = draws.length = 0;
 };

@@ -1,4 +1,9 @@
-import type { CampaignDefinition, DrawDefinition, QuizDefinition } from '../contract/campaign-definition.ts';
+import type {
+  CampaignDefinition,
+  CheckInDefinition,
+  DrawDefinition,
+  QuizDefinition,
+} from '../contract/campaign-definition.ts';
 import { canonical } from './canonical.ts';
 import { isPast } from './quiz-levels.ts';
 import type { WinningDefinition } from './references.ts';
@@ -44,6 +49,12 @@ const playedFor = ({ mode, prizes, correctPrizeId, firstClearPrizeId, survivorPr
   prizes: prizes.map(gift),
 });
 
+/** What a check-in brings, and how its days are counted: somebody is in the middle of a row. */
+const comesBackFor = ({ timeZone, cycleDays, forgiveDays, rewards, prizes }: CheckInDefinition) => ({
+  ...{ timeZone, cycleDays, forgiveDays, rewards },
+  prizes: prizes.map(gift),
+});
+
 /** Whether each question is where it was, and asked in the same way; days may have been added. */
 const keepsQuestions = (before: CampaignDefinition, after: CampaignDefinition) =>
   before.kind !== 'quiz' ||
@@ -56,13 +67,14 @@ const keepsQuestions = (before: CampaignDefinition, after: CampaignDefinition) =
 
 const promiseOf = (campaign: CampaignDefinition) => {
   if (campaign.kind === 'quiz') return canonical(playedFor(campaign));
+  if (campaign.kind === 'check-in') return canonical(comesBackFor(campaign));
   if (campaign.kind === 'coupon') return canonical({ offer: campaign.offer, issuedBy: campaign.issuedBy });
   return campaign.kind === 'draw' ? canonical(drawnFrom(campaign)) : '';
 };
 
 /**
- * Whether a change makes another thing of what is out already (issued, drawn or opened): a card of a coupon, a coupon of another offer,
- * a draw from other prizes, a quiz of other questions.
+ * Whether a change makes another thing of what is out already (issued, drawn, opened or checked in): a card of a coupon, a coupon of
+ * another offer, a draw from other prizes, a quiz of other questions, a row that brings something else.
  */
 export const breaksPromise = (before: CampaignDefinition, after: CampaignDefinition, issued: number): boolean =>
   before.kind !== after.kind ||

@@ -1,3 +1,4 @@
+import type { Campaign } from '../contract/campaign.ts';
 import type { CardCampaign } from '../contract/card.ts';
 import type { FilledFields, GivenConsent } from '../contract/claim-form.ts';
 import type { Me } from '../contract/me.ts';
@@ -18,18 +19,24 @@ interface FormRules {
   readonly consentForms?: readonly ConsentRule[] | undefined;
 }
 
-type FormOf<Campaign> = Campaign extends {
-  readonly kind: 'card' | 'draw' | 'quiz';
+type FormOf<Asking> = Asking extends {
+  readonly kind: 'card' | 'draw' | 'quiz' | 'check-in';
   readonly fields?: infer F;
   readonly consentForms?: infer C;
 }
   ? { readonly fields?: F; readonly consentForms?: C }
   : never;
 
-/** What a campaign asks for: a card with its claim, a draw or a quiz of who wins a parcel, a coupon nothing. */
-export const formOf = <Campaign extends FormRules & { readonly kind: 'card' | 'coupon' | 'draw' | 'quiz' }>(
-  campaign: Campaign,
-) => (campaign.kind === 'coupon' ? {} : campaign) as FormOf<Campaign>;
+/** What a campaign asks for: a card with its claim, a campaign with prizes of who wins a parcel, a coupon nothing. */
+export const formOf = <Asking extends FormRules & { readonly kind: 'card' | 'coupon' | 'draw' | 'quiz' | 'check-in' }>(
+  campaign: Asking,
+) => (campaign.kind === 'coupon' ? {} : campaign) as FormOf<Asking>;
+
+/** Every document that a campaign asks anybody to agree to. That on places is asked for only where a place is looked at, and nothing that is held hangs on it. */
+export const documentsOf = (campaign: Campaign): readonly NonNullable<CardCampaign['consentForms']>[number][] => [
+  ...(formOf(campaign).consentForms ?? []),
+  ...(campaign.kind === 'check-in' && campaign.placeConsent ? [{ ...campaign.placeConsent, required: false }] : []),
+];
 
 type FormErrors = NonNullable<Problem['errors']>;
 

@@ -19,6 +19,16 @@ const ofKind = (definition: CampaignDefinition) => {
       levels: mode === 'chain' ? questions.length : undefined,
     };
   }
+  if (definition.kind === 'check-in') {
+    const { proof, storeCodes, placeConsent, cycleDays, forgiveDays, rewards, prizes } = definition;
+    const { cardCampaignId, contactDays, fields, consentForms } = definition;
+    return {
+      ...{ proof, placeConsent, cycleDays, forgiveDays, rewards, prizes },
+      ...{ cardCampaignId, contactDays, fields, consentForms },
+      // Another poster changes nothing of what is promised.
+      shown: storeCodes?.map(({ storeId, type }) => ({ storeId, type })),
+    };
+  }
   const { benefits, levels, fields, consentForms } = definition;
   return { benefits, levels, fields, consentForms };
 };

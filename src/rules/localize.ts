@@ -2,11 +2,13 @@ import type { Campaign } from '../contract/campaign.ts';
 import type {
   CampaignDefinition,
   CardDefinition,
+  CheckInDefinition,
   CouponDefinition,
   DrawDefinition,
   QuizDefinition,
 } from '../contract/campaign-definition.ts';
 import type { CardCampaign } from '../contract/card.ts';
+import type { CheckInCampaign } from '../contract/check-in.ts';
 import type { CouponCampaign } from '../contract/coupon.ts';
 import type { DrawCampaign } from '../contract/draw.ts';
 import type { Offer } from '../contract/offer.ts';
@@ -114,16 +116,24 @@ const winningTexts = (definition: WinningDefinition, voice: Voice) => ({
   })),
 });
 
+/** What is agreed to before a place is looked at. */
+const placeTexts = ({ placeConsent }: CheckInDefinition, { say, maybe }: Voice) => {
+  if (!placeConsent) return {};
+  const { title, text, ...document } = placeConsent;
+  return { placeConsent: { ...document, title: say(title), ...maybe('text', text) } };
+};
+
 /** A campaign as a visitor reads it: every text in one language, and nothing that is not theirs to read. */
 export function localize(definition: CardDefinition, disclosureVersion: string, wanted?: string): CardCampaign;
 export function localize(definition: CouponDefinition, disclosureVersion: string, wanted?: string): CouponCampaign;
 export function localize(definition: DrawDefinition, disclosureVersion: string, wanted?: string): DrawCampaign;
 export function localize(definition: QuizDefinition, disclosureVersion: string, wanted?: string): QuizCampaign;
+export function localize(definition: CheckInDefinition, disclosureVersion: string, wanted?: string): CheckInCampaign;
 export function localize(
   definition: WinningDefinition,
   disclosureVersion: string,
   wanted?: string,
-): DrawCampaign | QuizCampaign;
+): DrawCampaign | QuizCampaign | CheckInCampaign;
 export function localize(definition: CampaignDefinition, disclosureVersion: string, wanted?: string): Campaign;
 export function localize(definition: CampaignDefinition, disclosureVersion: string, wanted?: string): Campaign {
   const lang = languageFor(definition, wanted);
@@ -147,6 +157,10 @@ export function localize(definition: CampaignDefinition, disclosureVersion: stri
   if (definition.kind === 'quiz') {
     const { questions, stock: _stock, fields: _fields, consentForms: _forms, ...shown } = rest(definition);
     return { ...shown, ...said, levels: questions.length, ...winningTexts(definition, voice) };
+  }
+  if (definition.kind === 'check-in') {
+    const { stock: _stock, fields: _fields, consentForms: _forms, placeConsent: _place, ...shown } = rest(definition);
+    return { ...shown, ...said, ...winningTexts(definition, voice), ...placeTexts(definition, voice) };
   }
   return { ...rest(definition), ...said, ...couponTexts(definition, voice) };
 }

@@ -1,5 +1,6 @@
 import type {
   CampaignDefinition,
+  CheckInDefinition,
   CouponDefinition,
   DrawDefinition,
   QuizDefinition,
@@ -9,11 +10,11 @@ import type { Problem } from '../contract/problem.ts';
 type Find = (id: string) => CampaignDefinition | undefined;
 
 /** A campaign in which something can be won. */
-export type WinningDefinition = DrawDefinition | QuizDefinition;
+export type WinningDefinition = DrawDefinition | QuizDefinition | CheckInDefinition;
 
 /** Whether something can be won in a campaign. */
 export const isWinning = (definition: CampaignDefinition): definition is WinningDefinition =>
-  definition.kind === 'draw' || definition.kind === 'quiz';
+  definition.kind === 'draw' || definition.kind === 'quiz' || definition.kind === 'check-in';
 
 /** Whether a coupon that is won in the last moment can still be used. */
 const outlasts = ({ endsAt, validity }: CouponDefinition, winning: WinningDefinition) =>

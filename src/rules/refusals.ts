@@ -25,7 +25,7 @@ const passing: readonly ProblemCode[] = passingRefusals;
 export const isRemembered = (code: ProblemCode): boolean => problemStatus[code] !== 401 && !passing.includes(code);
 
 /** What a refusal may say beside its code. */
-export type ProblemDetails = Pick<Problem, 'detail' | 'errors' | 'passId'>;
+export type ProblemDetails = Pick<Problem, 'detail' | 'errors' | 'passId' | 'nearest'>;
 
 /** A refusal as the wire carries it. */
 export const problemFor = (code: ProblemCode, requestId: string, details: ProblemDetails): Problem => {

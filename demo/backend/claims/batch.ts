@@ -4,6 +4,7 @@ import { createClaim } from '../../../src/contract/pass.ts';
 import type { Identity } from '../../../src/contract/session.ts';
 import { claimFormErrors, formOf } from '../../../src/rules/claim-form.ts';
 import { isUsedUp, limitsOf, quotaLeft } from '../../../src/rules/limits.ts';
+import { isWinning } from '../../../src/rules/references.ts';
 import { claimRefusal } from '../../../src/rules/standing.ts';
 import { countEachIssued, isShown, readCampaigns, type StoredCampaign } from '../campaigns/campaign-store.ts';
 import type { Database } from '../database/open.ts';
@@ -136,7 +137,7 @@ const grant = async (
     const out = issued.get(params.id) ?? 0;
     if (!campaign || !their || !isShown(campaign)) return [];
     const { definition } = campaign;
-    if (definition.kind === 'draw' || definition.kind === 'quiz') return [];
+    if (isWinning(definition)) return [];
     if (!isOrdinary(campaign, claim, their, { identity: visitor.identity, issued: out })) return [];
     issued.set(params.id, out + 1);
     const claimed = { visitorId: visitor.visitorId, phone: their.phone ?? undefined, body, now };

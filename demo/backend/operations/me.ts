@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../src/contract/campaign.ts';
 import type { FilledFields } from '../../../src/contract/claim-form.ts';
 import type { eraseMe, getMe, Me, withdrawConsent } from '../../../src/contract/me.ts';
-import { formOf, shownFields } from '../../../src/rules/claim-form.ts';
+import { documentsOf, formOf, shownFields } from '../../../src/rules/claim-form.ts';
 import { localize } from '../../../src/rules/localize.ts';
 import { maskedPhone } from '../../../src/rules/phone.ts';
 import { readCampaign } from '../campaigns/campaign-store.ts';
@@ -87,8 +87,8 @@ const readConsents = async (
     .execute();
   return Promise.all(
     consents.map(async (consent) => {
-      const { consentForms = [] } = formOf(await campaignOf(consent.campaign_id));
-      const form = consentForms.find(({ id }) => id === consent.form_id);
+      const documents = documentsOf(await campaignOf(consent.campaign_id));
+      const form = documents.find(({ id }) => id === consent.form_id);
       return {
         formId: consent.form_id,
         version: consent.version,

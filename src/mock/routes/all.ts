@@ -4,6 +4,7 @@ import { attemptRoutes } from './attempts.ts';
 import { awardRoutes } from './awards.ts';
 import { campaignAdminRoutes } from './campaign-admin.ts';
 import { campaignRoutes } from './campaigns.ts';
+import { checkInRoutes } from './check-ins.ts';
 import { claimRoutes } from './claims.ts';
 import { drawRoutes } from './draws.ts';
 import { eventRoutes } from './events.ts';
@@ -26,6 +27,7 @@ export const allRoutes = (shop: Shop, pins: Pins): Route[] => [
   ...passRoutes(shop),
   ...drawRoutes(shop),
   ...attemptRoutes(shop),
+  ...checkInRoutes(shop),
   ...pictureRoutes(shop),
   ...awardRoutes(shop),
   ...pointRoutes(shop),

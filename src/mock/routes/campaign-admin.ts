@@ -14,6 +14,7 @@ import { attemptsIn } from '../attempts.ts';
 import { wonOf } from '../awards.ts';
 import { storeCampaign } from '../campaign-store.ts';
 import { readCampaign, revisionOf } from '../campaigns.ts';
+import { checkInsIn } from '../check-ins.ts';
 import { drawsOf } from '../draws.ts';
 import { issuedIn } from '../passes.ts';
 import { Refusal, wrongAt } from '../refusal.ts';
@@ -30,9 +31,10 @@ export const campaignAdminRoutes = (shop: Shop): Route[] => {
   });
   const givesLessThanWon = ({ id, prizes }: WinningDefinition) =>
     prizes.some(({ id: prizeId, total = Infinity }) => wonOf(shop, id, prizeId) > total);
-  /** What is out of a campaign: issued, drawn or opened. */
+  /** What is out of a campaign: issued, drawn, opened or checked in. */
   const outOf = ({ id, kind }: CampaignDefinition): readonly unknown[] => {
     if (kind === 'quiz') return attemptsIn(shop, id);
+    if (kind === 'check-in') return checkInsIn(shop, id);
     return kind === 'draw' ? drawsOf(shop, id) : issuedIn(shop, id);
   };
   const store = (definition: CampaignDefinition) => {

@@ -11,6 +11,7 @@ import { standing } from '../../rules/standing.ts';
 import { quizParticipationOf } from '../attempts.ts';
 import { awardsOf, shownAward } from '../awards.ts';
 import { campaignOf, disclosureVersionOf, shownCampaign, visibleCampaigns } from '../campaigns.ts';
+import { checkInParticipationOf } from '../check-ins.ts';
 import { drawCircumstances, drawsOf, shownDraw } from '../draws.ts';
 import { instantOf } from '../instant.ts';
 import { circumstances, couponCircumstancesOf, heldBy, isCard, issuedIn } from '../passes.ts';
@@ -60,6 +61,8 @@ export const campaignRoutes = (shop: Shop): Route[] => {
     }
     if (definition.kind === 'quiz')
       return { ...shared, kind: 'quiz', ...quizParticipationOf(shop, definition, asker, lang) };
+    if (definition.kind === 'check-in')
+      return { ...shared, kind: 'check-in', ...checkInParticipationOf(shop, definition, asker, lang) };
     const held = heldBy(issuedIn(shop, definition.id), asker?.visitorId).find(isCard);
     return {
       ...shared,

@@ -1,6 +1,6 @@
 import { eraseMe, getMe, type Me, withdrawConsent } from '../../contract/me.ts';
 import type { Session } from '../../contract/session.ts';
-import { formOf, shownFields } from '../../rules/claim-form.ts';
+import { documentsOf, formOf, shownFields } from '../../rules/claim-form.ts';
 import { maskedPhone } from '../../rules/phone.ts';
 import { awardsOf, forfeit } from '../awards.ts';
 import { readCampaign, shownCampaign } from '../campaigns.ts';
@@ -33,8 +33,8 @@ export const meRoutes = (shop: Shop): Route[] => {
     { campaignId, formId, version, givenAt, withdrawnAt }: Consent,
     lang: string | undefined,
   ): Me['consents'][number] => {
-    const { consentForms = [] } = formOf(shownCampaign(readCampaign(shop, campaignId), lang));
-    const { title = formId, url = '', required = false } = consentForms.find(({ id }) => id === formId) ?? {};
+    const documents = documentsOf(shownCampaign(readCampaign(shop, campaignId), lang));
+    const { title = formId, url = '', required = false } = documents.find(({ id }) => id === formId) ?? {};
     return {
       ...{ formId, version, campaignId, title, url, required },
       givenAt: instantOf(givenAt),

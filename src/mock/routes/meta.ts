@@ -10,7 +10,7 @@ import type { Shop } from '../shop.ts';
 export const metaRoutes = (shop: Shop): Route[] => [
   route(getMeta, ({ query }) => ({
     contract: '1' as const,
-    profiles: ['card', 'coupon', 'draw', 'quiz', 'phone'],
+    profiles: ['card', 'coupon', 'draw', 'quiz', 'check-in', 'phone'],
     serverTime: instantOf(shop.now()),
     rates: { writes: { ...writeRate } },
     stores: storesOf(visibleCampaigns(shop).map((campaign) => shownCampaign(campaign, query.lang))),

@@ -11,6 +11,7 @@ import { attemptsIn } from '../attempts.ts';
 import { wonOf } from '../awards.ts';
 import { storeCampaign } from '../campaign-store.ts';
 import { readCampaign, shownCampaign } from '../campaigns.ts';
+import { checkInsIn } from '../check-ins.ts';
 import { drawsOf } from '../draws.ts';
 import { instantOf } from '../instant.ts';
 import { randomId } from '../random.ts';
@@ -25,8 +26,12 @@ export const testRoutes = (
   { reset, stopClock }: { readonly reset: () => void; readonly stopClock: (at: number | undefined) => void },
 ): Route[] => {
   const known = ({ id }: { readonly id: string }) => readCampaign(shop, id);
+  const counted = ({ id, kind }: Pick<WinningDefinition, 'id' | 'kind'>) => {
+    if (kind === 'draw') return { draws: drawsOf(shop, id).length };
+    return kind === 'quiz' ? { attempts: attemptsIn(shop, id).length } : { checkIns: checkInsIn(shop, id).length };
+  };
   const played = ({ id, kind, prizes }: WinningDefinition) => ({
-    ...(kind === 'draw' ? { draws: drawsOf(shop, id).length } : { attempts: attemptsIn(shop, id).length }),
+    ...counted({ id, kind }),
     awardsByPrize: Object.fromEntries(prizes.map((prize) => [prize.id, wonOf(shop, id, prize.id)])),
   });
   return [

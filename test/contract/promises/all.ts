@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { bookingPromises } from './bookings.ts';
 import { campaignAdminPromises } from './campaign-admin.ts';
 import { cardPromises } from './cards.ts';
+import { checkInPromises } from './check-ins.ts';
 import { claimFormPromises } from './claim-form.ts';
 import { couponPromises } from './coupons.ts';
 import { drawPromises } from './draws.ts';
@@ -35,6 +36,7 @@ const promises: Readonly<Record<string, (subject: Subject) => void>> = {
   'redemptions and returns': redemptionPromises,
   draws: drawPromises,
   quizzes: quizPromises,
+  'check-ins': checkInPromises,
   'a parcel': parcelPromises,
   'running campaigns': campaignAdminPromises,
   'blocked and void passes': passAdminPromises,

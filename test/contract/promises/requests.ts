@@ -50,7 +50,7 @@ export const requestPromises = (subject: Subject): void => {
 
   it('it says what it serves, and that people can sign in by phone', async () => {
     const { contract, profiles } = await caller.get(getMeta, {});
-    expect([contract, ...profiles]).toEqual(['1', 'card', 'coupon', 'draw', 'quiz', 'phone']);
+    expect([contract, ...profiles]).toEqual(['1', 'card', 'coupon', 'draw', 'quiz', 'check-in', 'phone']);
   });
 
   it('it says how many writes it takes from a visitor', async () => {
