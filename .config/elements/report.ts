@@ -5,9 +5,11 @@ import type { Reporter, TestResult, TestSession, TestSuiteResult } from '@web/te
 
 import { engineNames } from '../../test/support/engines/engines.ts';
 import { isEngineLauncher } from '../../test/support/engines/launcher.ts';
+import type { ElementReport, Failure } from '../tasks/test-report.ts';
 
 const testsIn = (suite: TestSuiteResult | undefined): TestResult[] =>
   suite ? [...suite.tests, ...suite.suites.flatMap(testsIn)] : [];
+const fileOf = ({ testFile }: TestSession) => path.relative(process.cwd(), testFile);
 const isFailed = ({ passed, skipped }: TestResult) => !passed && !skipped;
 
 /** How many tests passed and failed. A file that broke counts as one that failed. */
@@ -19,11 +21,22 @@ const count = (sessions: readonly TestSession[]) => {
 
 /** The files in which a browser went down by itself, each with its engine. */
 const crashes = (sessions: readonly TestSession[]) =>
-  sessions.flatMap(({ id, browser, testFile = '', passed }) =>
-    !passed && isEngineLauncher(browser) && browser.hasCrashed(id)
-      ? [{ id, engine: browser.engine, file: path.relative(process.cwd(), testFile) }]
-      : [],
-  );
+  sessions.flatMap((session) => {
+    const { id, browser, passed } = session;
+    return !passed && isEngineLauncher(browser) && browser.hasCrashed(id)
+      ? [{ id, engine: browser.engine, file: fileOf(session) }]
+      : [];
+  });
+
+/** The tests that failed, and the files that broke, each with its engine. */
+const failuresIn = (session: TestSession): Failure[] => {
+  const { browser, errors, testResults } = session;
+  const at = { file: fileOf(session), ...(isEngineLauncher(browser) ? { engine: browser.engine } : {}) };
+  const failed = testsIn(testResults).filter(isFailed);
+  if (failed.length === 0)
+    return [{ ...at, name: 'the whole file', said: errors.map(({ message }) => message).join('\n') }];
+  return failed.map(({ name, error }) => ({ ...at, name, said: error?.message ?? '' }));
+};
 
 /** Says which engine ran how many tests, which this machine lacks, and writes the sum down for the task that adds up all parts. */
 export const reportEngines = (lacking: readonly string[]): Reporter => ({
@@ -43,11 +56,16 @@ export const reportEngines = (lacking: readonly string[]): Reporter => ({
     ];
     console.log(`\n${summary.join('\n')}\n`);
     const { LINGKA_TEST_REPORT } = process.env;
-    const { passed, failed } = count(sessions.filter(({ id }) => !crashed.some((crash) => crash.id === id)));
-    if (LINGKA_TEST_REPORT)
-      writeFileSync(
-        LINGKA_TEST_REPORT,
-        JSON.stringify({ numPassedTests: passed, numFailedTests: failed, summary, crashed }),
-      );
+    if (!LINGKA_TEST_REPORT) return;
+    const stayedUp = sessions.filter(({ id }) => !crashed.some((crash) => crash.id === id));
+    const { passed, failed } = count(stayedUp);
+    const report: ElementReport = {
+      numPassedTests: passed,
+      numFailedTests: failed,
+      summary,
+      failures: stayedUp.filter((session) => !session.passed).flatMap(failuresIn),
+      crashed,
+    };
+    writeFileSync(LINGKA_TEST_REPORT, JSON.stringify(report));
   },
 });
