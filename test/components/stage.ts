@@ -58,7 +58,7 @@ export const openShop = ({
 };
 
 /** Waits until a check stops throwing, or lets it throw. */
-export const until = async (check: () => unknown, patience = 6000): Promise<void> => {
+export const until = async (check: () => unknown, patience = 15_000): Promise<void> => {
   const end = performance.now() + patience;
   for (;;) {
     try {
