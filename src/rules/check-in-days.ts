@@ -38,19 +38,19 @@ const counted = ({ cycleDays, forgiveDays = 0 }: Rules, last: Step | undefined, 
   return { streak: last.streak + 1, cycleDay: beginsAnew ? 1 : last.cycleDay + 1, missed };
 };
 
+type Reward = Rules['rewards'][number];
+
 /** What a check-in brings: its day of the cycle each time, a number of days in a row once for all. */
-const brought = ({ rewards }: Rules, steps: readonly Step[], { streak, cycleDay }: Counted) =>
-  rewards
-    .filter((reward) =>
-      reward.type === 'day'
-        ? reward.day === cycleDay
-        : reward.days === streak && !steps.some((step) => step.streak === streak),
-    )
-    .map(({ prizeId }) => prizeId);
+const brought = ({ rewards }: Rules, steps: readonly Step[], { streak, cycleDay }: Counted): readonly Reward[] =>
+  rewards.filter((reward) =>
+    reward.type === 'day'
+      ? reward.day === cycleDay
+      : reward.days === streak && !steps.some((step) => step.streak === streak),
+  );
 
 const followed = (rules: Rules, steps: readonly Step[], day: string): Step => {
   const count = counted(rules, steps.at(-1), day);
-  return { day, ...count, prizeIds: brought(rules, steps, count) };
+  return { day, ...count, prizeIds: brought(rules, steps, count).map(({ prizeId }) => prizeId) };
 };
 
 /** What each of the days that somebody checked in on came to; they are in order, each once. */
@@ -58,6 +58,32 @@ export const stepsOf = (rules: Rules, days: readonly string[]): readonly Step[] 
   const steps: Step[] = [];
   for (const day of days) steps.push(followed(rules, steps, day));
   return steps;
+};
+
+/** A reward that is due: what it is won for (`day 3`, `streak 10`), and the prize that it is. */
+export interface Due {
+  readonly wonFor: string;
+  readonly prizeId: string;
+}
+
+const dueOf = (reward: Reward): Due => ({
+  wonFor: [reward.type, reward.type === 'day' ? reward.day : reward.days].join(' '),
+  prizeId: reward.prizeId,
+});
+
+/** Every reward that a check-in may bring. */
+export const everyDue = ({ rewards }: Rules): readonly Due[] => rewards.map(dueOf);
+
+/**
+ * What the last of some steps brings to who won this and that before (`day 3`, `streak 10`). A number of days in a row brings its prize
+ * once, also where signing in has made the row another since.
+ */
+export const dueOn = (rules: Rules, steps: readonly Step[], won: ReadonlySet<string>): readonly Due[] => {
+  const last = steps.at(-1);
+  if (!last) return [];
+  return brought(rules, steps.slice(0, -1), last)
+    .filter((reward) => reward.type === 'day' || !won.has(dueOf(reward).wonFor))
+    .map(dueOf);
 };
 
 /** How many days in a row it is on a day, and which day of the cycle was the last: none where a check-in on it would begin anew. */
