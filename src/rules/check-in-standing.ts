@@ -66,6 +66,6 @@ export const checkInRefusal = (
   const no = claimRefusal({ ...definition, consentForms: [] }, general(circumstances), disclosure);
   if (no) return no;
   if (needsCard(definition, circumstances)) return 'not_eligible';
-  if (isKept) return 'limit_reached';
-  return days.includes(dayAt(now, definition.timeZone)) ? 'already_checked_in' : undefined;
+  if (days.includes(dayAt(now, definition.timeZone))) return 'already_checked_in';
+  return isKept ? 'limit_reached' : undefined;
 };
