@@ -15,8 +15,8 @@ describe('a refusal', () => {
     expect(said.title).toBe(STATUS_CODES[said.status]);
   });
 
-  it('is remembered under its key unless it passes by itself or signing in mends it', () => {
+  it('is remembered under its key unless it passes by itself, signing in mends it, or it tells how far somebody was', () => {
     const forgotten = codes.filter((code) => !isRemembered(code)).sort();
-    expect(forgotten).toEqual([...passingRefusals, 'unauthenticated', 'identity_required'].sort());
+    expect(forgotten).toEqual([...passingRefusals, 'outside_area', 'unauthenticated', 'identity_required'].sort());
   });
 });
