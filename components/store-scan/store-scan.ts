@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 
 import { WordsController } from '../../src/controllers/words.ts';
 import type { Messages } from '../../src/messages/messages.ts';
@@ -60,7 +59,6 @@ export class StoreScanElement extends LitElement {
 
   @query('video') private readonly video!: HTMLVideoElement | null;
   @query('form input') private readonly field!: HTMLInputElement | null;
-  @state() private digits = '';
   @state() private note: Note;
 
   readonly #words = new WordsController(this, { storeScan });
@@ -101,7 +99,6 @@ export class StoreScanElement extends LitElement {
           ?readonly=${this.isBusy}
           aria-invalid=${String(note === 'incomplete' || note === 'problem')}
           aria-describedby="line"
-          .value=${live(grouped(this.digits, groupSize))}
           @input=${this.#onInput}
           @compositionend=${this.#onInput}
         />
@@ -221,23 +218,19 @@ export class StoreScanElement extends LitElement {
     const { target } = event;
     // What an input method still composes is not touched.
     if (!(target instanceof HTMLInputElement) || (event instanceof InputEvent && event.isComposing)) return;
-    const end = target.selectionStart ?? target.value.length;
-    const before = end === target.value.length ? undefined : digitsIn(target.value.slice(0, end)).length;
-    this.digits = digitsIn(target.value);
+    const { value, selectionStart } = target;
+    const caret = selectionStart ?? value.length;
+    target.value = grouped(digitsIn(value), groupSize);
     this.note = undefined;
-    // What is no digit is to go even where the digits stay the same.
-    this.requestUpdate();
-    if (before === undefined) return;
-    void this.updateComplete.then(() => {
-      const caret = caretAfter(target.value, before);
-      target.setSelectionRange(caret, caret);
-    });
+    if (caret === value.length) return;
+    const at = caretAfter(target.value, digitsIn(value.slice(0, caret)).length);
+    target.setSelectionRange(at, at);
   };
 
   readonly #onSubmit = (event: Event) => {
     event.preventDefault();
     if (this.isBusy) return;
-    if (this.#take(this.digits)) {
+    if (this.#take(this.field?.value ?? '')) {
       this.#camera.close();
       return;
     }

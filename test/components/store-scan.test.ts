@@ -107,6 +107,16 @@ describe('<lk-store-scan>', () => {
     expect(codes).to.deep.equal([code]);
   });
 
+  it('leaves the caret where a digit was put in between', async () => {
+    const { field, type } = await show();
+    await type('100212');
+    field().value = '10902 12';
+    field().setSelectionRange(3, 3);
+    field().dispatchEvent(new InputEvent('input'));
+    expect(field().value).to.equal('1090 212');
+    expect(field().selectionStart).to.equal(3);
+  });
+
   it('leaves alone what an input method is still composing', async () => {
     const { field } = await show();
     field().value = 'yi';
