@@ -1,5 +1,7 @@
 import { clock } from './clock.ts';
 import { arrival } from './en/arrival.ts';
+import { checkIn } from './en/check-in.ts';
+import { checkInTrouble } from './en/check-in-trouble.ts';
 import { coupon } from './en/coupon.ts';
 import { couponList } from './en/coupon-list.ts';
 import { couponTrouble } from './en/coupon-trouble.ts';
@@ -216,6 +218,8 @@ export const en: Messages = {
   quizLevel,
   quizPast,
   quizTrouble,
+  checkIn,
+  checkInTrouble,
   levels,
   ledger,
   stores,

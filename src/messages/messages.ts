@@ -1,6 +1,8 @@
 import type { arrival } from './zh-cn/arrival.ts';
 import type { benefits } from './zh-cn/benefits.ts';
 import type { card } from './zh-cn/card.ts';
+import type { checkIn } from './zh-cn/check-in.ts';
+import type { checkInTrouble } from './zh-cn/check-in-trouble.ts';
 import type { claimForm } from './zh-cn/claim-form.ts';
 import type { code } from './zh-cn/code.ts';
 import type { countdown } from './zh-cn/countdown.ts';
@@ -51,6 +53,8 @@ export interface Messages {
   readonly quizLevel: typeof quizLevel;
   readonly quizPast: typeof quizPast;
   readonly quizTrouble: typeof quizTrouble;
+  readonly checkIn: typeof checkIn;
+  readonly checkInTrouble: typeof checkInTrouble;
   readonly benefits: typeof benefits;
   readonly claimForm: typeof claimForm;
   readonly code: typeof code;
