@@ -1,6 +1,7 @@
 import { clock } from './clock.ts';
 import { arrival } from './en/arrival.ts';
 import { checkIn } from './en/check-in.ts';
+import { checkInCalendar } from './en/check-in-calendar.ts';
 import { checkInTrouble } from './en/check-in-trouble.ts';
 import { coupon } from './en/coupon.ts';
 import { couponList } from './en/coupon-list.ts';
@@ -15,6 +16,7 @@ import { ledger } from './en/ledger.ts';
 import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
 import { myData } from './en/my-data.ts';
+import { placeProof } from './en/place-proof.ts';
 import { quiz } from './en/quiz.ts';
 import { quizAnswer } from './en/quiz-answer.ts';
 import { quizLevel } from './en/quiz-level.ts';
@@ -23,6 +25,7 @@ import { quizPicture } from './en/quiz-picture.ts';
 import { quizTrouble } from './en/quiz-trouble.ts';
 import { scratch } from './en/scratch.ts';
 import { shake } from './en/shake.ts';
+import { storeScan } from './en/store-scan.ts';
 import { stores } from './en/stores.ts';
 import { wallet } from './en/wallet.ts';
 import { inZone } from './in-zone.ts';
@@ -231,4 +234,7 @@ export const en: Messages = {
   shake,
   quizAnswer,
   quizPicture,
+  checkInCalendar,
+  storeScan,
+  placeProof,
 };

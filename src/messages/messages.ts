@@ -2,6 +2,7 @@ import type { arrival } from './zh-cn/arrival.ts';
 import type { benefits } from './zh-cn/benefits.ts';
 import type { card } from './zh-cn/card.ts';
 import type { checkIn } from './zh-cn/check-in.ts';
+import type { checkInCalendar } from './zh-cn/check-in-calendar.ts';
 import type { checkInTrouble } from './zh-cn/check-in-trouble.ts';
 import type { claimForm } from './zh-cn/claim-form.ts';
 import type { code } from './zh-cn/code.ts';
@@ -20,6 +21,7 @@ import type { ledger } from './zh-cn/ledger.ts';
 import type { levels } from './zh-cn/levels.ts';
 import type { menu } from './zh-cn/menu.ts';
 import type { myData } from './zh-cn/my-data.ts';
+import type { placeProof } from './zh-cn/place-proof.ts';
 import type { promotion } from './zh-cn/promotion.ts';
 import type { quiz } from './zh-cn/quiz.ts';
 import type { quizAnswer } from './zh-cn/quiz-answer.ts';
@@ -31,6 +33,7 @@ import type { rules } from './zh-cn/rules.ts';
 import type { scratch } from './zh-cn/scratch.ts';
 import type { shake } from './zh-cn/shake.ts';
 import type { sheet } from './zh-cn/sheet.ts';
+import type { storeScan } from './zh-cn/store-scan.ts';
 import type { stores } from './zh-cn/stores.ts';
 import type { trouble } from './zh-cn/trouble.ts';
 import type { wallet } from './zh-cn/wallet.ts';
@@ -73,6 +76,9 @@ export interface Messages {
   readonly shake: typeof shake;
   readonly quizAnswer: typeof quizAnswer;
   readonly quizPicture: typeof quizPicture;
+  readonly checkInCalendar: typeof checkInCalendar;
+  readonly storeScan: typeof storeScan;
+  readonly placeProof: typeof placeProof;
 }
 
 /** A page's own words for some of them: `{ card: { claim: '领取茶友卡' } }`. */
