@@ -95,13 +95,13 @@ export class Around {
 
   /** Goes on, where it waited to know who asks, and takes the code that the page was opened with. */
   goOn(): void {
-    const { promotion } = this.#parts;
+    const { host, promotion } = this.#parts;
     if (promotion.state.name !== 'loading') this.#frame.signing.goOn();
-    const { campaign } = promotion;
-    const code = campaign?.storeCodes && takeLinkCode();
+    // One that has left the page takes nothing from it.
+    const code = host.isConnected && promotion.campaign?.storeCodes ? takeLinkCode() : undefined;
     if (code === undefined) return;
     this.#linkCode = code;
-    this.#parts.host.requestUpdate();
+    host.requestUpdate();
   }
 
   /** Checks in by what is at hand, and answers what that brought; asks for a code or a place where it takes one. */
