@@ -80,7 +80,7 @@ describe('<lk-check-in>', () => {
     find(find(checkIn, 'lk-draw-result'), '[part=go]').click();
     await until(() => expect(textOf(find(checkIn, 'lk-draw-contact'))).to.include('茶罐'));
     find(find(checkIn, 'lk-sheet'), '.close').click();
-    await until(() => expect(find(checkIn, '[part=records]').textContent).to.include('5'));
+    await until(() => expect(find(checkIn, '[part=records]').textContent).to.include('8'));
     find(checkIn, '[part=records]').click();
     await until(() => expect(textOf(find(checkIn, 'lk-draw-records'))).to.include('桂花糕'));
   });
