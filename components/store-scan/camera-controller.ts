@@ -57,8 +57,9 @@ export class CameraController implements ReactiveController {
     this.#turn(false);
   }
 
+  /** It is opened by whoever sees the page: a change is one to not seeing it. */
   readonly #onVisibility = () => {
-    if (document.visibilityState === 'hidden') this.close();
+    this.close();
   };
 
   #turn(isOpen: boolean): void {
