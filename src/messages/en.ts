@@ -21,6 +21,7 @@ import { quizPicture } from './en/quiz-picture.ts';
 import { quizTrouble } from './en/quiz-trouble.ts';
 import { scratch } from './en/scratch.ts';
 import { shake } from './en/shake.ts';
+import { storeCode } from './en/store-code.ts';
 import { stores } from './en/stores.ts';
 import { wallet } from './en/wallet.ts';
 import { inZone } from './in-zone.ts';
@@ -219,6 +220,7 @@ export const en: Messages = {
   levels,
   ledger,
   stores,
+  storeCode,
   myData,
   menu,
   arrival,
