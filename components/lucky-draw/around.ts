@@ -2,8 +2,6 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
 import { randomText } from '../../src/client/random.ts';
-import type { Award } from '../../src/contract/award.ts';
-import { type CouponPass, getCoupon } from '../../src/contract/coupon.ts';
 import { createDraw, type Draw, type DrawKnown } from '../../src/contract/draw.ts';
 import type { Input } from '../../src/contract/operation.ts';
 import { ActionController, type ActionState } from '../../src/controllers/action.ts';
@@ -14,9 +12,8 @@ import { safeUrl } from '../../src/platform/safe-url.ts';
 import type { PromotionState } from '../../src/rules/promotion.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
 import { FailureEvent } from '../shared.events.ts';
-import { SheetController } from '../sheet/sheet-controller.ts';
-import { SignInFirst } from '../sign-in-first.ts';
 import { standingView, type View, type Way } from '../standing-view.ts';
+import { Frame } from '../winning/frame.ts';
 import { auditUrl } from './audit-url.ts';
 import { KeptFaces } from './faces-kept.ts';
 import { handFacesOn } from './hand-faces-on.ts';
@@ -60,8 +57,7 @@ export class Around {
   readonly #parts: Parts;
   readonly #plays: PlayController;
   readonly #stage: StageController;
-  readonly #sheets: SheetController<SheetName, On>;
-  readonly #signing: SignInFirst;
+  readonly #frame: Frame<SheetName, On>;
   readonly #faces = new KeptFaces();
   readonly #senses = new Senses();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,10 +66,6 @@ export class Around {
   #whenRested: (() => void) | undefined;
   /** What was drawn is said aloud. */
   #said = '';
-  #rulesRead = '';
-  /** The coupon whose code is open, and the parcel whose winner is asked where it goes. */
-  #pass: CouponPass | undefined;
-  #award: Award | undefined;
 
   constructor(parts: Parts) {
     const { host, client, promotion } = parts;
@@ -91,12 +83,12 @@ export class Around {
       input: () => this.#input(),
       onEnd: (end) => this.#ended(end),
     });
-    this.#sheets = new SheetController<SheetName, On>(host, {
-      sheets: async () => (await import('./sheets.ts')).sheets,
-      offline: () => parts.say().promotion.offline,
-    });
-    this.#signing = new SignInFirst(host, {
+    this.#frame = new Frame<SheetName, On>(host, {
       client,
+      lang: parts.lang,
+      say: parts.say,
+      sheets: async () => (await import('./sheets.ts')).sheets,
+      disclosureVersion: () => promotion.campaign?.disclosureVersion,
       mayGoOn: () => promotion.state.name === 'open',
       onGoOn: () => this.draw(),
     });
@@ -104,7 +96,7 @@ export class Around {
 
   /** Goes on, where it waited to know who asks. */
   goOn(): void {
-    if (this.#parts.promotion.state.name !== 'loading') this.#signing.goOn();
+    if (this.#parts.promotion.state.name !== 'loading') this.#frame.signing.goOn();
   }
 
   /** Draws; answers what it came to once that is shown. */
@@ -113,7 +105,7 @@ export class Around {
     clearTimeout(this.#timer);
     this.#said = '';
     this.unsay();
-    this.#sheets.close();
+    this.#frame.sheets.close();
     const shown = new Promise<void>((resolve) => (this.#whenRested = resolve));
     await this.action.start();
     const { state } = this.action;
@@ -143,16 +135,16 @@ export class Around {
   leave(): void {
     clearTimeout(this.#timer);
     this.#senses.close();
-    this.#close();
+    this.#frame.close();
   }
 
   /** It is about something else now. */
   forget(): void {
     this.#said = '';
-    this.#sheets.clear();
+    this.#frame.sheets.clear();
   }
 
-  readonly unsay = (): void => this.#sheets.say(undefined);
+  readonly unsay = (): void => this.#frame.unsay();
 
   /** Tells the stage what it shows. */
   tell(campaign: DrawKnown['campaign']): void {
@@ -193,21 +185,18 @@ export class Around {
   }
 
   view(): View {
-    const { promotion } = this.#parts;
     const plays = this.#plays;
     const { action } = this;
     const said = this.#parts.say();
     const say = { ...said, own: said.drawTrouble.problems };
     if (!plays.isResting) return plays.isSlow ? { sentence: say.draw.waiting } : {};
-    const { notice } = this.#sheets;
+    const { notice } = this.#frame.sheets;
     // Whatever else is known by now: what became of this draw is not.
     if (action.state.name === 'unreachable') {
       const { title } = standingView(action.state, say).sentence ?? say.promotion.offline;
       return { sentence: { title, text: say.drawTrouble.unsure }, way: 'retry' };
     }
-    const view = { ...standingView(this.#shown, say), ...(notice && { sentence: notice }) };
-    const hasRead = this.#rulesRead !== '' && this.#rulesRead === promotion.campaign?.disclosureVersion;
-    return view.way === 'read-rules' && hasRead ? { ...view, way: 'agree' } : view;
+    return this.#frame.read({ ...standingView(this.#shown, say), ...(notice && { sentence: notice }) });
   }
 
   /** What is read aloud. */
@@ -243,9 +232,9 @@ export class Around {
         cardUrl: safeUrl(host.cardHref, document.baseURI),
         auditUrl: this.#auditUrl(campaign),
         onGo: this.go,
-        onResult: () => this.#sheets.open('result'),
-        onRecords: () => this.#sheets.open('records'),
-        onRules: this.#openRules,
+        onResult: () => this.#frame.sheets.open('result'),
+        onRecords: () => this.#frame.sheets.open('records'),
+        onRules: this.#frame.openRules,
       })}
     `;
   }
@@ -253,17 +242,18 @@ export class Around {
   sheet(campaign: DrawKnown['campaign']): unknown {
     const { host, client, promotion } = this.#parts;
     const say = this.#parts.say();
-    return this.#sheets.show({
+    const { sheets, award, pass, close } = this.#frame;
+    return sheets.show({
       campaign,
       draw: this.#plays.draw,
-      award: this.#award,
-      pass: this.#pass,
+      award,
+      pass,
       client: client(),
       say,
       stage: wordsOf(host.stage, say.draw.press),
       left: this.#left,
       auditUrl: this.#auditUrl(campaign),
-      onClose: this.#close,
+      onClose: close,
       onGo: this.#goOn,
       onLook: promotion.reload,
     });
@@ -276,9 +266,9 @@ export class Around {
     const { way } = this.view();
     const ways: Record<Way, () => unknown> = {
       'take-part': draw,
-      'sign-in': this.#signIn,
+      'sign-in': this.#frame.signIn,
       card: () => undefined,
-      'read-rules': this.#openRules,
+      'read-rules': this.#frame.openRules,
       agree: draw,
       look: promotion.reload,
       retry: action.state.name === 'unreachable' ? draw : promotion.retry,
@@ -324,7 +314,7 @@ export class Around {
     this.#whenRested?.();
     this.#said = landed(draw, host.stage, say().draw);
     host.dispatchEvent(new DrawnEvent(draw));
-    this.#timer = setTimeout(() => void this.#sheets.open('result'), pause);
+    this.#timer = setTimeout(() => void this.#frame.sheets.open('result'), pause);
   }
 
   get #participation() {
@@ -335,39 +325,6 @@ export class Around {
     return this.#shown.name === 'ended' ? auditUrl(this.#parts.client()?.endpoint ?? '', id) : undefined;
   }
 
-  #openRules = () => this.#sheets.open('rules');
-
-  #close = () => {
-    if (this.#sheets.opened === 'rules') this.#rulesRead = this.#parts.promotion.campaign?.disclosureVersion ?? '';
-    this.#sheets.close();
-    this.#pass = this.#award = undefined;
-  };
-
-  #signIn = async () => {
-    if (!(await this.#signing.signIn())) this.#sheets.say(this.#parts.say().trouble.noSignIn);
-  };
-
-  /** What there is to do with a prize. */
-  #goOn: OnAwardWay = async (way, award) => {
-    if (way === 'again') {
-      await this.draw();
-    } else if (way === 'contact') {
-      this.#award = award;
-      await this.#sheets.open('contact');
-    } else {
-      await this.#showCode(award?.passId ?? '');
-    }
-  };
-
-  async #showCode(id: string) {
-    const { client, lang, say } = this.#parts;
-    const read = await client()?.call(getCoupon, { params: { id }, query: { lang: lang() } });
-    if (read?.kind === 'ok') {
-      this.#pass = read.value;
-      await this.#sheets.open('code');
-    } else {
-      this.#close();
-      this.#sheets.say(say().promotion.offline);
-    }
-  }
+  /** What there is to do with a prize, or without one. */
+  #goOn: OnAwardWay = (way, award) => (way === 'again' ? this.draw() : this.#frame.goOn(way, award));
 }

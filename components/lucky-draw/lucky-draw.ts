@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
@@ -11,10 +11,11 @@ import { WordsController } from '../../src/controllers/words.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
 import type { PromotionState } from '../../src/rules/promotion.ts';
 import { installTokens } from '../../src/theme/install.ts';
+import { shell } from '../winning/shell.ts';
+import { writeOf } from '../winning/write-of.ts';
 import type { Around } from './around.ts';
 import { styles } from './lucky-draw.styles.ts';
 import { reads } from './reads.ts';
-import { writeOf } from './write-of.ts';
 
 /** What could not be fetched, and can be done without. */
 const missed = () => undefined;
@@ -144,37 +145,19 @@ export class LuckyDrawElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const campaign = this.#campaign;
-    const around = campaign && this.#around;
-    return html`
-      <article aria-label=${campaign?.title ?? nothing} aria-busy=${String(this.state === 'loading')}>
-        ${around ? around.show(campaign) : this.#bare()}
-        <p class="unseen" part="status" role="status">${this.#status()}</p>
-      </article>
-      ${around ? around.sheet(campaign) : nothing}
-    `;
+    return shell({
+      state: this.state,
+      campaign: this.#campaign,
+      around: this.#around,
+      say: this.#words.say.promotion,
+      bone: html`<div class="stage"><div class="bone"></div></div>`,
+      onRetry: this.#retry,
+    });
   }
 
   /** What is known, once there are words for it. */
   get #campaign() {
     return this.#words.ready ? this.#promotion.campaign : undefined;
-  }
-
-  /** A draw of which nothing is known: it holds the place, or says why that is, with a way on. */
-  #bare() {
-    if (this.state === 'loading') return html`<div class="stage"><div class="bone"></div></div>`;
-    const { promotion: shared } = this.#words.say;
-    const { title, text } = this.#around?.view().sentence ?? shared.offline;
-    return html`<div class="alone">
-      <p><b>${title}</b><br />${text}</p>
-      <button type="button" class="key" part="action" @click=${this.#retry}>${shared.retry}</button>
-    </div>`;
-  }
-
-  #status() {
-    const { promotion: shared } = this.#words.say;
-    if (this.state === 'loading') return shared.loading;
-    return this.#around?.status() ?? `${shared.offline.title} ${shared.offline.text}`;
   }
 
   #online = () => this.#around?.unsay();

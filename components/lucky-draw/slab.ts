@@ -5,7 +5,8 @@ import type { Draw, DrawCampaign, DrawParticipation } from '../../src/contract/d
 import { shortDay } from '../../src/messages/day.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { prizeName } from '../award/prize-name.ts';
-import type { View, Way } from '../standing-view.ts';
+import type { View } from '../standing-view.ts';
+import { notice } from '../winning/notice.ts';
 import type { Shown } from './view.ts';
 
 /** What stands below the stage is made from. */
@@ -46,28 +47,15 @@ const chances = ({ campaign, participation, state, say, now, client }: Slab) => 
     ${moment ? html`<p class="small quiet">${say.draw.moreAt(moment)}</p>` : nothing}`;
 };
 
-const action = (way: Exclude<Way, 'take-part'>, { say, cardUrl, onGo }: Slab) => {
-  if (way === 'card')
-    return cardUrl === undefined ? nothing : html`<a class="key" part="action" href=${cardUrl}>${say.draw.toCard}</a>`;
-  const labels: Record<typeof way, string> = {
-    'sign-in': say.draw.signIn,
-    'read-rules': say.drawTrouble.readRules,
-    agree: say.drawTrouble.agree,
-    look: say.promotion.look,
-    retry: say.promotion.retry,
-  };
-  return html`<button type="button" class="key" part="action" @click=${onGo}>${labels[way]}</button>`;
-};
-
-const notice = (slab: Slab) => {
-  const { sentence, way } = slab.view;
-  const isBare = sentence === undefined && (way === undefined || way === 'take-part');
-  if (isBare) return nothing;
-  return html`<div class="notice">
-    ${sentence ? html`<p><b>${sentence.title}</b><br /><span class="quiet">${sentence.text}</span></p>` : nothing}
-    ${way === undefined || way === 'take-part' ? nothing : action(way, slab)}
-  </div>`;
-};
+/** What the keys of a notice say. */
+const labelsOf = ({ promotion, draw, drawTrouble }: Slab['say']) => ({
+  'sign-in': draw.signIn,
+  card: draw.toCard,
+  'read-rules': drawTrouble.readRules,
+  agree: drawTrouble.agree,
+  look: promotion.look,
+  retry: promotion.retry,
+});
 
 const last = ({ last: draw, say, onResult }: Slab) =>
   draw?.outcome === 'prize'
@@ -82,7 +70,7 @@ export const slab = (from: Slab): TemplateResult => {
   const { campaign, participation, client, say, auditUrl, onRecords, onRules } = from;
   return html`<div class="slab" part="slab">
     <div class="row">${chances(from)}</div>
-    ${notice(from)} ${last(from)}
+    ${notice({ ...from, labels: labelsOf(say) })} ${last(from)}
     <lk-draw-winners .campaign=${campaign} .client=${client}></lk-draw-winners>
     <div class="links">
       <button type="button" class="link" part="records" @click=${onRecords}>

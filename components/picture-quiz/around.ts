@@ -4,7 +4,6 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Client } from '../../src/client/client.ts';
 import { type Attempt, createAttempt, type Verdict } from '../../src/contract/attempt.ts';
 import type { Award } from '../../src/contract/award.ts';
-import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { Input } from '../../src/contract/operation.ts';
 import type { QuizCampaign, QuizKnown } from '../../src/contract/quiz.ts';
 import { ActionController, type ActionState } from '../../src/controllers/action.ts';
@@ -12,11 +11,9 @@ import type { PromotionController } from '../../src/controllers/promotion.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { pageSource } from '../../src/platform/page-source.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
-import type { OnAwardWay } from '../award/award-way.ts';
 import { FailureEvent } from '../shared.events.ts';
-import { SheetController } from '../sheet/sheet-controller.ts';
-import { SignInFirst } from '../sign-in-first.ts';
 import { standingView, type View, type Way } from '../standing-view.ts';
+import { Frame } from '../winning/frame.ts';
 import { facts, prizeList } from './before.ts';
 import { LevelPart } from './level-part.ts';
 import { isCleared, nextLevel, pastLevels, shownAttempt } from './levels.ts';
@@ -48,20 +45,15 @@ export class Around {
   /** The write that opens a level and starts its clock. */
   readonly action: ActionController<typeof createAttempt>;
   readonly #parts: Parts;
-  readonly #sheets: SheetController<SheetName, On>;
-  readonly #signing: SignInFirst;
+  readonly #frame: Frame<SheetName, On>;
   readonly #level: LevelPart;
   readonly #newest = new NewestAttempt();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #rulesRead = '';
   /** Whoever started a level reads its question next. */
   #readsNext = false;
   #isShareAsked = false;
   /** What the last answer won. */
   #won: readonly Award[] = [];
-  /** The coupon whose code is open, and the parcel whose winner is asked where it goes. */
-  #pass: CouponPass | undefined;
-  #award: Award | undefined;
 
   constructor(parts: Parts) {
     const { host, client, promotion } = parts;
@@ -73,12 +65,12 @@ export class Around {
       input: () => this.#input(),
       onEnd: (end) => this.#ended(end),
     });
-    this.#sheets = new SheetController<SheetName, On>(host, {
-      sheets: async () => (await import('./sheets.ts')).sheets,
-      offline: () => parts.say().promotion.offline,
-    });
-    this.#signing = new SignInFirst(host, {
+    this.#frame = new Frame<SheetName, On>(host, {
       client,
+      lang: parts.lang,
+      say: parts.say,
+      sheets: async () => (await import('./sheets.ts')).sheets,
+      disclosureVersion: () => promotion.campaign?.disclosureVersion,
       mayGoOn: () => promotion.state.name === 'open' && this.#next !== undefined,
       onGoOn: () => this.start(),
     });
@@ -86,7 +78,7 @@ export class Around {
 
   /** Goes on, where it waited to know who asks, and brings whoever started a level to its question. */
   goOn(): void {
-    if (this.#parts.promotion.state.name !== 'loading') this.#signing.goOn();
+    if (this.#parts.promotion.state.name !== 'loading') this.#frame.signing.goOn();
     if (this.#shown && this.#shown.state !== 'open') this.#fetchShare();
     const { host } = this.#parts;
     const level = host.renderRoot.querySelector('lk-quiz-level');
@@ -99,7 +91,7 @@ export class Around {
   readonly start = async (): Promise<Attempt | undefined> => {
     clearTimeout(this.#timer);
     this.unsay();
-    this.#sheets.close();
+    this.#frame.sheets.close();
     await this.action.start();
     // What was cut short on another day, or before another level, is settled now; what was asked for is not.
     if (this.#isStale()) await this.action.start();
@@ -124,13 +116,13 @@ export class Around {
   /** Nobody is there any more. */
   leave(): void {
     clearTimeout(this.#timer);
-    this.#close();
+    this.#frame.close();
   }
 
   /** It is about something else now. */
   forget(): void {
     this.#newest.forget();
-    this.#sheets.clear();
+    this.#frame.sheets.clear();
   }
 
   /** The network is back. */
@@ -139,20 +131,18 @@ export class Around {
     if (this.#level.state === 'missing') void this.#level.fetch();
   }
 
-  readonly unsay = (): void => this.#sheets.say(undefined);
+  readonly unsay = (): void => this.#frame.unsay();
 
   view(): View {
     const { promotion } = this.#parts;
     const said = this.#parts.say();
     const say = { ...said, own: said.quizTrouble.problems };
-    const { notice } = this.#sheets;
+    const { notice } = this.#frame.sheets;
     if (this.action.state.name === 'unreachable') {
       const { sentence = say.promotion.offline } = standingView(this.action.state, say);
       return { sentence: { title: sentence.title, text: said.quizTrouble.unsure }, way: 'retry' };
     }
-    const view = { ...standingView(promotion.state, say), ...(notice && { sentence: notice }) };
-    const hasRead = this.#rulesRead !== '' && this.#rulesRead === promotion.campaign?.disclosureVersion;
-    return view.way === 'read-rules' && hasRead ? { ...view, way: 'agree' } : view;
+    return this.#frame.read({ ...standingView(promotion.state, say), ...(notice && { sentence: notice }) });
   }
 
   /** What is read aloud. */
@@ -190,10 +180,10 @@ export class Around {
               cardUrl: safeUrl(host.cardHref, document.baseURI),
               drawUrl: this.#drawUrl,
               onGo: this.go,
-              onPast: () => this.#sheets.open('past'),
+              onPast: () => this.#frame.sheets.open('past'),
               onShare: this.#share,
-              onRecords: () => this.#sheets.open('records'),
-              onRules: this.#openRules,
+              onRecords: () => this.#frame.sheets.open('records'),
+              onRules: this.#frame.openRules,
             })
       }
     `;
@@ -201,18 +191,19 @@ export class Around {
 
   sheet(campaign: QuizCampaign): unknown {
     const { client, promotion, say } = this.#parts;
-    return this.#sheets.show({
+    const { sheets, award, pass, close, goOn } = this.#frame;
+    return sheets.show({
       campaign,
       won: this.#won,
       awards: this.#participation?.awards ?? [],
       past: pastLevels(campaign, this.#participation?.levels ?? [], this.#now()),
-      award: this.#award,
-      pass: this.#pass,
+      award,
+      pass,
       client: client(),
       say: say(),
       drawUrl: this.#drawUrl,
-      onClose: this.#close,
-      onGo: this.#goOn,
+      onClose: close,
+      onGo: goOn,
       onLook: promotion.reload,
     });
   }
@@ -223,9 +214,9 @@ export class Around {
     const { way } = this.view();
     const ways: Record<Way, () => unknown> = {
       'take-part': this.start,
-      'sign-in': this.#signIn,
+      'sign-in': this.#frame.signIn,
       card: () => undefined,
-      'read-rules': this.#openRules,
+      'read-rules': this.#frame.openRules,
       agree: this.start,
       look: promotion.reload,
       retry: this.action.state.name === 'unreachable' ? this.start : promotion.retry,
@@ -325,7 +316,7 @@ export class Around {
     if (end.name === 'refused' || end.name === 'unreachable') host.dispatchEvent(new FailureEvent(end));
     // The standing that is read next says that it is done, and not what happened.
     if (end.name === 'refused' && end.problem.code === 'limit_reached')
-      this.#sheets.say(say().quizTrouble.problems.limit_reached);
+      this.#frame.sheets.say(say().quizTrouble.problems.limit_reached);
     if (end.name !== 'done' || this.#isStale()) return;
     this.#newest.take(end.value);
     this.#readsNext = true;
@@ -345,7 +336,7 @@ export class Around {
     if (promotion.campaign && isCleared(promotion.campaign, attempt)) host.dispatchEvent(new QuizClearedEvent(awards));
     if (awards.length === 0) return;
     this.#won = awards;
-    this.#timer = setTimeout(() => void this.#sheets.open('result'), pause);
+    this.#timer = setTimeout(() => void this.#frame.sheets.open('result'), pause);
   };
 
   /** A phone shares in the breath of a tap alone: what does it is to be there by then. */
@@ -363,45 +354,9 @@ export class Around {
     try {
       const { share } = await import('./share.ts');
       const streak = this.#participation?.streak ?? 0;
-      this.#sheets.say(await share({ campaign, attempt, streak, say: say(), now: this.#now() }));
+      this.#frame.sheets.say(await share({ campaign, attempt, streak, say: say(), now: this.#now() }));
     } catch {
-      this.#sheets.say(say().promotion.offline);
+      this.#frame.sheets.say(say().promotion.offline);
     }
   };
-
-  #openRules = () => this.#sheets.open('rules');
-
-  #close = () => {
-    if (this.#sheets.opened === 'rules') this.#rulesRead = this.#parts.promotion.campaign?.disclosureVersion ?? '';
-    this.#sheets.close();
-    this.#pass = this.#award = undefined;
-  };
-
-  #signIn = async () => {
-    if (!(await this.#signing.signIn())) this.#sheets.say(this.#parts.say().trouble.noSignIn);
-  };
-
-  /** What there is to do with a prize. */
-  #goOn: OnAwardWay = async (way, award) => {
-    if (way === 'contact') {
-      this.#award = award;
-      await this.#sheets.open('contact');
-    } else if (way === 'use') {
-      await this.#showCode(award?.passId ?? '');
-    }
-  };
-
-  async #showCode(id: string) {
-    const { client, lang, say } = this.#parts;
-    // Whoever asks has one of the sheets open.
-    const { readCoupon } = await import('./sheets.ts');
-    const read = await readCoupon(client(), id, lang());
-    if (read?.kind === 'ok') {
-      this.#pass = read.value;
-      await this.#sheets.open('code');
-    } else {
-      this.#close();
-      this.#sheets.say(say().promotion.offline);
-    }
-  }
 }

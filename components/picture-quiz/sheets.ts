@@ -3,9 +3,8 @@ import '../sheet/define.ts';
 import { html, nothing } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
-import type { Result } from '../../src/client/result.ts';
 import type { Award } from '../../src/contract/award.ts';
-import { type CouponPass, getCoupon } from '../../src/contract/coupon.ts';
+import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { QuizCampaign, QuizParticipation } from '../../src/contract/quiz.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
@@ -34,13 +33,6 @@ export interface On {
   /** Reads anew how the visitor stands. */
   readonly onLook: () => unknown;
 }
-
-/** Reads a coupon that was won, to show its code. */
-export const readCoupon = async (
-  client: Client | undefined,
-  id: string,
-  lang: string,
-): Promise<Result<CouponPass> | undefined> => client?.call(getCoupon, { params: { id }, query: { lang } });
 
 /** What is told first of all that was won: a parcel has to be asked for, and all else is there already. */
 const firstOf = (won: readonly Award[]) => won.find(({ kind }) => kind === 'parcel') ?? won[0];

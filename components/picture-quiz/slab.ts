@@ -5,7 +5,8 @@ import type { Attempt } from '../../src/contract/attempt.ts';
 import type { QuizCampaign, QuizParticipation } from '../../src/contract/quiz.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { dayAfter, dayAt } from '../../src/rules/days.ts';
-import type { View, Way } from '../standing-view.ts';
+import type { View } from '../standing-view.ts';
+import { notice } from '../winning/notice.ts';
 import { isCleared, pastLevels } from './levels.ts';
 import type { Shown } from './view.ts';
 
@@ -72,28 +73,15 @@ const cleared = ({ campaign, participation, attempt, say, drawUrl }: Slab) => {
   </div>`;
 };
 
-const action = (way: Exclude<Way, 'take-part'>, { say, cardUrl, onGo }: Slab) => {
-  if (way === 'card')
-    return cardUrl === undefined ? nothing : html`<a class="key" part="action" href=${cardUrl}>${say.quiz.toCard}</a>`;
-  const labels: Record<typeof way, string> = {
-    'sign-in': say.quiz.signIn,
-    'read-rules': say.quizTrouble.readRules,
-    agree: say.quizTrouble.agree,
-    look: say.promotion.look,
-    retry: say.promotion.retry,
-  };
-  return html`<button type="button" class="key" part="action" @click=${onGo}>${labels[way]}</button>`;
-};
-
-const notice = (slab: Slab) => {
-  const { sentence, way } = slab.view;
-  const needed = way === 'take-part' ? undefined : way;
-  if (!sentence && !needed) return nothing;
-  return html`<div class="notice">
-    ${sentence ? html`<p><b>${sentence.title}</b><br /><span class="quiet">${sentence.text}</span></p>` : nothing}
-    ${needed ? action(needed, slab) : nothing}
-  </div>`;
-};
+/** What the keys of a notice say. */
+const labelsOf = ({ promotion, quiz, quizTrouble }: Slab['say']) => ({
+  'sign-in': quiz.signIn,
+  card: quiz.toCard,
+  'read-rules': quizTrouble.readRules,
+  agree: quizTrouble.agree,
+  look: promotion.look,
+  retry: promotion.retry,
+});
 
 /** The levels of a chain, each with how it stands. */
 const map = ({ campaign, participation, say }: Slab) => {
@@ -124,7 +112,7 @@ const pastLink = ({ campaign, participation, now, say, onPast }: Slab) => {
 export const slab = (from: Slab): TemplateResult => {
   const { participation, attempt, say, onShare, onRecords, onRules } = from;
   return html`<div class="slab" part="slab">
-    ${notice(from)} ${cleared(from)} ${row(from)} ${map(from)}
+    ${notice({ ...from, labels: labelsOf(say) })} ${cleared(from)} ${row(from)} ${map(from)}
     <div class="links">
       ${
         attempt && attempt.state !== 'open'

@@ -1,15 +1,14 @@
-import type { Draw } from '../../src/contract/draw.ts';
 import type { ActionState } from '../../src/controllers/action.ts';
 
-interface Write {
-  readonly state: ActionState<Draw>;
+interface Write<Value> {
+  readonly state: ActionState<Value>;
   start(): Promise<void>;
   resume(): Promise<void>;
   reset(): void;
 }
 
 /** A write that is there late: nothing is under way before. */
-export const writeOf = (find: () => Write | undefined): Write => ({
+export const writeOf = <Value>(find: () => Write<Value> | undefined): Write<Value> => ({
   get state() {
     return find()?.state ?? { name: 'idle' };
   },
