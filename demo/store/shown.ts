@@ -25,5 +25,11 @@ export const isDraw = (shown: Shown): shown is Shown<DrawCampaign> => shown.camp
 /** Whether it is a quiz. */
 export const isQuiz = (shown: Shown): shown is Shown<QuizCampaign> => shown.campaign.kind === 'quiz';
 
+/** A campaign in which something can be won. */
+export type Winning = DrawCampaign | QuizCampaign;
+
+/** Whether something can be won in it. */
+export const isWinning = (shown: Shown): shown is Shown<Winning> => isDraw(shown) || isQuiz(shown);
+
 /** Finds a campaign by its id, or nothing where visitors may see none of that name. Rejects while nobody can tell. */
 export type FindCampaign = (id: string, lang: Language) => Promise<Shown | undefined>;
