@@ -1,3 +1,4 @@
+import type { CheckInCampaign } from '../src/contract/check-in.ts';
 import type { CouponCampaign } from '../src/contract/coupon.ts';
 import { counterView } from './counter/counter-view.ts';
 import { documentView } from './documents/document-view.ts';
@@ -7,12 +8,13 @@ import type { Visit } from './page/visit.ts';
 import type { PageName } from './pages.ts';
 import { apologyView } from './store/apology-view.ts';
 import { cardPageView, couponPageView, wonCouponPageView } from './store/campaign-view.ts';
+import { checkInPageView } from './store/check-in-view.ts';
 import { couponsView } from './store/coupons-view.ts';
 import { drawPageView } from './store/draw-view.ts';
 import { homeView } from './store/home-view.ts';
 import { quizPageView } from './store/quiz-view.ts';
 import { campaignPath } from './store/shop-view.ts';
-import { type FindCampaign, isCard, isCoupon, isDraw, isQuiz, isWinning, type Shown } from './store/shown.ts';
+import { type FindCampaign, isCard, isCheckIn, isCoupon, isDraw, isQuiz, isWinning, type Shown } from './store/shown.ts';
 import type { StageName } from './store/stages.ts';
 import { walletView } from './store/wallet-view.ts';
 import { winning, winningIds } from './winning.ts';
@@ -58,6 +60,12 @@ const couponPage = async (visit: Visit, find: FindCampaign, shown: Shown<CouponC
   return { page: 'wonCoupon', view: wonCouponPageView(visit, shown, givers) };
 };
 
+/** A check-in, and the shop's others. */
+const checkInPage = async (visit: Visit, find: FindCampaign, shown: Shown<CheckInCampaign>): Promise<SiteAnswer> => {
+  const others = (await shownOf(winning['check-in'], visit, find)).filter(isCheckIn);
+  return { page: 'checkIn', view: checkInPageView(visit, shown, others) };
+};
+
 const campaignPage = async (visit: Visit, find: FindCampaign, id: string): Promise<SiteAnswer> => {
   const { lang } = visit.choices;
   const [shown, cards] = await Promise.all([
@@ -68,6 +76,7 @@ const campaignPage = async (visit: Visit, find: FindCampaign, id: string): Promi
   if (shown && isCard(shown)) return { page: 'campaign', view: cardPageView(visit, shown, cards) };
   if (shown && isDraw(shown)) return { page: 'draw', view: drawPageView(visit, shown, usualStages.get(id) ?? 'wheel') };
   if (shown && isQuiz(shown)) return { page: 'quiz', view: quizPageView(visit, shown) };
+  if (shown && isCheckIn(shown)) return checkInPage(visit, find, shown);
   if (shown && isCoupon(shown)) return couponPage(visit, find, shown);
   return { page: 'apology', view: apologyView(visit, 'missing'), status: 404 };
 };
@@ -95,6 +104,7 @@ export const site: ReadonlyMap<string, Address> = new Map([
   ['/c/:campaign', campaign],
   ['/draw', first('draw')],
   ['/quiz', first('quiz')],
+  ['/check-in', first('check-in')],
   ['/coupons', couponCentre],
   ['/wallet', standing('wallet', walletView)],
   ['/counter/', standing('counter', counterView)],

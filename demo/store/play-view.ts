@@ -29,20 +29,25 @@ export const drawPath = (prizes: readonly Prize[], { search }: Visit): string =>
 };
 
 /** A prize, and by what it is won. */
-interface Reward {
+export interface Reward {
   /** In words. */
   readonly by: string;
   readonly prize: Prize;
 }
 
-/** By what is won what there is to win, and how many there are. */
-export const rewardsView = (rewards: readonly Reward[], { choices: { lang } }: Visit) => {
+/** By what is won what there is to win, and how many there are: in words of their own where it is no table. */
+export const rewardsView = (
+  rewards: readonly Reward[],
+  { choices: { lang } }: Visit,
+  inAll: (count: number) => string,
+) => {
   const { drawRules } = kitWords[lang];
   return {
     heads: [drawRules.prize, drawRules.total],
     rows: rewards.map(({ by, prize }) => ({
       by,
       name: plainName(prize),
+      inAll: prize.total === undefined ? '' : inAll(prize.total),
       total: prize.total === undefined ? drawRules.unlimited : drawRules.number(prize.total),
     })),
   };

@@ -23,14 +23,12 @@ export const quizPageView = (visit: Visit, shown: Shown<QuizCampaign>): View => 
   const rewards = rewardsOf(campaign, quiz);
   const page = playView(visit, shown, rewards.map(({ prize }) => plainName(prize)).join(', '));
   const played = factsOf(campaign, quiz);
-  const inAll = rewards.map(({ prize }) => (prize.total === undefined ? '' : quiz.total(prize.total)));
-  const view = rewardsView(rewards, visit);
   return {
     ...page,
     draw: drawPath(prizes, visit),
     played,
     levels: mode === 'chain' ? Array.from({ length: levels }, (_, index) => index + 1) : [],
-    prizes: { ...view, rows: view.rows.map((row, index) => ({ ...row, inAll: inAll[index] })) },
+    prizes: rewardsView(rewards, visit, quiz.total),
     facts: [{ name: own.howToPlay, texts: [...played, ...hintsOf(campaign, own)] }, ...page.facts],
   };
 };
