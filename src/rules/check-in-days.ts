@@ -1,10 +1,10 @@
 import type { CheckInDefinition } from '../contract/campaign-definition.ts';
 import type { Ahead, CheckInDay } from '../contract/check-in.ts';
-import { dayAfter, dayAt, daysBetween } from './days.ts';
+import { dayAfter, dayAt, daysBetween, isDayIn } from './days.ts';
 import { isOver } from './standing.ts';
 
 /** How days in a row are counted, and what they bring. */
-type Rules = Pick<CheckInDefinition, 'cycleDays' | 'forgiveDays' | 'rewards'>;
+type Rules = Pick<CheckInDefinition, 'cycleDays' | 'forgiveDays' | 'rewards' | 'timeZone'>;
 
 /** A day somebody checked in on: how many in a row it made, which of the cycle it was, how many that cycle had missed by then, and what it brings. */
 export interface Step {
@@ -22,18 +22,20 @@ const furthest = 400;
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** The days that lie between two. */
-const between = (before: string, day: string) => daysBetween(dayAfter(before), dayBefore(day));
+/** The days that lie between two: nobody misses one that their calendar leaves out. */
+const between = ({ timeZone }: Rules, before: string, day: string) =>
+  daysBetween(dayAfter(before), dayBefore(day)).filter((one) => isDayIn(one, timeZone));
 
 type Counted = Pick<Step, 'streak' | 'cycleDay' | 'missed'>;
 
 const first: Counted = { streak: 1, cycleDay: 1, missed: 0 };
 
 /** What a check-in on a day counts as, after the last one. */
-const counted = ({ cycleDays, forgiveDays = 0 }: Rules, last: Step | undefined, day: string): Counted => {
+const counted = (rules: Rules, last: Step | undefined, day: string): Counted => {
   if (!last) return first;
+  const { cycleDays, forgiveDays = 0 } = rules;
   const beginsAnew = last.cycleDay === cycleDays;
-  const missed = (beginsAnew ? 0 : last.missed) + between(last.day, day).length;
+  const missed = (beginsAnew ? 0 : last.missed) + between(rules, last.day, day).length;
   if (missed > forgiveDays) return first;
   return { streak: last.streak + 1, cycleDay: beginsAnew ? 1 : last.cycleDay + 1, missed };
 };
@@ -60,17 +62,10 @@ export const stepsOf = (rules: Rules, days: readonly string[]): readonly Step[] 
   return steps;
 };
 
-/** How many days in a row it is on a day, and which day of the cycle was the last: none where a check-in on it would begin anew. */
-export const rowOn = (rules: Rules, steps: readonly Step[], today: string): Pick<Step, 'streak' | 'cycleDay'> => {
-  const last = steps.at(-1);
-  const isKept = last?.day === today || counted(rules, last, today).streak > 1;
-  return last && isKept ? { streak: last.streak, cycleDay: last.cycleDay } : { streak: 0, cycleDay: 0 };
-};
-
 /** What became of the days from the first check-in up to a day; that day itself is missed only once it is over. */
-export const daysUpTo = (rules: Rules, steps: readonly Step[], today: string): readonly CheckInDay[] => {
+const daysUpTo = (rules: Rules, steps: readonly Step[], today: string): readonly CheckInDay[] => {
   const missed = (before: string, day: string, isKept: boolean): CheckInDay[] =>
-    between(before, day).map((one) => ({ day: one, state: isKept ? 'forgiven' : 'missed' }));
+    between(rules, before, day).map((one) => ({ day: one, state: isKept ? 'forgiven' : 'missed' }));
   const past = steps.flatMap((step, index): CheckInDay[] => {
     const before = steps[index - 1];
     return [...(before ? missed(before.day, step.day, step.streak > 1) : []), { day: step.day, state: 'done' }];
@@ -85,12 +80,32 @@ const aheadIn = (rules: Rules, steps: readonly Step[], from: string, until: stri
   const walked = [...steps];
   const found: Ahead[] = [];
   for (let day = from, count = 0; day <= until && count < furthest; day = dayAfter(day), count++) {
+    if (!isDayIn(day, rules.timeZone)) continue;
     const step = followed(rules, walked, day);
     walked.push(step);
     const { streak, cycleDay, prizeIds } = step;
     if (prizeIds.length > 0) found.push({ day, streak, cycleDay, prizeIds: [...prizeIds] });
   }
   return found;
+};
+
+/** The day up to which a moment (ms) tells of days: none is missed after the campaign’s last, and who ended it by hand said not when. */
+const lastTold = ({ timeZone, endsAt, status }: CheckInDefinition, steps: readonly Step[], now: number): string => {
+  const last = steps.at(-1);
+  if (status === 'ended' && last) return last.day;
+  return now < Date.parse(endsAt) ? dayAt(now, timeZone) : dayAfter(dayAt(Date.parse(endsAt) - 1, timeZone));
+};
+
+/** How many days in a row it is at a moment (ms), and which day of the cycle was the last: none where the next check-in would begin anew. */
+export const rowAt = (
+  definition: CheckInDefinition,
+  steps: readonly Step[],
+  now: number,
+): Pick<Step, 'streak' | 'cycleDay'> => {
+  const last = steps.at(-1);
+  const day = lastTold(definition, steps, now);
+  const isKept = last?.day === day || counted(definition, last, day).streak > 1;
+  return last && isKept ? { streak: last.streak, cycleDay: last.cycleDay } : { streak: 0, cycleDay: 0 };
 };
 
 /** The days that can still be checked in on at a moment (ms): none once it is over. */
@@ -114,7 +129,7 @@ export const monthAt = (
 ): { readonly days: CheckInDay[]; readonly ahead: Ahead[] } => {
   const isOfMonth = ({ day }: { readonly day: string }) => day.startsWith(month);
   return {
-    days: daysUpTo(definition, steps, dayAt(now, definition.timeZone)).filter(isOfMonth),
+    days: daysUpTo(definition, steps, lastTold(definition, steps, now)).filter(isOfMonth),
     ahead: aheadIn(definition, steps, ...daysLeft(definition, steps, now)).filter(isOfMonth),
   };
 };

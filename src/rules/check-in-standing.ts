@@ -2,7 +2,7 @@ import type { CheckInDefinition } from '../contract/campaign-definition.ts';
 import type { CheckInParticipation } from '../contract/check-in.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import type { Identity } from '../contract/session.ts';
-import { aheadAt, monthAt, rowOn, stepsOf } from './check-in-days.ts';
+import { aheadAt, monthAt, rowAt, stepsOf } from './check-in-days.ts';
 import { dayAfter, dayAt, dayStart } from './days.ts';
 import { claimRefusal, type Standing, standing } from './standing.ts';
 
@@ -50,7 +50,7 @@ export const checkInStanding = (
     ...stateOf(definition, circumstances),
     day,
     days: monthAt(definition, steps, { now, month: day.slice(0, 7) }).days,
-    ...rowOn(definition, steps, day),
+    ...rowAt(definition, steps, now),
     ahead: isKept ? [] : [...aheadAt(definition, steps, now)],
   };
 };

@@ -42,3 +42,7 @@ export const daysBetween = (first: string, last: string): readonly string[] => {
   for (let day = first; day <= last; day = dayAfter(day)) days.push(day);
   return days;
 };
+
+/** Whether a time zone has a day at all: one that crosses the date line to the west leaves one out. */
+export const isDayIn = (day: string, timeZone: string): boolean =>
+  [12 * hour, 0].some((after) => dayAt(utc(day) + after, timeZone) === day);

@@ -60,7 +60,6 @@ export const placeVerdict = (stores: readonly Placed[], place: Place): PlaceVerd
     .sort((one, other) => one.metres - one.radius - (other.metres - other.radius));
   if (!nearest) return { type: 'unclear' };
   const { id: storeId, radius, metres } = nearest;
-  if (metres + place.accuracy <= radius) return { type: 'here', storeId };
   if (place.accuracy > Math.max(radius, roughest)) return { type: 'unclear' };
   return metres - place.accuracy <= radius
     ? { type: 'here', storeId }

@@ -8,7 +8,7 @@ export const storeLink = (page: string, storeId: string, code: string): string =
 
 /** The store's code in what was scanned or typed: its link, or twelve digits in whatever groups; nothing where there is none. */
 export const storeCodeIn = (text: string): string | undefined => {
-  const linked = /#(?:.*&)?code=(\d{12})(?:&|$)/.exec(text)?.[1];
+  const linked = /#(?:.*&)?code=(\d{12})(?:&|$)/.exec(text.trim())?.[1];
   if (linked !== undefined) return linked;
   // Chinese keyboards have digits as wide as their letters.
   const digits = text.normalize('NFKC').replace(/[\s-]/g, '');

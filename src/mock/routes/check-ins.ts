@@ -1,5 +1,5 @@
 import { createCheckIn, getStoreCodes, listCheckIns } from '../../contract/check-in.ts';
-import { monthAt,stepsOf } from '../../rules/check-in-days.ts';
+import { monthAt, stepsOf } from '../../rules/check-in-days.ts';
 import { checkInRefusal } from '../../rules/check-in-standing.ts';
 import { dayAt } from '../../rules/days.ts';
 import { languageFor, voiceIn } from '../../rules/localize.ts';
