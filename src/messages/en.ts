@@ -1,5 +1,6 @@
 import { clock } from './clock.ts';
 import { arrival } from './en/arrival.ts';
+import { checkInCalendar } from './en/check-in-calendar.ts';
 import { coupon } from './en/coupon.ts';
 import { couponList } from './en/coupon-list.ts';
 import { couponTrouble } from './en/coupon-trouble.ts';
@@ -13,6 +14,7 @@ import { ledger } from './en/ledger.ts';
 import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
 import { myData } from './en/my-data.ts';
+import { placeProof } from './en/place-proof.ts';
 import { quiz } from './en/quiz.ts';
 import { quizAnswer } from './en/quiz-answer.ts';
 import { quizLevel } from './en/quiz-level.ts';
@@ -21,6 +23,7 @@ import { quizPicture } from './en/quiz-picture.ts';
 import { quizTrouble } from './en/quiz-trouble.ts';
 import { scratch } from './en/scratch.ts';
 import { shake } from './en/shake.ts';
+import { storeScan } from './en/store-scan.ts';
 import { stores } from './en/stores.ts';
 import { wallet } from './en/wallet.ts';
 import { inZone } from './in-zone.ts';
@@ -227,4 +230,7 @@ export const en: Messages = {
   shake,
   quizAnswer,
   quizPicture,
+  checkInCalendar,
+  storeScan,
+  placeProof,
 };

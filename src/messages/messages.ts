@@ -1,6 +1,7 @@
 import type { arrival } from './zh-cn/arrival.ts';
 import type { benefits } from './zh-cn/benefits.ts';
 import type { card } from './zh-cn/card.ts';
+import type { checkInCalendar } from './zh-cn/check-in-calendar.ts';
 import type { claimForm } from './zh-cn/claim-form.ts';
 import type { code } from './zh-cn/code.ts';
 import type { countdown } from './zh-cn/countdown.ts';
@@ -18,6 +19,7 @@ import type { ledger } from './zh-cn/ledger.ts';
 import type { levels } from './zh-cn/levels.ts';
 import type { menu } from './zh-cn/menu.ts';
 import type { myData } from './zh-cn/my-data.ts';
+import type { placeProof } from './zh-cn/place-proof.ts';
 import type { promotion } from './zh-cn/promotion.ts';
 import type { quiz } from './zh-cn/quiz.ts';
 import type { quizAnswer } from './zh-cn/quiz-answer.ts';
@@ -29,6 +31,7 @@ import type { rules } from './zh-cn/rules.ts';
 import type { scratch } from './zh-cn/scratch.ts';
 import type { shake } from './zh-cn/shake.ts';
 import type { sheet } from './zh-cn/sheet.ts';
+import type { storeScan } from './zh-cn/store-scan.ts';
 import type { stores } from './zh-cn/stores.ts';
 import type { trouble } from './zh-cn/trouble.ts';
 import type { wallet } from './zh-cn/wallet.ts';
@@ -69,6 +72,9 @@ export interface Messages {
   readonly shake: typeof shake;
   readonly quizAnswer: typeof quizAnswer;
   readonly quizPicture: typeof quizPicture;
+  readonly checkInCalendar: typeof checkInCalendar;
+  readonly storeScan: typeof storeScan;
+  readonly placeProof: typeof placeProof;
 }
 
 /** A page's own words for some of them: `{ card: { claim: '领取茶友卡' } }`. */

@@ -85,6 +85,10 @@ const light = {
   danger: '#a4172b',
   /** Hairlines, marks and rewards; never text. */
   gold: '#c49a48',
+  /** Text on `--lk-gold-soft`. */
+  'gold-text': '#7a5813',
+  /** What a reward lies on. */
+  'gold-soft': '#f4ead2',
   /** What dims the page behind a sheet. */
   scrim: 'rgba(24,27,22,.58)',
   /** The ring around what has the focus, on paper. */
@@ -136,6 +140,8 @@ const dark: Colours = {
   success: '#83c98f',
   danger: '#ff9390',
   gold: '#d2ad62',
+  'gold-text': '#e4c688',
+  'gold-soft': '#332c1c',
   scrim: 'rgba(4,6,4,.72)',
   focus: '#eeebe1',
   'page-focus': '#eeebe1',
@@ -178,6 +184,8 @@ const festive: Colours & Tokens = {
   success: '#2b6335',
   danger: '#97102a',
   gold: '#cf9f46',
+  'gold-text': '#7a520b',
+  'gold-soft': '#f9e6bd',
   scrim: 'rgba(46,6,6,.66)',
   focus: '#38150f',
   'page-focus': '#fff0d6',
