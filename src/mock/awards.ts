@@ -27,6 +27,7 @@ export const shownAward = (shop: Shop, held: HeldAward, lang: string | undefined
     drawId: _draw,
     attemptId: _attempt,
     checkInId: _day,
+    wonFor: _reward,
     visitorId: _owner,
     contact: _contact,
     reason: _reason,
@@ -133,7 +134,7 @@ const give = (shop: Shop, definition: WinningDefinition, prize: Prize, award: He
 };
 
 /** What won: a draw, an attempt or a check-in; whose, and when (ms). */
-type Win = Pick<HeldAward, 'visitorId' | 'drawId' | 'attemptId' | 'checkInId'> & { readonly at: number };
+type Win = Pick<HeldAward, 'visitorId' | 'drawId' | 'attemptId' | 'checkInId' | 'wonFor'> & { readonly at: number };
 
 /** Gives a prize of a campaign, and writes down that it was won. */
 export const giveAward = (

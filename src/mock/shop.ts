@@ -53,6 +53,8 @@ export interface HeldAward extends KeptAward {
   readonly drawId?: string;
   readonly attemptId?: string;
   readonly checkInId?: string;
+  /** Of a check-in: the reward that it is, `day 3` or `streak 10`. */
+  readonly wonFor?: string;
   readonly visitorId: string | undefined;
   readonly contact?: FilledFields | undefined;
   readonly reason?: string;

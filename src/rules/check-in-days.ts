@@ -40,19 +40,19 @@ const counted = (rules: Rules, last: Step | undefined, day: string): Counted => 
   return { streak: last.streak + 1, cycleDay: beginsAnew ? 1 : last.cycleDay + 1, missed };
 };
 
+type Reward = Rules['rewards'][number];
+
 /** What a check-in brings: its day of the cycle each time, a number of days in a row once for all. */
-const brought = ({ rewards }: Rules, steps: readonly Step[], { streak, cycleDay }: Counted) =>
-  rewards
-    .filter((reward) =>
-      reward.type === 'day'
-        ? reward.day === cycleDay
-        : reward.days === streak && !steps.some((step) => step.streak === streak),
-    )
-    .map(({ prizeId }) => prizeId);
+const brought = ({ rewards }: Rules, steps: readonly Step[], { streak, cycleDay }: Counted): readonly Reward[] =>
+  rewards.filter((reward) =>
+    reward.type === 'day'
+      ? reward.day === cycleDay
+      : reward.days === streak && !steps.some((step) => step.streak === streak),
+  );
 
 const followed = (rules: Rules, steps: readonly Step[], day: string): Step => {
   const count = counted(rules, steps.at(-1), day);
-  return { day, ...count, prizeIds: brought(rules, steps, count) };
+  return { day, ...count, prizeIds: brought(rules, steps, count).map(({ prizeId }) => prizeId) };
 };
 
 /** What each of the days that somebody checked in on came to; they are in order, each once. */
@@ -60,6 +60,32 @@ export const stepsOf = (rules: Rules, days: readonly string[]): readonly Step[] 
   const steps: Step[] = [];
   for (const day of days) steps.push(followed(rules, steps, day));
   return steps;
+};
+
+/** A reward that is due: what it is won for (`day 3`, `streak 10`), and the prize that it is. */
+export interface Due {
+  readonly wonFor: string;
+  readonly prizeId: string;
+}
+
+const dueOf = (reward: Reward): Due => ({
+  wonFor: [reward.type, reward.type === 'day' ? reward.day : reward.days].join(' '),
+  prizeId: reward.prizeId,
+});
+
+/** Every reward that a check-in may bring. */
+export const everyDue = ({ rewards }: Rules): readonly Due[] => rewards.map(dueOf);
+
+/**
+ * What the last of some steps brings to who won this and that before (`day 3`, `streak 10`). A number of days in a row brings its prize
+ * once, also where signing in has made the row another since.
+ */
+export const dueOn = (rules: Rules, steps: readonly Step[], won: ReadonlySet<string>): readonly Due[] => {
+  const last = steps.at(-1);
+  if (!last) return [];
+  return brought(rules, steps.slice(0, -1), last)
+    .filter((reward) => reward.type === 'day' || !won.has(dueOf(reward).wonFor))
+    .map(dueOf);
 };
 
 /** What became of the days from the first check-in up to a day; that day itself is missed only once it is over. */

@@ -20,6 +20,10 @@ export interface CheckInCircumstances {
 const general = ({ now, identity }: CheckInCircumstances) =>
   ({ now, identity, issued: 0, holds: false, mayHaveMore: true }) as const;
 
+/** Whether a day is done. Where a clock went back, so is every day before the last: days are counted in their order. */
+const isDone = ({ timeZone }: CheckInDefinition, { now, days }: CheckInCircumstances) =>
+  (days.at(-1) ?? '') >= dayAt(now, timeZone);
+
 const needsCard = ({ cardCampaignId }: CheckInDefinition, { holdsCard }: CheckInCircumstances) =>
   cardCampaignId !== undefined && !holdsCard;
 
@@ -29,13 +33,15 @@ const dayEnds = ({ timeZone, endsAt }: CheckInDefinition, now: number) =>
 
 /** Where one visitor stands in a check-in. */
 const stateOf = (definition: CheckInDefinition, circumstances: CheckInCircumstances): Standing => {
-  const { now, days, isKept } = circumstances;
+  const { now, isKept } = circumstances;
   const stands = standing(definition, general(circumstances));
   if (stands.state !== 'open') return stands;
   if (needsCard(definition, circumstances)) return { ...stands, state: 'ineligible', reason: 'not_eligible' };
   if (isKept) return { ...stands, state: 'taken' };
-  const isDone = days.includes(dayAt(now, definition.timeZone));
-  return { state: isDone ? 'taken' : 'open', nextChangeAt: new Date(dayEnds(definition, now)).toISOString() };
+  return {
+    state: isDone(definition, circumstances) ? 'taken' : 'open',
+    nextChangeAt: new Date(dayEnds(definition, now)).toISOString(),
+  };
 };
 
 /** Where one visitor stands in a check-in, how many days in a row they have, and what is ahead of them. */
@@ -61,11 +67,11 @@ export const checkInRefusal = (
   circumstances: CheckInCircumstances,
   disclosure: { readonly shown: string; readonly current: string },
 ): ProblemCode | undefined => {
-  const { now, days, isKept } = circumstances;
+  const { isKept } = circumstances;
   // What a winner is asked to agree to is asked of winners.
   const no = claimRefusal({ ...definition, consentForms: [] }, general(circumstances), disclosure);
   if (no) return no;
   if (needsCard(definition, circumstances)) return 'not_eligible';
   if (isKept) return 'limit_reached';
-  return days.includes(dayAt(now, definition.timeZone)) ? 'already_checked_in' : undefined;
+  return isDone(definition, circumstances) ? 'already_checked_in' : undefined;
 };

@@ -21,8 +21,9 @@ const titles: Readonly<Record<(typeof problemStatus)[ProblemCode], string>> = {
 
 const passing: readonly ProblemCode[] = passingRefusals;
 
-/** Whether a refusal is kept under the key of the write that met it: not one that passes, nor one that signing in mends. */
-export const isRemembered = (code: ProblemCode): boolean => problemStatus[code] !== 401 && !passing.includes(code);
+/** Whether a refusal is kept under the key of the write that met it: not one that passes, nor one that signing in mends, nor how far somebody was from a store. */
+export const isRemembered = (code: ProblemCode): boolean =>
+  problemStatus[code] !== 401 && !passing.includes(code) && code !== 'outside_area';
 
 /** What a refusal may say beside its code. */
 export type ProblemDetails = Pick<Problem, 'detail' | 'errors' | 'passId' | 'nearest'>;

@@ -1,10 +1,10 @@
 import { createCheckIn, getStoreCodes, listCheckIns } from '../../contract/check-in.ts';
-import { monthAt, stepsOf } from '../../rules/check-in-days.ts';
+import { dueOn, monthAt, stepsOf } from '../../rules/check-in-days.ts';
 import { checkInRefusal } from '../../rules/check-in-standing.ts';
 import { dayAt } from '../../rules/days.ts';
 import { languageFor, voiceIn } from '../../rules/localize.ts';
 import { momentsAhead, storeCodeLife, storeCodeOf } from '../../rules/store-code.ts';
-import { giveAward, prizeLeft } from '../awards.ts';
+import { awardsOf, giveAward, prizeLeft } from '../awards.ts';
 import { campaignOf, disclosureVersionOf } from '../campaigns.ts';
 import {
   checkInCircumstances,
@@ -49,18 +49,20 @@ export const checkInRoutes = (shop: Shop): Route[] => {
             ...{ version: placeConsent.version, givenAt: at },
           });
         const day = dayAt(at, timeZone);
-        const step = stepsOf(definition, [...circumstances.days, day]).at(-1);
+        const steps = stepsOf(definition, [...circumstances.days, day]);
+        const step = steps.at(-1);
         if (!step) throw new RangeError(`no step on ${day}`);
-        const { streak, cycleDay, prizeIds } = step;
+        const { streak, cycleDay } = step;
+        const won = new Set(awardsOf(shop, visitorId, campaignId).flatMap(({ wonFor = [] }) => wonFor));
         const held: HeldCheckIn = {
           ...{ id: randomId(), campaignId, visitorId, day, at, streak, cycleDay },
           storeId: proved ?? source?.storeId,
           channel: source?.channel,
         };
         shop.checkIns.set(held.id, held);
-        for (const prizeId of prizeIds) {
+        for (const { wonFor, prizeId } of dueOn(definition, steps, won)) {
           const given = prizeLeft(shop, definition, prizeId);
-          if (given !== undefined) giveAward(shop, definition, given, { visitorId, at, checkInId: held.id });
+          if (given !== undefined) giveAward(shop, definition, given, { visitorId, at, checkInId: held.id, wonFor });
         }
         return shownCheckIn(shop, held, query.lang);
       },
