@@ -14,7 +14,16 @@ import { drawPageView } from './store/draw-view.ts';
 import { homeView } from './store/home-view.ts';
 import { quizPageView } from './store/quiz-view.ts';
 import { campaignPath } from './store/shop-view.ts';
-import { type FindCampaign, isCard, isCheckIn, isCoupon, isDraw, isQuiz, isWinning, type Shown } from './store/shown.ts';
+import {
+  type FindCampaign,
+  isCard,
+  isCheckIn,
+  isCoupon,
+  isDraw,
+  isQuiz,
+  isWinning,
+  type Shown,
+} from './store/shown.ts';
 import type { StageName } from './store/stages.ts';
 import { walletView } from './store/wallet-view.ts';
 import { winning, winningIds } from './winning.ts';

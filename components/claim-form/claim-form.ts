@@ -7,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Client } from '../../src/client/client.ts';
 import type { Failure } from '../../src/client/result.ts';
 import type { CardCampaign } from '../../src/contract/card.ts';
+import type { CheckInCampaign } from '../../src/contract/check-in.ts';
 import type { DrawCampaign } from '../../src/contract/draw.ts';
 import type { Problem } from '../../src/contract/problem.ts';
 import type { QuizCampaign } from '../../src/contract/quiz.ts';
@@ -32,6 +33,8 @@ import { SignInController } from './sign-in-controller.ts';
 import { codeName, phoneName, readCode, readConsents, readFields } from './values.ts';
 import { placeOf, signsNobodyIn, type Wrongs, wrongsAtCode, wrongsAtSending, wrongsFrom, wrongsIn } from './wrong.ts';
 
+type Asking = NonNullable<ClaimFormElement['campaign']>;
+
 /**
  * The form of a claim: what a campaign asks for, what there is to agree to, and, where somebody has to be known first, a phone and
  * the code sent to it. It shows what is wrong at its place, whichever side found it. It keeps what was typed for as long as it is in
@@ -47,8 +50,8 @@ import { placeOf, signsNobodyIn, type Wrongs, wrongsAtCode, wrongsAtSending, wro
 export class ClaimFormElement extends LitElement {
   static override styles = styles;
 
-  /** What is asked for: by a card before it is claimed, by a draw or a quiz of whoever won a parcel. */
-  @property({ attribute: false }) campaign: CardCampaign | DrawCampaign | QuizCampaign | undefined;
+  /** What is asked for: by a card before it is claimed, by a draw, a quiz or a check-in of whoever won a parcel. */
+  @property({ attribute: false }) campaign: CardCampaign | CheckInCampaign | DrawCampaign | QuizCampaign | undefined;
 
   /** How far the claim has come, for its owner to say. */
   @property({ attribute: false, hasChanged: isOther }) progress: ClaimProgress = { name: 'idle' };
@@ -188,7 +191,7 @@ export class ClaimFormElement extends LitElement {
     </div>`;
   }
 
-  #consents({ disclosureVersion }: CardCampaign | DrawCampaign | QuizCampaign) {
+  #consents({ disclosureVersion }: Asking) {
     return html`<div class="consents">
       ${repeat(
         this.#consentForms,
@@ -206,7 +209,7 @@ export class ClaimFormElement extends LitElement {
     </div>`;
   }
 
-  #change(campaign: CardCampaign | DrawCampaign | QuizCampaign) {
+  #change(campaign: Asking) {
     const { title, text } = this.#words.say.trouble.problems.disclosure_changed;
     return html`<div class="changed" tabindex="-1">
       <b>${title}</b>

@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 
 import type { Client } from '../../src/client/client.ts';
 import { type Award, leaveContact } from '../../src/contract/award.ts';
+import type { CheckInCampaign } from '../../src/contract/check-in.ts';
 import type { DrawCampaign } from '../../src/contract/draw.ts';
 import type { Input } from '../../src/contract/operation.ts';
 import type { QuizCampaign } from '../../src/contract/quiz.ts';
@@ -35,7 +36,7 @@ export class DrawContactElement extends LitElement {
   @property({ attribute: false }) award: Award | undefined;
 
   /** What it was won in, which says what is asked for. */
-  @property({ attribute: false }) campaign: DrawCampaign | QuizCampaign | undefined;
+  @property({ attribute: false }) campaign: CheckInCampaign | DrawCampaign | QuizCampaign | undefined;
 
   /** Reaches the backend. */
   @property({ attribute: false }) client: Client | undefined;

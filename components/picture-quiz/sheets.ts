@@ -1,6 +1,6 @@
 import '../sheet/define.ts';
 
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
 import type { Award } from '../../src/contract/award.ts';
@@ -8,7 +8,7 @@ import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { QuizCampaign, QuizParticipation } from '../../src/contract/quiz.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
-import { codeSheet, contactSheet } from '../award/sheets.ts';
+import { codeSheet, contactSheet, recordsSheet, wonSheet } from '../award/sheets.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import { prizeList } from './before.ts';
 
@@ -34,9 +34,6 @@ export interface On {
   readonly onLook: () => unknown;
 }
 
-/** What is told first of all that was won: a parcel has to be asked for, and all else is there already. */
-const firstOf = (won: readonly Award[]) => won.find(({ kind }) => kind === 'parcel') ?? won[0];
-
 const loadRecords = () => import('../draw-records/define.ts');
 
 /** What lies on a sheet over a quiz; fetched with the first one that is opened. */
@@ -44,39 +41,11 @@ export const sheets = {
   result: {
     load: () => Promise.all([import('../draw-result/define.ts'), loadRecords()]),
     fits: ({ won }) => won.length > 0,
-    show: ({ won, campaign, client, say, drawUrl, onClose, onGo }) => {
-      const award = firstOf(won);
-      const others = won.filter((one) => one !== award);
-      return award
-        ? html`<lk-sheet open .label=${say.quiz.won} @lk-sheet-close=${onClose}>
-            <lk-draw-result
-              .draw=${{ outcome: 'prize', award }}
-              .campaign=${campaign}
-              .client=${client}
-              .drawUrl=${drawUrl}
-              .onGo=${onGo}
-              .onDone=${onClose}
-            ></lk-draw-result>
-            ${
-              others.length > 0
-                ? html`<lk-draw-records
-                    .campaign=${campaign}
-                    .awards=${others}
-                    .client=${client}
-                    .onGo=${onGo}
-                  ></lk-draw-records>`
-                : nothing
-            }
-          </lk-sheet>`
-        : undefined;
-    },
+    show: (on) => wonSheet(on.say.quiz.won, on),
   },
   records: {
     load: loadRecords,
-    show: ({ campaign, awards, client, say, onClose, onGo }) =>
-      html`<lk-sheet open .label=${say.quiz.records(0)} @lk-sheet-close=${onClose}>
-        <lk-draw-records .campaign=${campaign} .awards=${awards} .client=${client} .onGo=${onGo}></lk-draw-records>
-      </lk-sheet>`,
+    show: (on) => recordsSheet(on.say.quiz.records(0), on),
   },
   rules: {
     load: () => import('../rules/define.ts'),

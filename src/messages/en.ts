@@ -1,6 +1,8 @@
 import { clock } from './clock.ts';
 import { arrival } from './en/arrival.ts';
+import { checkIn } from './en/check-in.ts';
 import { checkInCalendar } from './en/check-in-calendar.ts';
+import { checkInTrouble } from './en/check-in-trouble.ts';
 import { coupon } from './en/coupon.ts';
 import { couponList } from './en/coupon-list.ts';
 import { couponTrouble } from './en/coupon-trouble.ts';
@@ -219,6 +221,8 @@ export const en: Messages = {
   quizLevel,
   quizPast,
   quizTrouble,
+  checkIn,
+  checkInTrouble,
   levels,
   ledger,
   stores,

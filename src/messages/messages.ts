@@ -1,7 +1,9 @@
 import type { arrival } from './zh-cn/arrival.ts';
 import type { benefits } from './zh-cn/benefits.ts';
 import type { card } from './zh-cn/card.ts';
+import type { checkIn } from './zh-cn/check-in.ts';
 import type { checkInCalendar } from './zh-cn/check-in-calendar.ts';
+import type { checkInTrouble } from './zh-cn/check-in-trouble.ts';
 import type { claimForm } from './zh-cn/claim-form.ts';
 import type { code } from './zh-cn/code.ts';
 import type { countdown } from './zh-cn/countdown.ts';
@@ -54,6 +56,8 @@ export interface Messages {
   readonly quizLevel: typeof quizLevel;
   readonly quizPast: typeof quizPast;
   readonly quizTrouble: typeof quizTrouble;
+  readonly checkIn: typeof checkIn;
+  readonly checkInTrouble: typeof checkInTrouble;
   readonly benefits: typeof benefits;
   readonly claimForm: typeof claimForm;
   readonly code: typeof code;
