@@ -9,9 +9,9 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** The digits as a QR code. */
-export const drawQr = (digits: string): Drawing => {
-  const { data, size } = create(digits, { errorCorrectionLevel: 'Q' }).modules;
+/** Digits, or a link, as a QR code. */
+export const drawQr = (text: string): Drawing => {
+  const { data, size } = create(text, { errorCorrectionLevel: 'Q' }).modules;
   const cells = Array.from(data, (dark, index) => (dark ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : ''));
   return { path: cells.join(''), width: size, height: size };
 };
@@ -27,11 +27,11 @@ export const drawBars = (digits: string): Drawing => {
   return { path, width, height: 10 };
 };
 
-/** Draws again only where the digits have changed: what shows them is updated every second. */
-export const remembered = (draw: (digits: string) => Drawing): ((digits: string) => Drawing) => {
-  let last: { readonly digits: string; readonly drawing: Drawing } | undefined;
-  return (digits) => {
-    if (last?.digits !== digits) last = { digits, drawing: draw(digits) };
+/** Draws again only where the text has changed: what shows it is updated every second. */
+export const remembered = (draw: (text: string) => Drawing): ((text: string) => Drawing) => {
+  let last: { readonly text: string; readonly drawing: Drawing } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, drawing: draw(text) };
     return last.drawing;
   };
 };

@@ -25,6 +25,7 @@ import { quizPicture } from './en/quiz-picture.ts';
 import { quizTrouble } from './en/quiz-trouble.ts';
 import { scratch } from './en/scratch.ts';
 import { shake } from './en/shake.ts';
+import { storeCode } from './en/store-code.ts';
 import { storeScan } from './en/store-scan.ts';
 import { stores } from './en/stores.ts';
 import { wallet } from './en/wallet.ts';
@@ -226,6 +227,7 @@ export const en: Messages = {
   levels,
   ledger,
   stores,
+  storeCode,
   myData,
   menu,
   arrival,

@@ -33,6 +33,7 @@ import type { rules } from './zh-cn/rules.ts';
 import type { scratch } from './zh-cn/scratch.ts';
 import type { shake } from './zh-cn/shake.ts';
 import type { sheet } from './zh-cn/sheet.ts';
+import type { storeCode } from './zh-cn/store-code.ts';
 import type { storeScan } from './zh-cn/store-scan.ts';
 import type { stores } from './zh-cn/stores.ts';
 import type { trouble } from './zh-cn/trouble.ts';
@@ -68,6 +69,7 @@ export interface Messages {
   readonly levels: typeof levels;
   readonly ledger: typeof ledger;
   readonly stores: typeof stores;
+  readonly storeCode: typeof storeCode;
   readonly myData: typeof myData;
   readonly menu: typeof menu;
   readonly arrival: typeof arrival;

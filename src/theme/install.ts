@@ -1,3 +1,4 @@
+import { addPageStyles } from './page-sheet.ts';
 import { stylesheet } from './stylesheet.ts';
 import { elementTokens } from './tokens.ts';
 
@@ -10,17 +11,5 @@ const installed = new WeakSet<Document>();
 export const installTokens = (page: Document = document): void => {
   if (installed.has(page)) return;
   installed.add(page);
-  const css = stylesheet(elementTokens) + languages;
-  if (typeof page.adoptedStyleSheets === 'object') {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
-    return;
-  }
-  const style = page.createElement('style');
-  // The name that Lit reads too: a page with a strict policy sets its nonce there.
-  const nonce: unknown = Reflect.get(window, 'litNonce');
-  if (typeof nonce === 'string') style.nonce = nonce;
-  style.textContent = css;
-  page.head.prepend(style);
+  addPageStyles(stylesheet(elementTokens) + languages, page);
 };
