@@ -23,7 +23,7 @@ import { CheckedInEvent } from './check-in.events.ts';
 import { key } from './key.ts';
 import { takeLinkCode } from './link-code.ts';
 import { Months } from './months.ts';
-import { refusedProof, type RefusedProof } from './refused-proof.ts';
+import { type RefusedProof, refusedProof } from './refused-proof.ts';
 import type { On, SheetName } from './sheets.ts';
 import { slab } from './slab.ts';
 import { top } from './top.ts';
