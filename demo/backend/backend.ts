@@ -118,7 +118,7 @@ export const createBackend = async (
     }
   });
   const gathers = gatherClaims ? { createClaim: createGathering(services, log) } : {};
-  app.route(basePath, createRouter(operations, handlers, routing, gathers));
+  app.route(basePath, createRouter(operations, handlers, routing, { gathers, alone: ['createCheckIn'] }));
   if (settings.testHooks) app.route(basePath, createRouter(testHooks, testHandlers, routing));
   app.all(`${basePath}/*`, () => turnAway(log, new Refusal('not_found')));
   if (templates) app.route('/', createPages({ templates, find: createFinder(services, log), origin: settings.origin }));

@@ -93,10 +93,18 @@ const bookPoints = async (
   return { state: 'granted', entry_id: entryId, points };
 };
 
-/** What won, and when: a draw, or an attempt, which does so for one thing or another. */
+/** What won, and when: a draw, or an attempt or a check-in, which do so for one thing or another. */
 export type Win = { readonly at: Date } & (
-  { readonly drawId: string } | { readonly attemptId: string; readonly wonFor: string }
+  | { readonly drawId: string }
+  | { readonly attemptId: string; readonly wonFor: string }
+  | { readonly checkInId: string; readonly wonFor: string }
 );
+
+const wonBy = (win: Win): Partial<Insertable<Tables['awards']>> => {
+  if ('drawId' in win) return { draw_id: win.drawId };
+  const won_for = win.wonFor;
+  return 'attemptId' in win ? { attempt_id: win.attemptId, won_for } : { check_in_id: win.checkInId, won_for };
+};
 
 /** Gives a prize to who won it, and writes down that it is theirs. */
 export const give = async (
@@ -128,7 +136,7 @@ export const give = async (
     .insertInto('awards')
     .values({
       id,
-      ...('drawId' in win ? { draw_id: win.drawId } : { attempt_id: win.attemptId, won_for: win.wonFor }),
+      ...wonBy(win),
       campaign_id: definition.id,
       visitor_id: hand.visitorId,
       prize_id: prize.id,

@@ -90,15 +90,15 @@ const issuedOf = (database: Database) =>
 export const countIssued = async (database: Database, campaignId: string): Promise<number> =>
   (await issuedOf(database).where('stocks.campaign_id', '=', campaignId).executeTakeFirstOrThrow()).issued;
 
-/** How many of a campaign are out that a change could make another thing of: of a quiz, how many levels were opened. */
+/** How many of a campaign are out that a change could make another thing of: of a quiz how many levels were opened, of a check-in how many days were done. */
 export const countOut = async (database: Database, { id, kind }: CampaignDefinition): Promise<number> => {
-  if (kind !== 'quiz') return countIssued(database, id);
-  const { opened } = await database
-    .selectFrom('attempts')
-    .select((row) => row.fn.countAll<string>().as('opened'))
+  if (kind !== 'quiz' && kind !== 'check-in') return countIssued(database, id);
+  const { out } = await database
+    .selectFrom(kind === 'quiz' ? 'attempts' : 'check_ins')
+    .select((row) => row.fn.countAll<string>().as('out'))
     .where('campaign_id', '=', id)
     .executeTakeFirstOrThrow();
-  return Number(opened);
+  return Number(out);
 };
 
 /** How many of each of several campaigns are out. */

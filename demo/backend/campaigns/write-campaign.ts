@@ -54,7 +54,7 @@ const requireNamed = async (transaction: Database, definition: CampaignDefinitio
   if (errors.length > 0) throw new Refusal('invalid_request', { errors });
 };
 
-/** Throws `state_conflict` where a draw or a quiz that is not over gives out, or takes, what a change makes another thing of. */
+/** Throws `state_conflict` where a campaign with prizes that is not over gives out, or takes, what a change makes another thing of. */
 const requireStillNamed = async (transaction: Database, changed: CampaignDefinition, now: number) => {
   const winning = await transaction
     .selectFrom('campaigns')
@@ -82,7 +82,7 @@ const insertRow = async (transaction: Database, given: CampaignDefinition): Prom
   if (!added) return undefined;
   await transaction.insertInto('stocks').values(stockOf(definition)).execute();
   if (definition.kind === 'draw' && seed !== undefined) await beginDraw(transaction, definition, seed);
-  if (definition.kind === 'quiz') await writePrizes(transaction, definition);
+  if (definition.kind === 'quiz' || definition.kind === 'check-in') await writePrizes(transaction, definition);
   return definition;
 };
 
@@ -139,7 +139,7 @@ export const updateCampaign = async (
   if (definition.kind === 'draw') {
     await requireNamed(transaction, definition);
     await changeDraw(transaction, definition);
-  } else if (definition.kind === 'quiz') {
+  } else if (isWinning(definition)) {
     await finish(transaction, definition);
     await writePrizes(transaction, definition);
   } else await requireStillNamed(transaction, definition, now);

@@ -6,6 +6,7 @@ import { wholeCard } from './migrations/0003-whole-card.ts';
 import { coupons } from './migrations/0004-coupons.ts';
 import { draws } from './migrations/0005-draws.ts';
 import { quizzes } from './migrations/0006-quizzes.ts';
+import { checkIns } from './migrations/0007-check-ins.ts';
 import type { Tables } from './schema.ts';
 
 const migrations = {
@@ -15,6 +16,7 @@ const migrations = {
   '0004-coupons': coupons,
   '0005-draws': draws,
   '0006-quizzes': quizzes,
+  '0007-check-ins': checkIns,
 };
 
 /** Brings a database up to date. Of processes that start at once one does the work and the others wait. */

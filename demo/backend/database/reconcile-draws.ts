@@ -19,12 +19,12 @@ export const draws = sql<Difference>`
   where pair.kept is distinct from pair.told
   order by id, field`;
 
-/** Of every prize, how many were won: by draws, and by attempts. */
+/** Of every prize, how many were won: by draws, by attempts and by check-ins. */
 export const prizes = sql<Difference>`
   with winning as (
     select campaign_id, prize_id from draws where prize_id is not null
     union all
-    select campaign_id, prize_id from awards where attempt_id is not null
+    select campaign_id, prize_id from awards where draw_id is null
   ), told as (select campaign_id, prize_id, count(*) as won from winning group by 1, 2)
   select coalesce(kept.campaign_id, told.campaign_id) || ' ' || coalesce(kept.prize_id, told.prize_id) as id, pair.*
   from campaign_prizes as kept full join told using (campaign_id, prize_id)
@@ -64,7 +64,7 @@ export const chances = sql<Difference>`
   where pair.kept is distinct from pair.told
   order by id, field`;
 
-/** Of every draw that won, that there is an award of it; of every award of an attempt, that it was cleared; that each has the coupon or the points that it is; of every coupon and of all points that were won, the award. */
+/** Of every draw that won, that there is an award of it; of every award of an attempt, that it was cleared; of every award of a check-in, that it is of its campaign; that each has the coupon or the points that it is; of every coupon and of all points that were won, the award. */
 export const awards = sql<Difference>`
   with winning as (
     select id, campaign_id, prize_id, visitor_id from draws where prize_id is not null
@@ -73,10 +73,14 @@ export const awards = sql<Difference>`
     select awards.attempt_id || ' ' || awards.won_for, attempts.campaign_id, awards.prize_id, awards.visitor_id
     from awards join attempts on attempts.id = awards.attempt_id
     where attempts.state = 'cleared'
+    union all
+    -- The same of a check-in: of two on one day only one stays somebody's.
+    select awards.check_in_id || ' ' || awards.won_for, check_ins.campaign_id, awards.prize_id, awards.visitor_id
+    from awards join check_ins on check_ins.id = awards.check_in_id
   )
   select coalesce(awards.id, winning.id) as id, pair.*
   from awards
-  full join winning on winning.id = coalesce(awards.draw_id, awards.attempt_id || ' ' || awards.won_for)
+  full join winning on winning.id = coalesce(awards.draw_id, coalesce(awards.attempt_id, awards.check_in_id) || ' ' || awards.won_for)
   left join passes on passes.id = awards.pass_id
   left join ledger_entries as line on line.id = awards.entry_id and line.kind = 'points_won'
   cross join lateral (values

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 import type { Difference } from './difference.ts';
 import type { Database } from './open.ts';
+import { findCheckInDifferences } from './reconcile-check-ins.ts';
 import { awards, chances, draws, findOutcomeDifferences, prizes } from './reconcile-draws.ts';
 import { attempts, findQuizDifferences } from './reconcile-quizzes.ts';
 import type { Tables } from './schema.ts';
@@ -116,25 +117,28 @@ const limits = sql<Difference>`
   where pair.kept is distinct from pair.told
   order by id, field`;
 
-/** Recomputes all that can be recomputed from the ledger, and from the draws with their seeds and the attempts, as of one moment, and says where what is kept is otherwise. */
+/** Recomputes all that can be recomputed from the ledger, and from the draws with their seeds, the attempts and the days checked in on, as of one moment, and says where what is kept is otherwise. */
 export const reconcile = (database: Database): Promise<readonly Account[]> =>
   database
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (transaction) => {
-      const account = async (
-        name: string,
-        table: keyof Tables,
-        query: RawBuilder<Difference>,
-        only = sql<boolean>`true`,
-      ): Promise<Account> => {
+      const countIn = async (table: keyof Tables, only = sql<boolean>`true`) => {
         const { count } = await transaction
           .selectFrom(table)
           .select((row) => row.fn.countAll<string>().as('count'))
           .where(only)
           .executeTakeFirstOrThrow();
+        return Number(count);
+      };
+      const account = async (
+        name: string,
+        table: keyof Tables,
+        query: RawBuilder<Difference>,
+        only?: RawBuilder<boolean>,
+      ): Promise<Account> => {
         const { rows } = await query.execute(transaction);
-        return { name, count: Number(count), differences: rows };
+        return { name, count: await countIn(table, only), differences: rows };
       };
       const drawn = await account('draws', 'draws', draws);
       const answered = await account('attempts', 'attempts', attempts);
@@ -150,6 +154,11 @@ export const reconcile = (database: Database): Promise<readonly Account[]> =>
         await account('awards', 'awards', awards),
         answered,
         { name: 'levels', count: answered.count, differences: await findQuizDifferences(transaction) },
+        {
+          name: 'days',
+          count: await countIn('check_ins'),
+          differences: await findCheckInDifferences(transaction),
+        },
         { name: 'outcomes', count: drawn.count, differences: await findOutcomeDifferences(transaction) },
       ];
     });

@@ -229,10 +229,11 @@ interface Awards {
   /** The order in which awards were won. */
   seq: Generated<string>;
   id: string;
-  /** What won it: a draw, or an attempt at a level of a quiz. */
+  /** What won it: a draw, an attempt at a level of a quiz, or a check-in. */
   draw_id: string | null;
   attempt_id: string | null;
-  /** Of an attempt: the prize that was to be won, which it is, or whose fallback it is. */
+  check_in_id: string | null;
+  /** Of an attempt: the prize that was to be won, which it is, or whose fallback it is. Of a check-in: the reward, `day 3` or `streak 10`. */
   won_for: string | null;
   campaign_id: string;
   /** Nobody's, where its winner was erased. */
@@ -253,6 +254,25 @@ interface Awards {
   contact: Json<FilledFields> | null;
   reason: string | null;
   ended_at: Date | null;
+}
+
+/** A day that somebody checked in on. */
+interface CheckIns {
+  seq: Generated<string>;
+  id: string;
+  campaign_id: string;
+  /** Nobody's, where they were erased, or had checked in on that day before they signed in. */
+  visitor_id: string | null;
+  /** Of the campaign's calendar. */
+  day: string;
+  at: Date;
+  /** How many days in a row it made, and which day of the cycle it was then. */
+  streak: number;
+  cycle_day: number;
+  store_id: string | null;
+  channel: string | null;
+  /** It came together with the days of somebody who they turned out to be, so that its row may be another since. */
+  is_joined: Generated<boolean>;
 }
 
 interface CounterCodes {
@@ -346,6 +366,7 @@ export interface Tables {
   pictures: Pictures;
   picture_tokens: PictureTokens;
   awards: Awards;
+  check_ins: CheckIns;
   counter_codes: CounterCodes;
   idempotency_keys: IdempotencyKeys;
   events: Events;
@@ -359,4 +380,5 @@ export interface Tables {
 export type PassRow = Selectable<Passes>;
 export type DrawRow = Selectable<Draws>;
 export type AttemptRow = Selectable<Attempts>;
+export type CheckInRow = Selectable<CheckIns>;
 export type AwardRow = Selectable<Awards>;

@@ -9,7 +9,7 @@ import { give, type Hand, readyFor } from '../awards/give.ts';
 import { takePrize } from '../awards/prizes.ts';
 import type { Call } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
-import { holdCard } from '../visitors/cards.ts';
+import { requireCard } from '../visitors/cards.ts';
 import { storeVisitor } from '../visitors/store-visitor.ts';
 import { takeChance, type UsedChance } from './chances.ts';
 import { tellDraw } from './describe.ts';
@@ -31,15 +31,6 @@ const refuse = async (call: DrawCall, ground: DrawGround) => {
     { shown: body.disclosureVersion, current: disclosureVersion },
   );
   if (refusal) throw new Refusal(refusal);
-};
-
-/** Holds the card that a draw takes, where it takes one. */
-const requireCard = async ({ database, principal: { visitorId }, now }: DrawCall, { definition }: DrawGround) => {
-  const { cardCampaignId } = definition;
-  if (cardCampaignId === undefined) return undefined;
-  const card = await holdCard(database, cardCampaignId, { visitorId, now });
-  if (!card) throw new Refusal('not_eligible');
-  return card;
 };
 
 /** What a draw is rolled by: with odds what it rolls is known before its turn comes, and a pool's ticket lies at its turn. */
@@ -114,7 +105,7 @@ export const drawOnce = async (call: DrawCall): Promise<Draw | undefined> => {
   await refuse(call, ground);
   await storeVisitor(database, principal, new Date(now));
   const chance = await takeChance(database, services.secrets, ground.definition, { visitorId, now });
-  const card = await requireCard(call, ground);
+  const card = await requireCard(database, ground.definition, { visitorId, now });
   const roll = rollOf(call, ground, chance.n);
   const hand = await readyFor(database, roll.prospects, { visitorId, source: body.source, card });
   return draw(call, ground, chance, roll, hand);

@@ -13,7 +13,7 @@ import { describeError } from '../log.ts';
 import type { Services } from '../services.ts';
 import { type Principal, principalName, type Visitor } from '../sessions/principal.ts';
 import { recognise } from '../sessions/recognise.ts';
-import { asVisitor } from '../visitors/as-visitor.ts';
+import { asVisitor, type Hold } from '../visitors/as-visitor.ts';
 import { admit } from './access.ts';
 import type { Asked, Call, Gather, Gathers, Handler, Handlers, SentWrite } from './handler.ts';
 import { bodyHashOf, once } from './idempotency.ts';
@@ -72,6 +72,8 @@ const refusalFor = (error: unknown, log: Logger, requestId: string): Refusal => 
 interface Answering<O extends Operation> {
   readonly handler: Handler<O>;
   readonly gather: Gather<O> | undefined;
+  /** How its visitor is held. */
+  readonly hold: Hold;
 }
 
 /** A write as it was sent, or nothing where anything about it is wrong: what exactly is said where it is answered alone. */
@@ -107,7 +109,7 @@ const readWrite = async <O extends Operation>(
 
 const answerOperation = async <O extends Operation>(
   operation: O,
-  { handler, gather }: Answering<O>,
+  { handler, gather, hold }: Answering<O>,
   context: Context,
   { services, checkAnswers }: RouterOptions,
   requestId: string,
@@ -174,19 +176,25 @@ const answerOperation = async <O extends Operation>(
         (refusal) => refused(problemOf(refusal, requestId), refusal.details.retryAfter),
       );
     return principal.role === 'visitor'
-      ? asVisitor(services, principal, 'together', runOnce)
+      ? asVisitor(services, principal, hold, runOnce)
       : database.transaction().execute((transaction) => runOnce(transaction, principal));
   }
   const reply = await run(database, principal);
   return operation.cacheable ? kept(reply, request.header('If-None-Match')) : reply;
 };
 
+/** What of a table goes another way than the rest: writes that are gathered, and those for which a visitor is held alone. */
+interface Ways<Table extends Readonly<Record<string, Operation>>> {
+  readonly gathers?: Gathers<Table>;
+  readonly alone?: readonly (keyof Table)[];
+}
+
 /** Routes for a table of operations: parsed, let in, run once, answered. */
 export const createRouter = <const Table extends Readonly<Record<string, Operation>>>(
   table: Table,
   handlers: Handlers<Table>,
   options: RouterOptions,
-  gathers: Gathers<Table> = {},
+  { gathers = {}, alone = [] }: Ways<Table> = {},
 ): Hono => {
   const router = new Hono();
   const methods = new Map<string, string[]>();
@@ -220,7 +228,12 @@ export const createRouter = <const Table extends Readonly<Record<string, Operati
     });
   };
 
-  for (const name in table) register(table[name], { handler: handlers[name], gather: gathers[name] });
+  for (const name in table)
+    register(table[name], {
+      handler: handlers[name],
+      gather: gathers[name],
+      hold: alone.includes(name) ? 'alone' : 'together',
+    });
   for (const [route, allowed] of methods)
     router.all(route, () =>
       turnAway(options.log, new Refusal('method_not_allowed'), { Allow: [...allowed, 'OPTIONS'].join(', ') }),

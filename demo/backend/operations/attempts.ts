@@ -22,7 +22,7 @@ import { findQuiz, holdQuiz, questionOf, readQuiz, type StoredQuiz } from '../qu
 import { openLevel } from '../quizzes/open-level.ts';
 import { tellAttempt } from '../quizzes/tell.ts';
 import { win } from '../quizzes/win.ts';
-import { holdCard } from '../visitors/cards.ts';
+import { requireCard } from '../visitors/cards.ts';
 
 /** Opens the level that is next. Nobody changes the quiz meanwhile, so that what is opened is what is asked. */
 export const newAttempt = about<typeof createAttempt, StoredQuiz>(
@@ -59,15 +59,6 @@ const holdOpen = async ({ database, services, params, principal }: Call<typeof c
   return { row, kept, quiz, question: questionOf(quiz.definition, row.question_id), now };
 };
 
-/** Holds the card that points go to, where the quiz takes one. */
-const requireCard = async (database: Database, { definition }: StoredQuiz, visitorId: string, now: number) => {
-  const { cardCampaignId } = definition;
-  if (cardCampaignId === undefined) return undefined;
-  const card = await holdCard(database, cardCampaignId, { visitorId, now });
-  if (!card) throw new Refusal('not_eligible');
-  return card;
-};
-
 /** Judges an answer, and gives what it wins. */
 export const newAnswer = about<typeof createAnswer, AttemptRow>(
   ({ services, params, principal }) => findAttempt(services.database, params.id, principal.visitorId),
@@ -75,7 +66,7 @@ export const newAnswer = about<typeof createAnswer, AttemptRow>(
     const { database, principal, query, body } = call;
     const { visitorId } = principal;
     const { row, kept, quiz, question, now } = await holdOpen(call);
-    const card = await requireCard(database, quiz, visitorId, now);
+    const card = await requireCard(database, quiz.definition, { visitorId, now });
     const judgement = judge(question, body, kept.seed);
     if (judgement.type === 'no-answer') throw new Refusal('invalid_request', { errors: judgement.errors });
     const isRight = judgement.type === 'right';

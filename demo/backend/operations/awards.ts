@@ -77,7 +77,7 @@ export const contact = about<typeof leaveContact, AwardRow>(
     if (missing.length > 0) throw new Refusal('consent_required', { errors: missing });
     const parcel = await lockParcel(database, id);
     requireOpen(parcel, now);
-    await storeConsents(database, won.definition, { visitorId, given: consents, at: new Date(now) });
+    await storeConsents(database, won.definition.id, won.definition, { visitorId, given: consents, at: new Date(now) });
     const claimed = await database
       .updateTable('awards')
       .set({ state: 'claimed', contact: JSON.stringify(keptFields(fields)) })

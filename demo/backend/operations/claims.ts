@@ -102,7 +102,7 @@ export const claim = about<typeof createClaim, Claimable>(
     await storeVisitor(database, principal, at);
     if (definition.kind === 'coupon') await countCoupon(call, campaign);
     const pass = await insertPass(call, campaign);
-    await storeConsents(database, definition, {
+    await storeConsents(database, definition.id, formOf(definition), {
       visitorId: principal.visitorId,
       given: body.consents ?? [],
       at,

@@ -7,6 +7,7 @@ import { bookingList } from './booking-list.ts';
 import { bookingVoid, newBooking } from './bookings.ts';
 import { campaignPut, campaignStatus, definition } from './campaign-admin.ts';
 import { campaign, campaignList } from './campaigns.ts';
+import { checkInList, newCheckIn, storeCodeList } from './check-ins.ts';
 import { claim } from './claims.ts';
 import { newCode, verification } from './codes.ts';
 import { drawList, newDraw } from './draws.ts';
@@ -58,6 +59,9 @@ export const handlers: Handlers<typeof operations> = {
   getPastLevel: pastLevel,
   addPicture: newPicture,
   getPicture: picture,
+  createCheckIn: newCheckIn,
+  listCheckIns: checkInList,
+  getStoreCodes: storeCodeList,
   listAwards: awardList,
   leaveContact: contact,
   createRedemption: newRedemption,

@@ -6,7 +6,7 @@ import { storesOf } from '../../../src/rules/stores.ts';
 import { listCampaigns } from '../campaigns/campaign-store.ts';
 import { answering } from '../http/handler.ts';
 
-const kinds = ['card', 'coupon', 'draw', 'quiz'] as const satisfies readonly CampaignDefinition['kind'][];
+const kinds = ['card', 'coupon', 'draw', 'quiz', 'check-in'] as const satisfies readonly CampaignDefinition['kind'][];
 
 export const meta = answering<typeof getMeta>(async ({ database, services, now, query }) => {
   const campaigns = await listCampaigns(database);

@@ -1,6 +1,7 @@
 import type { getParticipation, listParticipations, Participation } from '../../../src/contract/participation.ts';
 import { describeAttempt } from '../../../src/rules/attempt.ts';
 import { describeCard } from '../../../src/rules/card-pass.ts';
+import { checkInStanding } from '../../../src/rules/check-in-standing.ts';
 import { describeCoupon } from '../../../src/rules/coupon-pass.ts';
 import { couponStanding } from '../../../src/rules/coupon-standing.ts';
 import { drawStanding } from '../../../src/rules/draw-standing.ts';
@@ -10,6 +11,9 @@ import { quizStanding } from '../../../src/rules/quiz-standing.ts';
 import { standing } from '../../../src/rules/standing.ts';
 import { tellAward } from '../awards/describe.ts';
 import { countEachIssued, findCampaign, findCampaigns, type StoredCampaign } from '../campaigns/campaign-store.ts';
+import { neverCame, readCheckedIn } from '../check-ins/checked-in.ts';
+import { isDays, type StoredDays } from '../check-ins/find-days.ts';
+import { tellCheckIn } from '../check-ins/tell.ts';
 import { isIssuing, type Issuing } from '../claims/issue.ts';
 import type { Database } from '../database/open.ts';
 import { tellDraw } from '../draws/describe.ts';
@@ -104,6 +108,25 @@ const describeQuiz = (
   };
 };
 
+/** Where a visitor stands in a check-in. */
+const describeDays = (
+  campaign: StoredDays,
+  { rows, awards, ofLast, isPlaceAgreed, ...coming }: typeof neverCame,
+  { visitor, now, lang }: Reader,
+): Participation => {
+  const { definition } = campaign;
+  const stands = checkInStanding(definition, { now, identity: visitor?.identity ?? 'guest', ...coming });
+  const last = rows.at(-1);
+  return {
+    ...shared(campaign, now),
+    kind: 'check-in',
+    ...stands,
+    ...(last?.day === stands.day && { today: tellCheckIn(last, ofLast, campaign, { lang, now }) }),
+    ...(definition.placeConsent && { isPlaceAgreed }),
+    awards: awards.map((award) => tellAward(award, campaign, { lang, now })),
+  };
+};
+
 const readAll = async (
   database: Database,
   { secrets }: Pick<Services, 'secrets'>,
@@ -118,6 +141,9 @@ const readAll = async (
   const holdings = asking ? await readHoldings(database, secrets, issuing, asking) : new Map<string, Holding>();
   const drawn = asking ? await readDrawn(database, secrets, draws, asking) : new Map<string, Drawn>();
   const played = asking ? await readPlayed(database, secrets, quizzes, asking) : new Map<string, Played>();
+  const checkedIn = asking
+    ? await readCheckedIn(database, secrets, campaigns.filter(isDays), asking)
+    : new Map<string, typeof neverCame>();
   const firstGone = await findFirstGone(database, quizzes);
   const issued = await countEachIssued(
     database,
@@ -128,6 +154,7 @@ const readAll = async (
     const out = issued.get(id) ?? 0;
     if (isDraw(campaign)) return describeDraw(campaign, drawn.get(id) ?? nothingDrawn, out, reader);
     if (isQuiz(campaign)) return describeQuiz(campaign, played.get(id) ?? nothingPlayed, firstGone.has(id), reader);
+    if (isDays(campaign)) return describeDays(campaign, checkedIn.get(id) ?? neverCame, reader);
     return isIssuing(campaign) ? describeIssuing(campaign, holdings.get(id) ?? nothing, out, reader) : [];
   });
 };

@@ -26,7 +26,7 @@ const reset = answering<Hooks['resetBackend']>(async ({ database, services }) =>
   await sql`
     truncate campaigns, stocks, visitors, passes, ledger_entries, issued_counts, counter_codes, idempotency_keys, events, stopped_clock, pin_attempts,
       consents, one_time_codes, kept_limits, erasures, draw_states, draw_pools, odds_tables, campaign_prizes, draw_chances, draws, awards, attempts,
-      pictures, picture_tokens
+      check_ins, pictures, picture_tokens
   `.execute(database);
   services.limits.reset();
   await services.seed();
@@ -82,9 +82,15 @@ const setClock = answering<Hooks['setClock']>(async ({ database, services, body 
   return { serverTime: new Date(await services.clock.now()).toISOString() };
 });
 
-/** Of a draw, how often anybody drew; of a quiz, how many levels were opened; and how many of each prize were won. */
+const played = {
+  draw: { table: 'draws', told: 'draws' },
+  quiz: { table: 'attempts', told: 'attempts' },
+  'check-in': { table: 'check_ins', told: 'checkIns' },
+} as const;
+
+/** Of a draw, how often anybody drew; of a quiz, how many levels were opened; of a check-in, how many days were done; and how many of each prize were won. */
 const countPlayed = async (database: Database, { id, kind }: WinningDefinition) => {
-  const table = kind === 'draw' ? 'draws' : 'attempts';
+  const { table, told } = played[kind];
   const { all } = await database
     .selectFrom(table)
     .select((row) => row.fn.countAll<string>().as('all'))
@@ -102,7 +108,7 @@ const countPlayed = async (database: Database, { id, kind }: WinningDefinition) 
     .groupBy('campaign_prizes.prize_id')
     .execute();
   return {
-    [table]: Number(all),
+    [told]: Number(all),
     awardsByPrize: Object.fromEntries(prizes.map(({ prize_id, won }) => [prize_id, Number(won)])),
   };
 };

@@ -6,6 +6,9 @@ const keyFor = (secret: string, purpose: string) => createHmac('sha256', secret)
 /** What sessions are signed with. */
 export const sessionKey = (secret: string): string => keyFor(secret, 'lingka-session-1');
 
+/** What the codes that stores show are made with. */
+export const storeCodeKey = (secret: string): string => keyFor(secret, 'lingka-store-code-1');
+
 /** What the names of those who were erased are hashed with. */
 export const erasedHashOf = (secret: string, visitorId: string): string =>
   createHmac('sha256', keyFor(secret, 'lingka-erased-1')).update(visitorId).digest('base64url');

@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import type { Visitor } from '../sessions/principal.ts';
 import { recognise } from '../sessions/recognise.ts';
 
-/** `together` with others that only write for a visitor; `alone` for what changes who the visitor is, or what is left of them. */
+/** `together` with others that only write for a visitor; `alone` for what changes who the visitor is, or what is left of them, or hangs on all that they did before. */
 export type Hold = 'together' | 'alone';
 
 const lockKey = (visitorId: string) => createHash('sha256').update(`visitor ${visitorId}`).digest().readBigInt64BE();

@@ -1,5 +1,6 @@
 import type { Database } from '../database/open.ts';
 import type { PassRow } from '../database/schema.ts';
+import { Refusal } from '../http/refusal.ts';
 import { passState } from '../operations/kept-passes.ts';
 
 /** Who asks, and when (ms). */
@@ -29,11 +30,23 @@ export const readHeldCards = async (
 };
 
 /** A visitor's card as it is now, which nobody else changes until the transaction ends; nothing where they hold none that can be used. */
-export const holdCard = async (
+const holdCard = async (
   transaction: Database,
   campaignId: string,
   { visitorId, now }: Asking,
 ): Promise<PassRow | undefined> => {
   const card = await cardsOf(transaction, [campaignId], visitorId).forNoKeyUpdate().executeTakeFirst();
   return card && passState(card, now) === 'active' ? card : undefined;
+};
+
+/** The same of the card that a campaign takes, where it takes one. Throws `not_eligible` where they hold none. */
+export const requireCard = async (
+  transaction: Database,
+  { cardCampaignId }: { readonly cardCampaignId?: string | undefined },
+  asking: Asking,
+): Promise<PassRow | undefined> => {
+  if (cardCampaignId === undefined) return undefined;
+  const card = await holdCard(transaction, cardCampaignId, asking);
+  if (!card) throw new Refusal('not_eligible');
+  return card;
 };

@@ -5,6 +5,7 @@ import type { Database } from '../database/open.ts';
 import type { Secrets } from '../secrets.ts';
 import { erasedHashOf, phoneHashOf } from '../sessions/keys.ts';
 import { forgetAttempts } from './forget-attempts.ts';
+import { forgetCheckIns } from './forget-check-ins.ts';
 import { forgetDraws } from './forget-draws.ts';
 import { keepLimits } from './kept-limits.ts';
 
@@ -61,7 +62,8 @@ export const eraseVisitor = async (
   const passesOf = await erasePasses(database, names, at);
   const drawnIn = await forgetDraws(database, names, at);
   const playedIn = await forgetAttempts(database, names);
-  await keepLimits(database, secrets, [...new Set([...passesOf, ...drawnIn, ...playedIn])], names);
+  const cameIn = await forgetCheckIns(database, names);
+  await keepLimits(database, secrets, [...new Set([...passesOf, ...drawnIn, ...playedIn, ...cameIn])], names);
   await database.deleteFrom('issued_counts').where('visitor_id', 'in', names).execute();
   await database.deleteFrom('consents').where('visitor_id', 'in', names).execute();
   await database.deleteFrom('events').where('visitor_id', 'in', names).execute();

@@ -8,6 +8,7 @@ import type { Secrets } from '../secrets.ts';
 import { inheritLimits } from './kept-limits.ts';
 import { addCounts, voidAsOneTooMany, voidSurplus } from './merge-coupons.ts';
 import { moveAttempts } from './move-attempts.ts';
+import { moveCheckIns } from './move-check-ins.ts';
 import { moveDraws } from './move-draws.ts';
 import { storeVisitor } from './store-visitor.ts';
 
@@ -100,6 +101,7 @@ export const linkGuest = async (database: Database, secrets: Secrets, link: Link
   await addCounts(database, link);
   await moveDraws(database, link);
   await moveAttempts(database, link);
+  await moveCheckIns(database, link);
   await moveConsents(database, link);
   await moveKeys(database, link);
   await moveEvents(database, link);
