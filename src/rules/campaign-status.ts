@@ -50,7 +50,7 @@ const playedFor = ({ mode, prizes, correctPrizeId, firstClearPrizeId, survivorPr
 });
 
 /** What a check-in brings, and how its days are counted: somebody is in the middle of a row. */
-const comesBackFor = ({ timeZone, cycleDays, forgiveDays, rewards, prizes }: CheckInDefinition) => ({
+const comesBackFor = ({ timeZone, cycleDays, forgiveDays = 0, rewards, prizes }: CheckInDefinition) => ({
   ...{ timeZone, cycleDays, forgiveDays, rewards },
   prizes: prizes.map(gift),
 });

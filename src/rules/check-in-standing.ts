@@ -72,6 +72,6 @@ export const checkInRefusal = (
   const no = claimRefusal({ ...definition, consentForms: [] }, general(circumstances), disclosure);
   if (no) return no;
   if (needsCard(definition, circumstances)) return 'not_eligible';
-  if (isKept) return 'limit_reached';
-  return isDone(definition, circumstances) ? 'already_checked_in' : undefined;
+  if (isDone(definition, circumstances)) return 'already_checked_in';
+  return isKept ? 'limit_reached' : undefined;
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { campaignDefinition } from '../../src/contract/campaign-definition.ts';
 import { teaCard } from '../support/tea-card.ts';
+import { teaCheckIn, teaCheckInByCode, teaCheckInByPlace } from '../support/tea-check-in.ts';
 import { prizeCoupons, teaDraw } from '../support/tea-draw.ts';
 import { teaChain, teaDaily, teaQuestions } from '../support/tea-quiz.ts';
 
@@ -351,5 +352,90 @@ describe('a quiz as a merchant writes it', () => {
       'questions.0.options.0.glow',
     );
     expect(inChain(asked({ ...spot, picture: { ...spot.picture, glow: true } }))).toContain('questions.0.picture.glow');
+  });
+});
+
+describe('a check-in as a merchant writes it', () => {
+  const refusedOf = (checkIn: object) => (change: object) =>
+    (campaignDefinition.safeParse({ ...checkIn, ...change }).error?.issues ?? []).flatMap((issue) =>
+      (issue.code === 'unrecognized_keys' ? issue.keys : [[]]).map((key) => [...issue.path, ...[key].flat()].join('.')),
+    );
+  const byTap = refusedOf(teaCheckIn);
+  const byCode = refusedOf(teaCheckInByCode);
+  const byPlace = refusedOf(teaCheckInByPlace);
+  const [off, sweet, chance, tin] = teaCheckIn.prizes;
+  const [zhuli, xiqiao] = teaCheckIn.stores;
+  const { storeCodes } = teaCheckInByCode;
+  const [poster, screen] = storeCodes;
+  const { placeConsent } = teaCheckInByPlace;
+  const brings = (...rewards: readonly object[]) => ({ rewards });
+  const first = { type: 'day', day: 1, prizeId: 'off' };
+  const three = { type: 'streak', days: 3, prizeId: 'off' };
+  const winners = { id: 'privacy', version: '1', title: '隐私', url: '/privacy', required: true };
+
+  it('is taken by a tap, a code or a place, and with little said', () => {
+    expect([byTap({}), byCode({}), byPlace({})]).toEqual([[], [], []]);
+    expect(byTap({ stores: [], forgiveDays: undefined })).toEqual([]);
+    expect(byTap({ cycleDays: 366, forgiveDays: 30, ...brings({ ...first, day: 366 }, three) })).toEqual([]);
+    expect(byTap({ cycleDays: 1, forgiveDays: 0, ...brings(first, { ...three, days: 3660 }) })).toEqual([]);
+    // Whose phone tells no place may show the store's code.
+    expect(byPlace({ storeCodes, consentForms: [winners] })).toEqual([]);
+  });
+
+  it.each<readonly [string, (change: object) => readonly string[], object, string]>([
+    ['is shown in a way that there is not', byTap, { proof: 'face' }, 'proof'],
+    ['has a limit beside its days', byTap, { limits: { perDay: 1 } }, 'limits.perDay'],
+    ['has a stock beside its prizes', byTap, { stock: { total: 5 } }, 'stock'],
+    ['has cycles of no day', byTap, { cycleDays: 0 }, 'cycleDays'],
+    ['has cycles of more than a year', byTap, { cycleDays: 367 }, 'cycleDays'],
+    ['forgives less than nothing', byTap, { forgiveDays: -1 }, 'forgiveDays'],
+    ['forgives more than a month', byTap, { cycleDays: 366, forgiveDays: 31 }, 'forgiveDays'],
+    ['forgives a whole cycle', byTap, { forgiveDays: 7 }, 'forgiveDays'],
+    ['brings nothing', byTap, brings(), 'rewards'],
+    ['has no prize', byTap, { prizes: [], fields: [] }, 'prizes'],
+    ['brings something on no day', byTap, brings({ ...first, day: 0 }), 'rewards.0.day'],
+    ['brings something after its cycle', byTap, brings(first, { ...first, day: 8 }), 'rewards.1.day'],
+    ['brings something twice on a day', byTap, brings(first, { ...first, prizeId: 'sweet' }), 'rewards.1.day'],
+    ['brings something twice for a row', byTap, brings(three, { ...three, prizeId: 'sweet' }), 'rewards.1.days'],
+    ['brings something for a row of ten years', byTap, brings({ ...three, days: 3661 }), 'rewards.0.days'],
+    ['brings a prize that is not there', byTap, brings(first, { ...three, prizeId: 'gold' }), 'rewards.1.prizeId'],
+    ['brings something each week', byTap, brings({ ...first, type: 'week' }), 'rewards.0.type'],
+    ['has odds', byTap, { prizes: [off, { ...sweet, odds: 1 }, chance, tin] }, 'prizes.1.odds'],
+    ['has a prize twice', byTap, { prizes: [off, sweet, chance, tin, off] }, 'prizes.4.id'],
+    ['has no time for a parcel to be claimed', byTap, { contactDays: undefined }, 'contactDays'],
+    ['asks nobody where a parcel goes', byTap, { fields: [] }, 'fields'],
+    ['has codes for a tap', byTap, { storeCodes }, 'storeCodes'],
+    ['has a document on places for a tap', byTap, { placeConsent }, 'placeConsent'],
+    ['has a document on places for a code', byCode, { placeConsent }, 'placeConsent'],
+    ['has no code', byCode, { storeCodes: undefined }, 'storeCodes'],
+    ['has codes of no store', byCode, { storeCodes: [] }, 'storeCodes'],
+    ['has the code of a store that is not there', byCode, { stores: [zhuli] }, 'storeCodes.1.storeId'],
+    [
+      'has two codes of a store',
+      byCode,
+      { storeCodes: [poster, screen, { ...screen, storeId: 'zhuli' }] },
+      'storeCodes.2.storeId',
+    ],
+    ['has a poster of no edition', byCode, { storeCodes: [{ ...poster, edition: undefined }] }, 'storeCodes.0.edition'],
+    ['has a poster of edition 0', byCode, { storeCodes: [{ ...poster, edition: 0 }] }, 'storeCodes.0.edition'],
+    ['has a thousandth poster', byCode, { storeCodes: [{ ...poster, edition: 1000 }] }, 'storeCodes.0.edition'],
+    ['has an edition of a screen', byCode, { storeCodes: [{ ...screen, edition: 1 }] }, 'storeCodes.0.edition'],
+    ['looks at places that nobody agreed to', byPlace, { placeConsent: undefined }, 'placeConsent'],
+    ['is anywhere', byPlace, { stores: [] }, 'stores'],
+    ['has a store of no place', byPlace, { stores: [zhuli, { ...xiqiao, lat: undefined }] }, 'stores.1.lat'],
+    ['has a store of half a place', byPlace, { stores: [{ ...zhuli, lng: undefined }] }, 'stores.0.lng'],
+    ['has a store of no radius', byPlace, { stores: [{ ...zhuli, radius: undefined }] }, 'stores.0.radius'],
+    ['has two documents of one id', byPlace, { consentForms: [{ ...winners, id: 'place' }] }, 'placeConsent.id'],
+    ['has a field nobody knows', byTap, { glow: true }, 'glow'],
+    ['has one in a reward', byTap, brings({ ...first, glow: true }), 'rewards.0.glow'],
+    ['has one in a code', byCode, { storeCodes: [{ ...screen, glow: true }] }, 'storeCodes.0.glow'],
+    [
+      'has one in its document',
+      byPlace,
+      { placeConsent: { ...placeConsent, required: true } },
+      'placeConsent.required',
+    ],
+  ])('is refused where it %s', (_, refused, change, path) => {
+    expect(refused(change)).toContain(path);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { QuizDefinition } from '../../src/contract/campaign-definition.ts';
+import type { CheckInDefinition, QuizDefinition } from '../../src/contract/campaign-definition.ts';
 import { breaksPromise, mayBecome } from '../../src/rules/campaign-status.ts';
 import { teaCard } from '../support/tea-card.ts';
+import { teaCheckIn, teaCheckInByCode } from '../support/tea-check-in.ts';
 import { teaChain, teaDaily, teaQuestions } from '../support/tea-quiz.ts';
 
 const [text, choice, spot, letters] = teaChain.questions;
@@ -54,6 +55,36 @@ describe('a change of a quiz that somebody opened', () => {
   it('makes no card of it', () => {
     expect(breaksPromise(teaChain, teaCard, 0)).toBe(true);
     expect(breaksPromise(teaCard, teaChain, 0)).toBe(true);
+  });
+});
+
+describe('a change of a check-in that somebody is in the middle of', () => {
+  const [off, sweet, ...others] = teaCheckIn.prizes;
+  const [first, ...later] = teaCheckIn.rewards;
+
+  it.each<readonly [string, Partial<CheckInDefinition>]>([
+    ['makes a cycle longer', { cycleDays: 8 }],
+    ['forgives nothing any more', { forgiveDays: 0 }],
+    ['forgives more', { forgiveDays: 2 }],
+    ['turns its days elsewhere', { timeZone: 'Asia/Urumqi' }],
+    ['takes a reward back', { rewards: later }],
+    ['brings something on another day', { rewards: [{ ...first, day: 4 }, ...later] }],
+    ['brings something else', { rewards: [{ ...first, prizeId: 'sweet' }, ...later] }],
+    ['gives another coupon', { prizes: [{ ...off, couponCampaignId: 'other' }, sweet, ...others] }],
+  ])('breaks what was promised where it %s', (_, change) => {
+    expect(breaksPromise(teaCheckIn, { ...teaCheckIn, ...change }, 1)).toBe(true);
+    expect(breaksPromise(teaCheckIn, { ...teaCheckIn, ...change }, 0)).toBe(false);
+  });
+
+  it.each<readonly [string, CheckInDefinition, Partial<CheckInDefinition>]>([
+    ['has more of a prize', teaCheckIn, { prizes: [off, { ...sweet, total: 200 }, ...others] }],
+    ['calls a prize otherwise', teaCheckIn, { prizes: [{ ...off, name: '20 元' }, sweet, ...others] }],
+    ['says that nothing is forgiven', { ...teaCheckIn, forgiveDays: undefined }, { forgiveDays: 0 }],
+    ['hangs up another poster', teaCheckInByCode, { storeCodes: [{ storeId: 'zhuli', type: 'fixed', edition: 2 }] }],
+    ['asks for a code', teaCheckIn, teaCheckInByCode],
+    ['ends later', teaCheckIn, { endsAt: '2028-01-01T00:00:00Z' }],
+  ])('is taken where it %s', (_, checkIn, change) => {
+    expect(breaksPromise(checkIn, { ...checkIn, ...change }, 1)).toBe(false);
   });
 });
 

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { CampaignDefinition } from '../../src/contract/campaign-definition.ts';
 import {
   claimFormErrors,
   consentErrors,
   countedConsents,
+  documentsOf,
   type Field,
   fieldMistake,
   formMistakes,
@@ -14,6 +16,10 @@ import {
   shownFields,
   shownValue,
 } from '../../src/rules/claim-form.ts';
+import { localize } from '../../src/rules/localize.ts';
+import { teaCard } from '../support/tea-card.ts';
+import { teaCheckIn, teaCheckInByPlace } from '../support/tea-check-in.ts';
+import { teaCoupon } from '../support/tea-coupon.ts';
 
 const field = (type: Field['type'], required = true): Field => ({
   name: type,
@@ -157,6 +163,23 @@ describe('documents', () => {
     expect(consentErrors({ consentForms: forms }, given(['terms', 'v1']))).toEqual([
       { path: '/consents/privacy', message: 'missing' },
     ]);
+  });
+});
+
+describe('the documents of a campaign', () => {
+  const winners = { id: 'privacy', version: 'v1', title: '隐私', url: '/privacy', required: true };
+  const ofIts = (definition: CampaignDefinition) =>
+    documentsOf(localize(definition, 'v1')).map(({ id, required }) => [id, required]);
+
+  it('are those of its form, and for a check-in the one on places, on which nothing hangs that is held', () => {
+    expect(ofIts(teaCheckInByPlace)).toEqual([['place', false]]);
+    expect(ofIts({ ...teaCheckInByPlace, consentForms: [winners] })).toEqual([
+      ['privacy', true],
+      ['place', false],
+    ]);
+    expect(ofIts({ ...teaCheckIn, consentForms: [winners] })).toEqual([['privacy', true]]);
+    expect(ofIts({ ...teaCard, consentForms: [winners] })).toEqual([['privacy', true]]);
+    expect(ofIts(teaCoupon)).toEqual([]);
   });
 });
 

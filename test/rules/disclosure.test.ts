@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { QuizDefinition } from '../../src/contract/campaign-definition.ts';
+import type { CheckInDefinition, QuizDefinition } from '../../src/contract/campaign-definition.ts';
 import { disclosureOf } from '../../src/rules/disclosure.ts';
 import { anyChain, anyQuestion } from '../support/arbitraries.ts';
+import { teaCheckIn, teaCheckInByCode, teaCheckInByPlace } from '../support/tea-check-in.ts';
 import { teaChain, teaDaily, teaQuestions } from '../support/tea-quiz.ts';
 
 const [tin, chance] = teaChain.prizes;
@@ -51,5 +52,39 @@ describe('what must be shown before one takes part in a quiz', () => {
     const questions = [...teaDaily.questions, { ...teaQuestions.letters, id: 'one-more', day: '2026-06-05' }];
     expect(disclosureOf({ ...teaDaily, questions })).toBe(disclosureOf(teaDaily));
     expect(disclosureOf({ ...teaDaily, title: '看图', summary: '猜' })).toBe(disclosureOf(teaDaily));
+  });
+});
+
+describe('what must be shown before one checks in', () => {
+  const [off, ...others] = teaCheckIn.prizes;
+  const [first, ...later] = teaCheckIn.rewards;
+  const [poster, screen] = teaCheckInByCode.storeCodes;
+  const { stores } = teaCheckInByPlace;
+  const { placeConsent } = teaCheckInByPlace;
+
+  it.each<readonly [string, CheckInDefinition, Partial<CheckInDefinition>]>([
+    ['a tap is not enough', teaCheckIn, { proof: 'store_code', storeCodes: teaCheckInByCode.storeCodes }],
+    ['a store shows no code', teaCheckInByCode, { storeCodes: [poster] }],
+    ['a store has a screen', teaCheckInByCode, { storeCodes: [{ storeId: 'zhuli', type: 'rotating' }, screen] }],
+    ['a place is another', teaCheckInByPlace, { stores: stores.map((store) => ({ ...store, lat: 30.2 })) }],
+    ['a radius is another', teaCheckInByPlace, { stores: stores.map((store) => ({ ...store, radius: 100 })) }],
+    ['the document on places is another', teaCheckInByPlace, { placeConsent: { ...placeConsent, version: '2' } }],
+    ['a cycle is longer', teaCheckIn, { cycleDays: 8 }],
+    ['nothing is forgiven', teaCheckIn, { forgiveDays: 0 }],
+    ['a day brings something else', teaCheckIn, { rewards: [{ ...first, prizeId: 'sweet' }, ...later] }],
+    ['a prize is called otherwise', teaCheckIn, { prizes: [{ ...off, name: '¥10' }, ...others] }],
+    ['it takes a card', teaCheckIn, { cardCampaignId: 'tea-card' }],
+    ['a winner has less time to say where to', teaCheckIn, { contactDays: 6 }],
+    ['a winner is asked for nothing', teaCheckIn, { fields: [] }],
+    ['a winner is to agree to something', teaCheckIn, { consentForms: [{ ...placeConsent, required: true }] }],
+    ['its days turn elsewhere', teaCheckIn, { timeZone: 'UTC' }],
+  ])('is another where %s', (_, checkIn, change) => {
+    expect(disclosureOf({ ...checkIn, ...change })).not.toBe(disclosureOf(checkIn));
+  });
+
+  it('stays where another poster is up, or the title is another', () => {
+    const storeCodes = [{ ...poster, edition: 2 }, screen];
+    expect(disclosureOf({ ...teaCheckInByCode, storeCodes })).toBe(disclosureOf(teaCheckInByCode));
+    expect(disclosureOf({ ...teaCheckIn, title: '签到', summary: '天天来' })).toBe(disclosureOf(teaCheckIn));
   });
 });

@@ -5,8 +5,9 @@ import { campaign } from '../../src/contract/campaign.ts';
 import type { CardDefinition } from '../../src/contract/campaign-definition.ts';
 import { disclosureOf } from '../../src/rules/disclosure.ts';
 import { bestLanguage, localize } from '../../src/rules/localize.ts';
-import { anyCard, anyChain } from '../support/arbitraries.ts';
+import { anyCard, anyChain, anyCheckIn } from '../support/arbitraries.ts';
 import { teaCard } from '../support/tea-card.ts';
+import { teaCheckInByCode, teaCheckInByPlace } from '../support/tea-check-in.ts';
 import { teaChain, teaDaily } from '../support/tea-quiz.ts';
 
 describe('a campaign in a language', () => {
@@ -153,5 +154,37 @@ describe('a quiz in a language', () => {
       fields: [{ name: 'address', label: 'Address' }],
     });
     expect(localize(teaDaily, 'v1', 'en')).toMatchObject({ prizes: [{ name: 'Cake', note: 'One piece' }] });
+  });
+});
+
+describe('a check-in in a language', () => {
+  it('keeps the contract, and tells all of how its days are counted', () => {
+    fc.assert(
+      fc.property(anyCheckIn, fc.constantFrom(undefined, 'zh-CN', 'en', 'fr'), (definition, lang) => {
+        const shown = localize(definition, 'v1', lang);
+        const { proof, cycleDays, forgiveDays, rewards, storeCodes } = definition;
+        expect(campaign.parse(shown)).toEqual(shown);
+        expect(shown).toMatchObject({ proof, cycleDays, rewards });
+        expect([shown.forgiveDays, shown.storeCodes]).toEqual([forgiveDays, storeCodes]);
+      }),
+    );
+  });
+
+  it('says what can be won, and what is agreed to before a place is looked at', () => {
+    const placeConsent = {
+      ...teaCheckInByPlace.placeConsent,
+      text: { 'zh-CN': '同意查看位置', en: 'Have my place looked at' },
+    };
+    expect(localize({ ...teaCheckInByPlace, placeConsent }, 'v1', 'en')).toMatchObject({
+      title: 'Check in every day',
+      prizes: [{ name: '¥20', note: 'off today' }, { name: 'Cake' }, {}, { name: 'Tea tin' }],
+      fields: [{ name: 'address', label: 'Address' }],
+      placeConsent: {
+        ...{ id: 'place', version: '1', url: '/place' },
+        ...{ title: 'How your place is used', text: 'Have my place looked at' },
+      },
+    });
+    expect(localize(teaCheckInByCode, 'v1', 'en')).not.toHaveProperty('placeConsent');
+    expect(localize({ ...teaCheckInByCode, status: 'paused' }, 'v1', 'en')).not.toHaveProperty('status');
   });
 });

@@ -3,12 +3,14 @@ import * as fc from 'fast-check';
 import type {
   CampaignDefinition,
   CardDefinition,
+  CheckInDefinition,
   CouponDefinition,
   DrawDefinition,
   QuizDefinition,
 } from '../../src/contract/campaign-definition.ts';
 import type { CardPass } from '../../src/contract/card.ts';
 import { teaCard } from './tea-card.ts';
+import { teaCheckIn } from './tea-check-in.ts';
 import { teaCoupon } from './tea-coupon.ts';
 import { teaDraw } from './tea-draw.ts';
 import { teaChain } from './tea-quiz.ts';
@@ -267,8 +269,75 @@ export const anyChain: fc.Arbitrary<QuizDefinition> = fc
     fields: [...teaChain.fields],
   }));
 
+/** A place on earth. */
+const anyPlace = fc.record({
+  lat: fc.double({ min: -90, max: 90, noNaN: true }).map((degrees) => degrees + 0),
+  lng: fc.double({ min: -180, max: 180, noNaN: true }).map((degrees) => degrees + 0),
+});
+
+const anyStoreCode = (storeId: string): fc.Arbitrary<NonNullable<CheckInDefinition['storeCodes']>[number]> =>
+  fc.oneof(
+    fc.record({
+      storeId: fc.constant(storeId),
+      type: fc.constant('fixed' as const),
+      edition: fc.integer({ min: 1, max: 999 }),
+    }),
+    fc.record({ storeId: fc.constant(storeId), type: fc.constant('rotating' as const) }),
+  );
+
+/** Any way to show that one is there, at a store that has a place. */
+const anyProof = fc.oneof(
+  fc.constant({ proof: 'none' as const }),
+  anyStoreCode('zhuli').map((code) => ({ proof: 'store_code' as const, storeCodes: [code] })),
+  fc.record({ title: text, text, code: fc.option(anyStoreCode('zhuli')) }).map(({ code, ...said }) => ({
+    proof: 'location' as const,
+    placeConsent: { ...said, id: 'place', version: '1', url: '/place' },
+    ...(code && { storeCodes: [code] }),
+  })),
+);
+
+/** Any days of a cycle, and what they and rows bring. */
+const anyDays = fc
+  .record({ cycleDays: fc.integer({ min: 1, max: 366 }), forgive: fc.nat({ max: 30 }) })
+  .chain(({ cycleDays, forgive }) =>
+    fc.record({
+      cycleDays: fc.constant(cycleDays),
+      forgiveDays: fc.constant(Math.min(forgive, cycleDays - 1)),
+      rewards: fc.uniqueArray(
+        fc.oneof(
+          fc.record({
+            type: fc.constant('day' as const),
+            day: fc.integer({ min: 1, max: cycleDays }),
+            prizeId: fc.constantFrom(...teaCheckIn.prizes.map(({ id }) => id)),
+          }),
+          fc.record({
+            type: fc.constant('streak' as const),
+            days: fc.integer({ min: 1, max: 3660 }),
+            prizeId: fc.constantFrom(...teaCheckIn.prizes.map(({ id }) => id)),
+          }),
+        ),
+        { minLength: 1, maxLength: 9, selector: (one) => (one.type === 'day' ? one.day : -one.days) },
+      ),
+    }),
+  );
+
+/** Any check-in that a merchant may write. */
+export const anyCheckIn: fc.Arbitrary<CheckInDefinition> = fc
+  .record({ shared, days: anyDays, proof: anyProof, place: anyPlace, radius: fc.integer({ min: 10, max: 5000 }) })
+  .map(({ shared: { stock: _stock, stores, ...rest }, days, proof, place, radius }) => ({
+    ...teaCheckIn,
+    ...rest,
+    ...days,
+    ...proof,
+    prizes: [...teaCheckIn.prizes],
+    fields: [...teaCheckIn.fields],
+    stores: stores.map((store) => ({ ...store, ...place, radius })),
+  }));
+
 /** Any campaign that a merchant may write. */
-export const anyCampaign: fc.Arbitrary<CampaignDefinition> = fc.oneof(anyCard, anyCoupon, anyDraw, anyChain);
+export const anyCampaign: fc.Arbitrary<CampaignDefinition> = fc.oneof(
+  ...[anyCard, anyCoupon, anyDraw, anyChain, anyCheckIn],
+);
 
 /** Any card that a visitor may hold. */
 export const anyPass: fc.Arbitrary<CardPass> = fc.record(
