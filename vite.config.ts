@@ -76,7 +76,7 @@ const library: UserConfig = {
     },
     rolldownOptions: {
       ...production.build.rolldownOptions,
-      external: /^(lit|@lit\/|zod|qrcode)/,
+      external: /^(lit|@lit\/|zod|qr(code|\/))/,
       output: { chunkFileNames: 'shared/[name]-[hash].js' },
     },
   },

@@ -2,9 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Client } from '../../src/client/client.ts';
 import { verifyCode } from '../../src/contract/code.ts';
+import { readPhoto } from '../../src/platform/read-picture.ts';
 import { codeLength, scannedCode } from './code-text.ts';
 import type { CameraClosedEvent } from './counter.events.ts';
-import { readPhoto } from './read-picture.ts';
 import { type SettledVerdict, verdictOf } from './verdict.ts';
 
 /** What went wrong on the way to a code, by its message. */

@@ -20,13 +20,3 @@ export const begunCode = (text: string): string => {
   const digits = text.replace(/\s/g, '');
   return /^\d*$/.test(digits) && digits.length <= codeLength ? digits : '';
 };
-
-/** Where the caret belongs in grouped digits to have `count` of them before it. */
-export const caretAfter = (grouped: string, count: number): number => {
-  let seen = 0;
-  for (let index = 0; index < grouped.length; index += 1) {
-    if (seen === count) return index;
-    if (grouped[index] !== ' ') seen += 1;
-  }
-  return grouped.length;
-};

@@ -1,20 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
+import { watchCamera } from '../../src/platform/camera.ts';
+import { createReader } from '../../src/platform/read-picture.ts';
 import { CameraClosedEvent, TextReadEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { icon } from './icons.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
-import { createReader, type Reader } from './read-picture.ts';
-
-const reasons: Readonly<Record<string, CameraClosedEvent['reason']>> = {
-  NotAllowedError: 'denied',
-  NotFoundError: 'missing',
-};
-
-const reasonOf = (error: unknown) => reasons[error instanceof DOMException ? error.name : ''] ?? 'failed';
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * Looks through the camera until it reads a code. It holds the camera only while it is in the page.
@@ -89,16 +81,21 @@ export class CounterCameraElement extends LitElement {
   @query('video') private readonly video!: HTMLVideoElement | null;
   @query('.close') private readonly closeKey!: HTMLButtonElement | null;
 
-  #stream: MediaStream | undefined;
+  #stop: (() => void) | undefined;
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#release();
+    this.#stop?.();
   }
 
   protected override firstUpdated() {
     this.closeKey?.focus();
-    void this.#watch();
+    this.#stop = watchCamera({
+      video: () => this.video,
+      createReader: this.createReader,
+      onText: (text) => this.#found(text),
+      onFailure: (why) => this.#end(why),
+    });
   }
 
   protected override render() {
@@ -118,39 +115,10 @@ export class CounterCameraElement extends LitElement {
     `;
   }
 
-  async #watch() {
-    try {
-      // The camera comes last: what fails or closes before it leaves none running.
-      const read = await this.createReader();
-      if (this.isConnected) await this.#film(read);
-    } catch (error) {
-      if (this.isConnected) this.#end(reasonOf(error));
-    }
-  }
-
-  async #film(read: Reader) {
-    this.#stream = await navigator.mediaDevices.getUserMedia({
-      video: { facingMode: 'environment', width: { ideal: 1280 } },
-    });
-    if (!this.isConnected || !this.video) {
-      this.#release();
-      return;
-    }
-    this.video.srcObject = this.#stream;
-    await this.video.play();
-    await this.#readUntilFound(read);
-  }
-
-  async #readUntilFound(read: Reader) {
-    while (this.isConnected && this.video) {
-      const text = await read(this.video);
-      if (text !== undefined) {
-        this.#release();
-        this.dispatchEvent(new TextReadEvent(text));
-        return;
-      }
-      await pause(120);
-    }
+  #found(text: string) {
+    this.#stop?.();
+    this.dispatchEvent(new TextReadEvent(text));
+    return true;
   }
 
   #onKey(event: KeyboardEvent) {
@@ -160,13 +128,8 @@ export class CounterCameraElement extends LitElement {
   }
 
   #end(reason: CameraClosedEvent['reason']) {
-    this.#release();
+    this.#stop?.();
     this.dispatchEvent(new CameraClosedEvent(reason));
-  }
-
-  #release() {
-    for (const track of this.#stream?.getTracks() ?? []) track.stop();
-    this.#stream = undefined;
   }
 }
 

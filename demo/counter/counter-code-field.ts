@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
-import { grouped } from '../../src/rules/code-digits.ts';
-import { caretAfter, digitsOf } from './code-text.ts';
+import { caretAfter, grouped } from '../../src/rules/code-digits.ts';
+import { digitsOf } from './code-text.ts';
 import { CodeClearedEvent, CodePastedEvent, CodeTypedEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { icon } from './icons.ts';

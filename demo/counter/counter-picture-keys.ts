@@ -1,12 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
+import { canFilm } from '../../src/platform/camera.ts';
 import { CameraAskedEvent, PhotoChosenEvent } from './counter.events.ts';
 import { shared } from './counter.styles.ts';
 import { icon } from './icons.ts';
 import { type CounterMessages, zhCN } from './messages.ts';
-
-const canFilm = () => window.isSecureContext && 'mediaDevices' in navigator;
 
 /**
  * The keys for the camera, where the browser lets a page film, and for a photo.

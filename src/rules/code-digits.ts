@@ -12,3 +12,13 @@ export const codeDigits = (randomBytes: (count: number) => Uint8Array): string =
 /** Digits as a person reads and types them: in groups of six, or of another size. */
 export const grouped = (digits: string, size = 6): string =>
   digits.replace(new RegExp(`(.{${String(size)}})(?=.)`, 'g'), '$1 ');
+
+/** Where the caret belongs in grouped digits to have `count` of them before it. */
+export const caretAfter = (text: string, count: number): number => {
+  let seen = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (seen === count) return index;
+    if (text[index] !== ' ') seen += 1;
+  }
+  return text.length;
+};

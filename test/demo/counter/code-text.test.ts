@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { begunCode, caretAfter, digitsOf, scannedCode } from '../../../demo/counter/code-text.ts';
-import { grouped } from '../../../src/rules/code-digits.ts';
+import { begunCode, digitsOf, scannedCode } from '../../../demo/counter/code-text.ts';
+import { caretAfter, grouped } from '../../../src/rules/code-digits.ts';
 
 const code = fc.stringMatching(/^\d{18}$/);
 

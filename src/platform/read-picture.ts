@@ -41,18 +41,17 @@ const pixels = (picture: Picture, longest: number): ImageData | undefined => {
 /** Reads one kind of picture again and again. */
 export type Reader = (picture: Picture, options?: { readonly thorough?: boolean }) => Promise<string | undefined>;
 
-/** Finds out, once, how this browser can read a code: by itself, or with a decoder that is loaded now. */
+/** Finds out, once, how this browser can read a code: by itself, or with a decoder that is loaded now. A photo that it cannot read itself is shown to the decoder as well. */
 export const createReader = async (): Promise<Reader> => {
-  const [detector, { default: decodeQR }] = await Promise.all([
-    ownDetector().catch(() => undefined),
-    import('qr/decode.js'),
-  ]);
+  const load = () => import('qr/decode.js').then((module) => module.default);
+  const detector = await ownDetector().catch(() => undefined);
+  let decoder = detector ? undefined : await load();
 
-  const byDecoder = (picture: Picture, longest: number) => {
+  const byDecoder = (decode: Awaited<ReturnType<typeof load>>, picture: Picture, longest: number) => {
     const image = pixels(picture, longest);
     if (!image) return undefined;
     try {
-      return decodeQR(image, { timeLimit: 400 });
+      return decode(image, { timeLimit: 400 });
     } catch {
       return undefined;
     }
@@ -61,8 +60,10 @@ export const createReader = async (): Promise<Reader> => {
   return async (picture, { thorough = false } = {}) => {
     const detected = await detector?.detect(picture).catch(() => []);
     if (detected?.[0]) return detected[0].rawValue;
+    if (thorough) decoder ??= await load();
+    if (!decoder) return undefined;
     for (const width of thorough ? widths : widths.slice(0, 1)) {
-      const text = byDecoder(picture, width);
+      const text = byDecoder(decoder, picture, width);
       if (text !== undefined) return text;
     }
     return undefined;
