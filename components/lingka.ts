@@ -1,5 +1,6 @@
 // Every element that stands in a page by itself, for whoever bundles their own pages; others load `embed.js`.
 import './app/define.ts';
+import './check-in/define.ts';
 import './claim-form/define.ts';
 import './countdown/define.ts';
 import './coupon/define.ts';

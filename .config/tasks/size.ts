@@ -25,6 +25,7 @@ const card = `${ground} ${element('member-card')}`;
 const coupon = `${ground} ${element('coupon')}`;
 const draw = `${ground} ${element('lucky-draw')}`;
 const quiz = `${element('picture-quiz')} export * from '/components/picture-quiz/with-data.ts';`;
+const checkIn = `${ground} ${element('check-in')} export * from '/components/check-in/with-data.ts';`;
 const picture = `${ground} ${element('quiz-picture')}`;
 const drawn = `${coupon} export * from '/components/coupon/with-data.ts';`;
 
@@ -63,6 +64,11 @@ const lines: readonly Line[] = [
     source: element(`quiz-${name}`),
     budget: 2.5,
   })),
+  // The same goes for a check-in; its calendar comes once it is open, and what proves a visit with the tap that needs it.
+  { name: 'lk-check-in', on: ground, source: element('check-in'), budget: 7 },
+  { name: 'calendar, when a check-in opens it', on: checkIn, source: element('check-in-calendar'), budget: 4 },
+  { name: 'scan, when a check-in opens it', on: checkIn, source: element('store-scan'), budget: 5 },
+  { name: 'place, when a check-in opens it', on: checkIn, source: element('place-proof'), budget: 4 },
   { name: 'lk-wallet', on: ground, source: element('wallet') },
   { name: 'wallet, where coupons are', on: coupon, source: element('wallet') },
   { name: 'lk-countdown', on: ground, source: element('countdown') },

@@ -19,6 +19,7 @@ import { standingView, type View, type Way } from '../standing-view.ts';
 import type { StoreCodeEvent } from '../store-scan/store-scan.events.ts';
 import { Frame } from '../winning/frame.ts';
 import { notice } from '../winning/notice.ts';
+import type { Write } from '../winning/write-of.ts';
 import { CheckedInEvent } from './check-in.events.ts';
 import { key } from './key.ts';
 import { takeLinkCode } from './link-code.ts';
@@ -50,9 +51,8 @@ interface Parts {
 
 /** A check-in with its data: what is held out, the calendar, what is still to come, and the sheets over it. */
 export class Around {
-  /** The write that checks in. */
-  readonly action: ActionController<typeof createCheckIn>;
   readonly #parts: Parts;
+  readonly #action: ActionController<typeof createCheckIn>;
   readonly #frame: Frame<SheetName, On>;
   readonly #months: Months;
   #asked = byTap;
@@ -62,15 +62,13 @@ export class Around {
   #refused: RefusedProof | undefined;
   /** A tap asks for it, and not the network that came back. */
   #isTapped = false;
-  /** What was cut short before is settled first: whatever it comes to, it is not what was asked for now. */
-  #settles: 'nothing' | 'before' | 'settled' = 'nothing';
   /** What the last check-in brought. */
   #won: readonly Award[] = [];
 
   constructor(parts: Parts) {
     const { host, client, promotion } = parts;
     this.#parts = parts;
-    this.action = new ActionController<typeof createCheckIn>(host, {
+    this.#action = new ActionController<typeof createCheckIn>(host, {
       operation: createCheckIn,
       client,
       input: () => this.#input(),
@@ -93,23 +91,40 @@ export class Around {
     });
   }
 
+  /** The write that checks in, as a promotion goes on with it. */
+  get write(): Write<CheckIn> {
+    return {
+      state: this.#action.state,
+      start: this.#action.start,
+      resume: this.resume,
+      reset: () => this.#action.reset(),
+    };
+  }
+
   /** Goes on, where it waited to know who asks, and takes the code that the page was opened with. */
   goOn(): void {
-    const { promotion } = this.#parts;
+    const { host, promotion } = this.#parts;
     if (promotion.state.name !== 'loading') this.#frame.signing.goOn();
-    const { campaign } = promotion;
-    const code = campaign?.storeCodes && takeLinkCode();
+    // One that has left the page takes nothing from it.
+    const code = host.isConnected && promotion.campaign?.storeCodes ? takeLinkCode() : undefined;
     if (code === undefined) return;
     this.#linkCode = code;
-    this.#parts.host.requestUpdate();
+    host.requestUpdate();
   }
+
+  /** Takes up what was cut short, and what a person asked for in vain: they were told that it goes on by itself. */
+  readonly resume = async (): Promise<void> => {
+    const isKept = this.#action.state.name === 'unreachable';
+    await this.#action.resume();
+    if (isKept && this.#action.state.name === 'idle') await this.#action.start();
+  };
 
   /** Checks in by what is at hand, and answers what that brought; asks for a code or a place where it takes one. */
   readonly checkIn = async (): Promise<CheckIn | undefined> => {
     const { promotion } = this.#parts;
     const { campaign, state } = promotion;
     this.unsay();
-    if (this.action.state.name === 'unreachable') return this.#again();
+    if (this.#action.state.name === 'unreachable') return this.#again();
     if (!campaign || (state.name !== 'open' && state.name !== 'refused')) return undefined;
     this.#refused = undefined;
     const code = this.#linkCode;
@@ -126,7 +141,7 @@ export class Around {
     // A code shows that somebody is there now, and not on another day.
     if (participation?.state === 'taken') this.#linkCode = undefined;
     // What was refused on a day says nothing of the next.
-    if (this.action.state.name === 'refused' && participation && participation.state !== 'open') this.action.reset();
+    if (this.#action.state.name === 'refused' && participation && participation.state !== 'open') this.#action.reset();
   }
 
   /** Nobody is there any more. */
@@ -145,8 +160,8 @@ export class Around {
   view(): View {
     const said = this.#parts.say();
     const say = { ...said, own: said.checkInTrouble.problems };
-    if (this.action.state.name === 'unreachable') {
-      const { title } = standingView(this.action.state, say).sentence ?? say.promotion.offline;
+    if (this.#action.state.name === 'unreachable') {
+      const { title } = standingView(this.#action.state, say).sentence ?? say.promotion.offline;
       return { sentence: { title, text: said.checkInTrouble.unsure }, way: 'retry' };
     }
     const { notice: told } = this.#frame.sheets;
@@ -250,7 +265,7 @@ export class Around {
       'read-rules': this.#frame.openRules,
       agree: this.checkIn,
       look: promotion.reload,
-      retry: this.action.state.name === 'unreachable' ? this.#again : promotion.retry,
+      retry: this.#action.state.name === 'unreachable' ? () => this.#again() : promotion.retry,
     };
     this.unsay();
     if (way) void ways[way]();
@@ -262,7 +277,7 @@ export class Around {
   }
 
   get #isWorking() {
-    return this.action.state.name === 'working';
+    return this.#action.state.name === 'working';
   }
 
   /** There is a day to check in on. */
@@ -321,38 +336,18 @@ export class Around {
   }
 
   async #send(asked: Asked): Promise<CheckIn | undefined> {
-    if (this.#isTapped) return undefined;
+    if (this.#isWorking) return undefined;
     this.#asked = asked;
-    return this.#tapped(async () => {
-      const input = this.#input();
-      const hasLeft =
-        input &&
-        (await this.#parts
-          .client()
-          ?.unsettled(createCheckIn, input)
-          .catch(() => false));
-      this.#settles = hasLeft ? 'before' : 'nothing';
-      await this.action.start();
-      if (this.#hasSettled()) await this.action.start();
-    });
+    return this.#again();
   }
 
-  /** Asks once more for what was cut short, and for nothing else. */
-  readonly #again = () => (this.#isTapped ? undefined : this.#tapped(this.action.start));
-
-  async #tapped(start: () => Promise<void>): Promise<CheckIn | undefined> {
+  /** Asks for what was asked for before, as a tap does. */
+  async #again(): Promise<CheckIn | undefined> {
     this.#isTapped = true;
-    await start();
+    await this.#action.start();
     this.#isTapped = false;
-    const { state } = this.action;
+    const { state } = this.#action;
     return state.name === 'done' ? state.value : undefined;
-  }
-
-  /** Something else than was asked for came to its end: it is no longer waited for. */
-  #hasSettled() {
-    const hasSettled = this.#settles === 'settled';
-    this.#settles = 'nothing';
-    return hasSettled;
   }
 
   /** Its day is over: the answer came late. */
@@ -362,11 +357,6 @@ export class Around {
   }
 
   #ended(end: ActionState<CheckIn>) {
-    if (this.#settles === 'before') {
-      const isOther = end.name === 'refused' || (end.name === 'done' && this.#isLate(end.value));
-      this.#settles = isOther ? 'settled' : 'nothing';
-      if (end.name === 'refused') return;
-    }
     switch (end.name) {
       case 'done':
         this.#done(end.value);
@@ -383,7 +373,6 @@ export class Around {
     this.#refused = this.#linkCode = undefined;
     this.#months.renew();
     host.dispatchEvent(new CheckedInEvent(value));
-    if (this.#settles === 'settled') return;
     this.#won = value.awards;
     if (this.#isLate(value)) {
       const { checkInTrouble, checkIn, dates } = say();
@@ -411,7 +400,7 @@ export class Around {
     }
     this.#refused = refused;
     // It may be tried at once, by another code or at another place.
-    this.action.reset();
+    this.#action.reset();
     if (this.#isTapped) void sheets.open(refused.by === 'code' ? 'scan' : 'place');
     else sheets.say(refused.sentence);
   }

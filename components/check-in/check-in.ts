@@ -93,7 +93,7 @@ export class CheckInElement extends LitElement {
         promotion: this.#promotion,
       });
       // Where the standing came first, nobody asked for what was cut short.
-      void this.#around.action.resume();
+      void this.#around.resume();
     }
     return { checkIn, dates, trouble, checkInTrouble };
   });
@@ -104,7 +104,7 @@ export class CheckInElement extends LitElement {
       client: () => clientOf(this),
       campaign: () => this.campaign,
       lang: () => this.#words.lang,
-      action: writeOf(() => this.#around?.action),
+      action: writeOf(() => this.#around?.write),
     },
   );
   #around: Around | undefined;

@@ -1,6 +1,7 @@
 import type { ActionState } from '../../src/controllers/action.ts';
 
-interface Write<Value> {
+/** A write as a promotion goes on with it. */
+export interface Write<Value> {
   readonly state: ActionState<Value>;
   start(): Promise<void>;
   resume(): Promise<void>;
