@@ -130,6 +130,7 @@ export class CounterAppElement extends LitElement {
             .connect=${this.#connect}
             .messages=${messages}
             lang=${this.lang}
+            store-id=${storeId}
             @counter-signed-out=${this.#lose}
             ><slot name="scene" slot="scene"></slot
           ></counter-shift>`,

@@ -24,11 +24,14 @@ export const layout = css`
     margin-top: 2px;
     color: var(--lk-page-text-quiet);
   }
-  .bookings {
-    display: block;
-    width: 100%;
-    min-height: 44px;
+  .elsewhere {
+    display: flex;
+    flex-wrap: wrap;
     margin-top: 10px;
+  }
+  .elsewhere button {
+    flex: 1 1 7rem;
+    min-height: 44px;
     font-size: var(--lk-size-sm);
     font-weight: 500;
     text-align: center;

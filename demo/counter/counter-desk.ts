@@ -118,7 +118,10 @@ export class CounterDeskElement extends LitElement {
             @counter-camera-asked=${this.#onCameraAsked}
             @counter-photo-chosen=${this.#onPhoto}
           ></counter-picture-keys>
-          <button type="button" class="bookings" @click=${this.#onBookings}>${messages.bookings.open}</button>
+          <div class="elsewhere">
+            <button type="button" class="bookings" @click=${this.#onBookings}>${messages.bookings.open}</button>
+            <button type="button" class="codes" @click=${this.#onCodes}>${messages.codes.open}</button>
+          </div>
         </div>
       </div>
       ${
@@ -211,6 +214,10 @@ export class CounterDeskElement extends LitElement {
 
   #onBookings() {
     this.dispatchEvent(new WayEvent('bookings'));
+  }
+
+  #onCodes() {
+    this.dispatchEvent(new WayEvent('codes'));
   }
 }
 

@@ -1,4 +1,5 @@
 import './counter-bookings.ts';
+import './counter-codes.ts';
 import './counter-coupon.ts';
 import './counter-desk.ts';
 import './counter-held.ts';
@@ -34,7 +35,7 @@ interface Stepwise extends HTMLElement {
 
 /**
  * What staff do while they are signed in: check codes, book points on a card, redeem coupons, look at what was done today, and let a
- * manager shut a card and send prizes. A scanner may scan at any moment, and nothing that is under way is lost by it.
+ * manager shut a card and send prizes, and show the codes of check-ins. A scanner may scan at any moment, and nothing that is under way is lost by it.
  *
  * @element counter-shift
  * @slot scene - A picture to look at while nobody is there.
@@ -56,7 +57,11 @@ export class CounterShiftElement extends LitElement {
   /** The language that cards are described in. */
   @property() override lang = 'zh-CN';
 
-  @state() private view: 'desk' | 'points' | 'coupon' | 'bookings' | 'redemptions' | 'parcels' | 'manager' = 'desk';
+  /** The store that they work in. */
+  @property({ attribute: 'store-id' }) storeId = '';
+
+  @state() private view: 'desk' | 'points' | 'coupon' | 'bookings' | 'redemptions' | 'parcels' | 'codes' | 'manager' =
+    'desk';
   /** What the last code turned out to be. */
   @state() private checked: Pick<CheckedEvent, 'code' | 'verdict'> | undefined;
 
@@ -195,6 +200,15 @@ export class CounterShiftElement extends LitElement {
           lang=${lang}
           @counter-way=${this.#onWay}
         ></counter-parcels>`;
+      case 'codes':
+        return html`<counter-codes
+          class="stepwise"
+          .client=${client}
+          .messages=${messages}
+          lang=${lang}
+          store-id=${this.storeId}
+          @counter-way=${this.#onWay}
+        ></counter-codes>`;
       case 'manager':
         return html`<counter-manager
           class="stepwise"
@@ -270,6 +284,7 @@ export class CounterShiftElement extends LitElement {
       case 'bookings':
       case 'redemptions':
       case 'parcels':
+      case 'codes':
         this.view = way;
         break;
       case 'next':

@@ -87,7 +87,7 @@ export class CheckedEvent extends Event {
 
 /** Where somebody may go from what is shown. */
 export type Way =
-  'next' | 'again' | 'book' | 'redeem' | 'manager' | 'bookings' | 'redemptions' | 'parcels' | 'back' | 'anew';
+  'next' | 'again' | 'book' | 'redeem' | 'manager' | 'bookings' | 'redemptions' | 'parcels' | 'codes' | 'back' | 'anew';
 
 /** A key was pressed that leads somewhere else. */
 export class WayEvent extends Event {

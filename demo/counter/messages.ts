@@ -1,6 +1,7 @@
 import * as booking from './messages/booking.ts';
 import * as bookings from './messages/bookings.ts';
 import * as check from './messages/check.ts';
+import * as codes from './messages/codes.ts';
 import * as coupon from './messages/coupon.ts';
 import * as manager from './messages/manager.ts';
 import * as page from './messages/page.ts';
@@ -14,6 +15,7 @@ export const zhCN = {
   ...check.zhCN,
   ...booking.zhCN,
   ...bookings.zhCN,
+  ...codes.zhCN,
   ...coupon.zhCN,
   ...manager.zhCN,
   ...parcels.zhCN,
@@ -28,6 +30,7 @@ const en: CounterMessages = {
   ...check.en,
   ...booking.en,
   ...bookings.en,
+  ...codes.en,
   ...coupon.en,
   ...manager.en,
   ...parcels.en,
