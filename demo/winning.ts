@@ -2,7 +2,7 @@
 export const winning = {
   draw: ['tea-wheel', 'tea-scratch'],
   quiz: ['tea-picture-daily', 'tea-picture-chain'],
-  'check-in': ['tea-check-in', 'tea-check-in-nearby'],
+  'check-in': ['tea-check-in', 'tea-check-in-daily', 'tea-check-in-nearby'],
 } as const;
 
 /** All of them. */
