@@ -21,6 +21,7 @@ export const pages = {
   terms: { source: 'demo/documents/terms.html' },
   privacy: { source: 'demo/documents/privacy.html' },
   messages: { source: 'demo/documents/messages.html' },
+  place: { source: 'demo/documents/place.html' },
 } as const;
 
 /** A page of the demo, by its name. */

@@ -120,4 +120,5 @@ export const site: ReadonlyMap<string, Address> = new Map([
   ['/documents/terms/', standing('terms', documentView)],
   ['/documents/privacy/', standing('privacy', documentView)],
   ['/documents/messages/', standing('messages', documentView)],
+  ['/documents/place/', standing('place', documentView)],
 ]);

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import { campaignFileSchema, readCampaignFiles } from '../../demo/backend/campaigns/campaign-files.ts';
 import { picturesOf } from '../../src/rules/question.ts';
+import { referenceMistakes } from '../../src/rules/references.ts';
 
 const pictures = new URL('../../demo/campaigns/pictures/', import.meta.url);
 
@@ -13,6 +14,7 @@ const campaigns = await readCampaignFiles(new URL('../../demo/campaigns', import
 const cards = campaigns.filter((campaign) => campaign.kind === 'card');
 const coupons = campaigns.filter((campaign) => campaign.kind === 'coupon');
 const draws = campaigns.filter((campaign) => campaign.kind === 'draw');
+const checkIns = campaigns.filter((campaign) => campaign.kind === 'check-in');
 const quizzes = campaigns.filter((campaign) => campaign.kind === 'quiz');
 const find = (id: string) => campaigns.find((campaign) => campaign.id === id);
 
@@ -70,7 +72,7 @@ describe('the campaigns of the shop', () => {
   });
 
   it('give out what is there, and nobody claims', () => {
-    const asked = [...draws, ...quizzes]
+    const asked = [...draws, ...quizzes, ...checkIns]
       .flatMap(({ prizes }) => prizes)
       .flatMap((prize) => (prize.kind === 'coupon' ? [prize] : []));
     expect(asked.length).toBeGreaterThan(5);
@@ -82,8 +84,34 @@ describe('the campaigns of the shop', () => {
       expect(find(cardCampaignId ?? '')).toMatchObject({ kind: 'card' });
   });
 
+  it('name no other campaign that is not there, or is not what it is taken for', () => {
+    for (const campaign of campaigns)
+      expect([campaign.id, referenceMistakes(campaign, find)]).toEqual([campaign.id, []]);
+  });
+
+  it('are check-ins with each proof: a week of three rewards by a poster and a screen, one that forgives nothing, one by place', () => {
+    expect(new Set(checkIns.map(({ proof }) => proof))).toEqual(new Set(['none', 'store_code', 'location']));
+    const week = checkIns.find(({ id }) => id === 'tea-check-in');
+    expect(week).toMatchObject({ cycleDays: 7, forgiveDays: 1, prizes: { length: 3 } });
+    expect(week?.rewards.map(({ prizeId }) => prizeId)).toEqual([
+      ...['three', 'three', 'five', 'five', 'five', 'five', 'cup'],
+    ]);
+    expect(week?.storeCodes?.map(({ storeId, type }) => [storeId, type])).toEqual([
+      ['zhuli', 'fixed'],
+      ['xiqiao', 'rotating'],
+    ]);
+    const byTap = checkIns.find(({ proof }) => proof === 'none');
+    expect(byTap?.forgiveDays).toBe(0);
+    expect(byTap?.rewards.map(({ type }) => type)).toContain('streak');
+    // What is off today is off today.
+    for (const id of ['won-3-today', 'won-5-today'])
+      expect(find(id)).toMatchObject({ issuedBy: 'award', validity: { type: 'after_claim', days: 1 } });
+  });
+
   it('show prizes by pictures that are there', () => {
-    const pictures = [...draws, ...quizzes].flatMap(({ prizes }) => prizes.map(({ imageUrl = '' }) => imageUrl));
+    const pictures = [...draws, ...quizzes, ...checkIns].flatMap(({ prizes }) =>
+      prizes.map(({ imageUrl = '' }) => imageUrl),
+    );
     for (const picture of pictures)
       expect(existsSync(new URL(`../../demo/public${picture}`, import.meta.url))).toBe(true);
   });
@@ -123,7 +151,7 @@ describe('the campaigns of the shop', () => {
     const readme = readFileSync(new URL('../../demo/campaigns/README.md', import.meta.url), 'utf8');
     const kinds = campaignFileSchema().oneOf ?? [];
     const fields = [...new Set(kinds.flatMap((kind) => Object.keys(kind.properties ?? {})))];
-    expect(kinds).toHaveLength(4);
+    expect(kinds).toHaveLength(5);
     expect(fields.length).toBeGreaterThan(22);
     for (const field of fields) expect(readme).toMatch(new RegExp(`^\\|.*\`${field}\`.* \\|`, 'm'));
     for (const { id } of campaigns) expect(readme).toContain(`\`${id}.json\``);

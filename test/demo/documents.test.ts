@@ -8,7 +8,10 @@ import { site } from '../../demo/site.ts';
 
 const root = new URL('../../', import.meta.url);
 const campaigns = await readCampaignFiles(new URL('demo/campaigns', root).pathname);
-const forms = campaigns.flatMap((campaign) => (campaign.kind === 'card' ? (campaign.consentForms ?? []) : []));
+const forms = campaigns.flatMap((campaign) => {
+  if (campaign.kind === 'card') return campaign.consentForms ?? [];
+  return campaign.kind === 'check-in' && campaign.placeConsent ? [campaign.placeConsent] : [];
+});
 const documents = Object.entries(pages)
   .map(([name, { source }]) => ({ url: `/documents/${name}/`, source }))
   .filter(({ url }) => site.has(url));
@@ -23,7 +26,7 @@ const articles = (source: string) => {
 };
 
 describe('the documents of the shop', () => {
-  it('are there for every consent that a claim asks for, and for nothing else', () => {
+  it('are there for every consent that a claim or a check-in asks for, and for nothing else', () => {
     expect(new Set(forms.map(({ url }) => url))).toEqual(new Set(documents.map(({ url }) => url)));
   });
 
