@@ -5,6 +5,7 @@ import type { Operation } from '../../../src/contract/operation.ts';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
 import { problem, problemStatus } from '../../../src/contract/problem.ts';
 import { pngOf } from '../../support/png.ts';
+import { teaCheckInByCode, teaCheckInByPlace } from '../../support/tea-check-in.ts';
 import { prizeCoupons, teaDraw } from '../../support/tea-draw.ts';
 import { teaChain, teaQuestions } from '../../support/tea-quiz.ts';
 import { useTables } from './behind.ts';
@@ -57,6 +58,7 @@ const json = fc.oneof(
         'delta',
         'amount',
         'offer',
+        'proof',
         'validity',
         'reason',
       ),
@@ -70,6 +72,8 @@ const json = fc.oneof(
 );
 /** A quiz that shows no picture. */
 const quiz = { ...teaChain, questions: [{ ...teaQuestions.text, picture: undefined }] };
+/** The same shop's days by a code: what its stores show. */
+const byCode = { ...teaCheckInByCode, id: 'days-by-code' };
 /** Stands for an attempt of whoever asks. */
 const ownAttempt = 'own-attempt';
 
@@ -101,10 +105,21 @@ const samples: Partial<Record<string, unknown>> = {
   createAttempt: { disclosureVersion: 'v1', source: { storeId: 'zhuli', channel: 'menu' } },
   createAnswer: { text: '铁观音' },
   takeHint: {},
+  createCheckIn: {
+    disclosureVersion: 'v1',
+    proof: { type: 'location', lat: 30.25, lng: 120.16, accuracy: 30, datum: 'GCJ-02' },
+    consents: [{ formId: 'place', version: '1' }],
+    source: { storeId: 'zhuli', channel: 'menu' },
+  },
   addPicture: { bytes: pngOf(1) },
   createTestCampaign: coupon({ id: 'another-coupon' }),
   'createTestCampaign of a draw': { ...teaDraw, id: 'another-draw' },
   'createTestCampaign of a quiz': { ...quiz, id: 'another-quiz' },
+  'createTestCampaign of a check-in': {
+    ...teaCheckInByPlace,
+    id: 'other-days',
+    storeCodes: teaCheckInByCode.storeCodes,
+  },
   replaceTestCampaign: card(),
   createTestSession: { role: 'staff', storeId: 'zhuli', visitorId: 'v1', identity: 'guest' },
 };
@@ -136,6 +151,8 @@ const mostly = (usual: string, otherwise: fc.Arbitrary<string>) =>
 /** What is there to be asked for: a draw, a quiz or an attempt, else a card. */
 const usualId = (name: string) => {
   if (/Draw|Winners|Audit|Parcels/.test(name)) return 'tea-draw';
+  if (name.includes('CheckIn')) return teaCheckInByPlace.id;
+  if (name.includes('StoreCodes')) return byCode.id;
   if (/^createAttempt|PastLevel/.test(name)) return quiz.id;
   return /Answer|Hint|getAttempt/.test(name) ? ownAttempt : 'spring-card';
 };
@@ -145,7 +162,22 @@ const requestFor = (name: string) =>
     query: fc.oneof(
       { weight: 3, arbitrary: fc.constant({}) },
       fc.dictionary(
-        fc.oneof(fc.constantFrom('lang', 'limit', 'cursor', 'state', 'order', 'ids', 'date', 'from', 'until'), text),
+        fc.oneof(
+          fc.constantFrom(
+            'lang',
+            'limit',
+            'cursor',
+            'state',
+            'order',
+            'ids',
+            'date',
+            'from',
+            'until',
+            'month',
+            'ahead',
+          ),
+          text,
+        ),
         text,
         { maxKeys: 4 },
       ),
@@ -172,6 +204,7 @@ const all: readonly [string, Operation][] = Object.entries({
   createTestSession,
   'createTestCampaign of a draw': createTestCampaign,
   'createTestCampaign of a quiz': createTestCampaign,
+  'createTestCampaign of a check-in': createTestCampaign,
 });
 
 describe('garbage', () => {
@@ -196,6 +229,7 @@ describe('garbage', () => {
       'draw_chances',
       'awards',
       'attempts',
+      'check_ins',
       'pictures',
       'picture_tokens',
       'campaign_prizes',
@@ -207,7 +241,7 @@ describe('garbage', () => {
   it.each(all)(
     'sent to %s gets a code of the contract, never an error of ours, and writes nothing',
     async (name, operation) => {
-      for (const body of [memberCard({ id: 'spring-card' }), ...prizeCoupons, teaDraw, quiz])
+      for (const body of [memberCard({ id: 'spring-card' }), ...prizeCoupons, teaDraw, quiz, teaCheckInByPlace, byCode])
         await backend.get(createTestCampaign, { body });
       const disclosureVersion = await backend.disclosureOf(quiz.id);
       const { access } = operation;

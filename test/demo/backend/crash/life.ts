@@ -4,6 +4,7 @@ import { pointEntry } from '../../../../src/contract/points.ts';
 import { codeLife } from '../../../../src/rules/code-life.ts';
 import { type Caller, newKey } from '../caller.ts';
 import { agreed } from '../member-card.ts';
+import { nextOfDays } from './check-in-life.ts';
 import { nextOfCoupon } from './coupon-life.ts';
 import { nextOfDraw } from './draw-life.ts';
 import type { Ground } from './ground.ts';
@@ -94,7 +95,7 @@ const nextOfCard = async (memory: Memory, caller: Caller, ground: Ground, random
 
 /** Writes on and on, one after the other, until the backend no longer answers. Throws where it refuses. */
 export const live = async (memory: Memory, caller: Caller, ground: Ground, random: Random): Promise<void> => {
-  const lives = [nextOfCard, nextOfCoupon, nextOfDraw, nextOfQuiz];
+  const lives = [nextOfCard, nextOfCoupon, nextOfDraw, nextOfQuiz, nextOfDays];
   for (;;) {
     const next = lives[random.between(0, lives.length - 1)] ?? nextOfCard;
     await perform(memory, caller, await next(memory, caller, ground, random));

@@ -1,6 +1,7 @@
 import type { Attempt } from '../../../../src/contract/attempt.ts';
 import type { Award } from '../../../../src/contract/award.ts';
 import type { CardPass } from '../../../../src/contract/card.ts';
+import type { CheckIn } from '../../../../src/contract/check-in.ts';
 import type { CouponPass } from '../../../../src/contract/coupon.ts';
 import type { Draw } from '../../../../src/contract/draw.ts';
 import type { PointEntry } from '../../../../src/contract/points.ts';
@@ -35,6 +36,12 @@ export interface Player {
   readonly awards: Award[];
 }
 
+/** Somebody who checks in: each campaign has its one day, in the order in which they came by. */
+export interface Comer {
+  readonly token: string;
+  readonly checkIns: CheckIn[];
+}
+
 /** A write with its key: `send` may be repeated, and `remember` is called once, with what was acknowledged. */
 export interface Write {
   readonly name: string;
@@ -64,6 +71,7 @@ export interface Memory {
   readonly coupons: Coupon[];
   readonly drawers: Drawer[];
   readonly players: Player[];
+  readonly comers: Comer[];
   /** How many writes were acknowledged. */
   acknowledged: number;
   /** Sent and not answered. */
@@ -80,6 +88,7 @@ export const createMemory = (): Memory => ({
   coupons: [],
   drawers: [],
   players: [],
+  comers: [],
   acknowledged: 0,
   underWay: undefined,
   answered: undefined,

@@ -12,6 +12,7 @@ import { testEnv } from '../fixture.ts';
 import { memberCard } from '../member-card.ts';
 import { type BackendProcess, startProcess } from '../process.ts';
 import { checkAnswered, checkCard, checkCoupon, checkDrawer, type Findings, settle } from './check.ts';
+import { checkComer, crashDays } from './check-in-life.ts';
 import type { Ground } from './ground.ts';
 import { live } from './life.ts';
 import { createMemory, type Memory } from './memory.ts';
@@ -51,12 +52,19 @@ const groundFor = async (caller: Caller): Promise<Ground> => {
   const draw = { params: { id }, body: { disclosureVersion: inputNow().body.disclosureVersion } };
   const played = await caller.get(testHooks.createTestCampaign, { body: crashChain });
   const quiz = { params: { id: played.id }, body: { disclosureVersion: played.disclosureVersion } };
+  const days = [];
+  for (const body of crashDays) {
+    const made = await caller.get(testHooks.createTestCampaign, { body });
+    const { disclosureVersion: shown } = made;
+    days.push({ params: { id: made.id }, body: { disclosureVersion: shown, proof: { type: 'none' } as const } });
+  }
   return {
     campaignId,
     disclosureVersion,
     coupon,
     draw,
     quiz,
+    days,
     staff: await caller.staff(),
     admin: await caller.admin(),
   };
@@ -163,6 +171,10 @@ export const crashRounds = async (home: Home, { rounds, seed, onRound }: Plan): 
         ...looks(
           ({ players }) => players,
           (player) => checkPlayer(again, player, found),
+        ),
+        ...looks(
+          ({ comers }) => comers,
+          (comer) => checkComer(again, comer, found),
         ),
       ]);
       memories.push(...young);
