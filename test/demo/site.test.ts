@@ -427,20 +427,26 @@ describe('what the pages of quizzes say', () => {
 describe('what the pages of check-ins say', () => {
   it('is what the days bring, how they count and how one checks in, before any script', async () => {
     const text = textOf((await visit('/check-in', { search: '?lang=zh' })).html);
-    for (const said of [
-      '在店里扫一下柜台上的码',
-      '每 7 天一轮',
-      '竹里巷 12 号',
-      '0571-5550 0100',
-      '换个签到的法子',
-    ])
+    for (const said of ['在店里扫一下柜台上的码', '每 7 天一轮', '竹里巷 12 号', '0571-5550 0100', '换个签到的法子'])
       expect(text).toContain(said);
     const english = textOf((await visit('/c/tea-check-in-nearby', { search: '?lang=en' })).html);
     for (const said of ['We look once whether you are at the store', 'Day 7']) expect(english).toContain(said);
   });
 
   it('leads to its draw and to the other ways to check in, with everything that was chosen', async () => {
-    const { html } = await visit('/c/tea-check-in', { search: '?lang=en&store=xiqiao' });
+    const search = '?lang=en&store=xiqiao';
+    const chanced: FindCampaign = async (id, lang) => {
+      const known = await find(id, lang);
+      if (known?.campaign.kind !== 'check-in') return known;
+      const chance = {
+        id: 'chance',
+        kind: 'chance',
+        name: 'A draw',
+        chance: { campaignId: 'tea-wheel', count: 1 },
+      } as const;
+      return { ...known, campaign: { ...known.campaign, prizes: [...known.campaign.prizes, chance] } };
+    };
+    const { html } = await visit('/c/tea-check-in', { search, found: chanced });
     expect(html).toMatch(
       /<lk-check-in campaign="tea-check-in" card-href="" draw-href="\/c\/tea-wheel\?lang=en&amp;store=xiqiao"/,
     );

@@ -127,15 +127,18 @@ describe('the page of a campaign', () => {
     },
   );
 
-  it.each(['/check-in?lang=en', '/c/tea-check-in-nearby'])('%s moves nothing while its check-in comes', async (address) => {
-    const { page } = await blankPhone(await browser.createBrowserContext());
-    await page.evaluateOnNewDocument(watch);
-    await page.goto(shop.url + address);
-    await page.waitForSelector('lk-check-in[state]:not([state=loading])');
-    await page.waitForSelector('body >>> lk-check-in-calendar >>> [aria-current=date]', { visible: true });
-    await page.waitForNetworkIdle();
-    expect((await moved(page)).shift).toBe('0');
-  });
+  it.each(['/check-in?lang=en', '/c/tea-check-in-nearby'])(
+    '%s moves nothing while its check-in comes',
+    async (address) => {
+      const { page } = await blankPhone(await browser.createBrowserContext());
+      await page.evaluateOnNewDocument(watch);
+      await page.goto(shop.url + address);
+      await page.waitForSelector('lk-check-in[state]:not([state=loading])');
+      await page.waitForSelector('body >>> lk-check-in-calendar >>> [aria-current=date]', { visible: true });
+      await page.waitForNetworkIdle();
+      expect((await moved(page)).shift).toBe('0');
+    },
+  );
 
   it('moves nothing for who has the card already', async () => {
     const { page } = await openPhone(await browser.createBrowserContext(), `${shop.url}/c/tea-card`);
