@@ -14,7 +14,7 @@ import { whyNoStart } from './why-no-start.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the backend answers and not Vite: `/`, and addresses of one or two words that name a page. */
-const pagePaths = '^/(counter/|documents/[a-z]+/|c/[^/?]+|coupons|draw|quiz|wallet)?(\\?.*)?$';
+const pagePaths = '^/(counter/|documents/[a-z]+/|c/[^/?]+|check-in|coupons|draw|quiz|wallet)?(\\?.*)?$';
 
 /** `npm run dev`: the pages as they are written, renewed at every change, with the real backend behind them. */
 try {

@@ -12,6 +12,7 @@ export const pages = {
   wonCoupon: { source: 'demo/store/won-coupon.html' },
   coupons: { source: 'demo/store/coupons.html' },
   quiz: { source: 'demo/store/quiz.html' },
+  checkIn: { source: 'demo/store/check-in.html' },
   draw: { source: 'demo/store/draw.html' },
   wallet: { source: 'demo/store/wallet.html' },
   apology: { source: 'demo/store/apology.html' },

@@ -1,22 +1,32 @@
+import type { CheckInCampaign } from '../src/contract/check-in.ts';
 import type { CouponCampaign } from '../src/contract/coupon.ts';
 import { counterView } from './counter/counter-view.ts';
 import { documentView } from './documents/document-view.ts';
-import { drawIds } from './draws.ts';
 import { isId, withChoice } from './page/choices.ts';
 import type { View } from './page/fill.ts';
 import type { Visit } from './page/visit.ts';
 import type { PageName } from './pages.ts';
-import { quizIds } from './quizzes.ts';
 import { apologyView } from './store/apology-view.ts';
 import { cardPageView, couponPageView, wonCouponPageView } from './store/campaign-view.ts';
+import { checkInPageView } from './store/check-in-view.ts';
 import { couponsView } from './store/coupons-view.ts';
 import { drawPageView } from './store/draw-view.ts';
 import { homeView } from './store/home-view.ts';
 import { quizPageView } from './store/quiz-view.ts';
 import { campaignPath } from './store/shop-view.ts';
-import { type FindCampaign, isCard, isCoupon, isDraw, isQuiz, type Shown } from './store/shown.ts';
+import {
+  type FindCampaign,
+  isCard,
+  isCheckIn,
+  isCoupon,
+  isDraw,
+  isQuiz,
+  isWinning,
+  type Shown,
+} from './store/shown.ts';
 import type { StageName } from './store/stages.ts';
 import { walletView } from './store/wallet-view.ts';
+import { winning, winningIds } from './winning.ts';
 
 /** What an address is answered with: a page to be filled, or another address. */
 export type SiteAnswer =
@@ -55,9 +65,14 @@ const home: Address = async (visit, find) => {
 /** A coupon that is only won is not there to be taken. */
 const couponPage = async (visit: Visit, find: FindCampaign, shown: Shown<CouponCampaign>): Promise<SiteAnswer> => {
   if (shown.campaign.issuedBy !== 'award') return { page: 'coupon', view: couponPageView(visit, shown) };
-  const found = await shownOf([...drawIds, ...quizIds], visit, find);
-  const givers = [...found.filter(isDraw), ...found.filter(isQuiz)];
+  const givers = (await shownOf(winningIds, visit, find)).filter(isWinning);
   return { page: 'wonCoupon', view: wonCouponPageView(visit, shown, givers) };
+};
+
+/** A check-in, and the shop's others. */
+const checkInPage = async (visit: Visit, find: FindCampaign, shown: Shown<CheckInCampaign>): Promise<SiteAnswer> => {
+  const others = (await shownOf(winning['check-in'], visit, find)).filter(isCheckIn);
+  return { page: 'checkIn', view: checkInPageView(visit, shown, others) };
 };
 
 const campaignPage = async (visit: Visit, find: FindCampaign, id: string): Promise<SiteAnswer> => {
@@ -70,15 +85,18 @@ const campaignPage = async (visit: Visit, find: FindCampaign, id: string): Promi
   if (shown && isCard(shown)) return { page: 'campaign', view: cardPageView(visit, shown, cards) };
   if (shown && isDraw(shown)) return { page: 'draw', view: drawPageView(visit, shown, usualStages.get(id) ?? 'wheel') };
   if (shown && isQuiz(shown)) return { page: 'quiz', view: quizPageView(visit, shown) };
+  if (shown && isCheckIn(shown)) return checkInPage(visit, find, shown);
   if (shown && isCoupon(shown)) return couponPage(visit, find, shown);
   return { page: 'apology', view: apologyView(visit, 'missing'), status: 404 };
 };
 
 const campaign: Address = (visit, find) => campaignPage(visit, find, visit.choices.campaign ?? '');
 
-const firstDraw: Address = (visit, find) => campaignPage(visit, find, drawIds[0]);
-
-const firstQuiz: Address = (visit, find) => campaignPage(visit, find, quizIds[0]);
+/** The first of a kind at a short address of its own. */
+const first =
+  (kind: keyof typeof winning): Address =>
+  (visit, find) =>
+    campaignPage(visit, find, winning[kind][0]);
 
 const couponCentre: Address = async (visit, find) => ({
   page: 'coupons',
@@ -93,8 +111,9 @@ const standing =
 export const site: ReadonlyMap<string, Address> = new Map([
   ['/', home],
   ['/c/:campaign', campaign],
-  ['/draw', firstDraw],
-  ['/quiz', firstQuiz],
+  ['/draw', first('draw')],
+  ['/quiz', first('quiz')],
+  ['/check-in', first('check-in')],
   ['/coupons', couponCentre],
   ['/wallet', standing('wallet', walletView)],
   ['/counter/', standing('counter', counterView)],

@@ -1,11 +1,7 @@
 import type { Client } from '../../src/client/client.ts';
 import type { Failure } from '../../src/client/result.ts';
 import { listParcels, type Parcel } from '../../src/contract/award.ts';
-import { drawIds } from '../draws.ts';
-import { quizIds } from '../quizzes.ts';
-
-/** Where parcels are won. */
-const campaignIds = [...drawIds, ...quizIds];
+import { winningIds } from '../winning.ts';
 
 /** What is asked for at once, and how often at most for each campaign. */
 const [limit, pages] = [100, 20];
@@ -20,10 +16,10 @@ const byNeed = (one: Parcel, other: Parcel) =>
   Number(other.state === 'claimed') - Number(one.state === 'claimed') ||
   Date.parse(other.wonAt) - Date.parse(one.wonAt);
 
-/** Reads the parcels of all the shop's draws and quizzes; one that is not there has none. */
+/** Reads the parcels of all that prizes are won in; one that is not there has none. */
 export const readParcels = async (client: Client, lang: string): Promise<ReadParcels> => {
   const items: Parcel[] = [];
-  for (const id of campaignIds) {
+  for (const id of winningIds) {
     let cursor: string | undefined;
     for (let page = 0; page === 0 || (cursor !== undefined && page < pages); page += 1) {
       const query = { lang, limit, ...(cursor === undefined ? {} : { cursor }) };

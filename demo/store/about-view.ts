@@ -1,5 +1,4 @@
 import type { Campaign } from '../../src/contract/campaign.ts';
-import type { CouponCampaign } from '../../src/contract/coupon.ts';
 import { lastMoment } from '../../src/messages/day.ts';
 import type { Visit } from '../page/visit.ts';
 import { kitWords } from './kit-words.ts';
@@ -15,8 +14,6 @@ const shareOf = ({ share, summary, imageUrl }: Campaign, name: string, gives: st
 
 /** How often one may: as many as one may hold of a coupon, as often as one may draw. */
 const limitsOf = (campaign: Campaign, { rules, drawRules }: typeof kitWords.en) => {
-  // What a quiz has of limits is told by how it is played.
-  if (campaign.kind === 'card' || campaign.kind === 'quiz') return [];
   if (campaign.kind === 'draw') {
     const { perDay, total } = campaign.chances;
     return [
@@ -24,7 +21,9 @@ const limitsOf = (campaign: Campaign, { rules, drawRules }: typeof kitWords.en) 
       ...(total === undefined ? [] : [drawRules.inAll(total)]),
     ];
   }
-  const { perVisitor, perDay }: CouponCampaign['limits'] = campaign.limits;
+  // What others have of limits is told by how they go.
+  if (campaign.kind !== 'coupon') return [];
+  const { perVisitor, perDay } = campaign.limits;
   return [
     ...(perVisitor === undefined ? [] : [rules.perVisitor(perVisitor)]),
     ...(perDay === undefined ? [] : [rules.perDay(perDay)]),

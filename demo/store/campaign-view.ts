@@ -1,14 +1,12 @@
 import type { CardCampaign } from '../../src/contract/card.ts';
 import type { CouponCampaign } from '../../src/contract/coupon.ts';
-import type { DrawCampaign } from '../../src/contract/draw.ts';
-import type { QuizCampaign } from '../../src/contract/quiz.ts';
 import type { View } from '../page/fill.ts';
 import type { Visit } from '../page/visit.ts';
 import { aboutOf, rulesView } from './about-view.ts';
 import { giftOf } from './card-view.ts';
 import { couponView } from './coupon-view.ts';
 import { campaignPath, cardsView, standIn, waysView } from './shop-view.ts';
-import type { Shown } from './shown.ts';
+import type { Shown, Winning } from './shown.ts';
 
 /** A card campaign’s own page, for a link in a menu or a printed code. */
 export const cardPageView = (visit: Visit, shown: Shown<CardCampaign>, cards: readonly Shown<CardCampaign>[]): View => {
@@ -44,11 +42,11 @@ const couponPage = (visit: Visit, shown: Shown<CouponCampaign>) => {
 /** A coupon campaign’s own page. */
 export const couponPageView = (visit: Visit, shown: Shown<CouponCampaign>): View => couponPage(visit, shown);
 
-/** The page of a coupon that is only won: what it is, and by which draws and quizzes one comes to it. */
+/** The page of a coupon that is only won: what it is, and what it is won in. */
 export const wonCouponPageView = (
   visit: Visit,
   shown: Shown<CouponCampaign>,
-  givers: readonly Shown<DrawCampaign | QuizCampaign>[],
+  givers: readonly Shown<Winning>[],
 ): View => {
   const { say, coupon, ...view } = couponPage(visit, shown);
   return {
@@ -62,7 +60,8 @@ export const wonCouponPageView = (
       .map(({ campaign: { id, kind, title, lang } }) => ({
         title,
         lang,
-        isQuiz: kind === 'quiz',
+        kind,
+        go: say.toGiver[kind],
         href: campaignPath(id) + visit.search,
       })),
   };

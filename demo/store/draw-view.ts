@@ -1,14 +1,12 @@
 import type { DrawCampaign } from '../../src/contract/draw.ts';
 import { million } from '../../src/contract/prize.ts';
-import { lastMoment, shortDay } from '../../src/messages/day.ts';
 import type { Language } from '../page/choices.ts';
 import type { View } from '../page/fill.ts';
 import type { Visit } from '../page/visit.ts';
-import { aboutOf, rulesView } from './about-view.ts';
 import { kitWords } from './kit-words.ts';
 import { messagesOf } from './messages.ts';
 import { plainName } from './plain-name.ts';
-import { campaignPath, waysView } from './shop-view.ts';
+import { playView } from './play-view.ts';
 import type { Shown } from './shown.ts';
 import { type StageName, stagesView } from './stages.ts';
 
@@ -39,21 +37,15 @@ const prizesView = ({ mode, prizes, tickets = 0 }: DrawCampaign, lang: Language)
 
 /** A draw’s own page: its stage, and before any script what can be won, how, by which rules, and how to check it. */
 export const drawPageView = (visit: Visit, shown: Shown<DrawCampaign>, usual: StageName): View => {
-  const { campaign, state, now } = shown;
+  const { campaign, state } = shown;
   const { lang } = visit.choices;
-  const kit = kitWords[lang];
-  const { title, organiser, endsAt, timeZone, prizes, id, commitment, cardCampaignId } = campaign;
-  const isOver = state === 'ended';
+  const { prizes, id, commitment } = campaign;
+  const { proof, commitment: text } = kitWords[lang].drawRules;
   return {
-    ...aboutOf(visit, shown, `${title} · ${organiser.name}`, prizes.slice(0, 3).map(plainName).join(', ')),
+    ...playView(visit, shown, prizes.slice(0, 3).map(plainName).join(', ')),
     ...stagesView(visit, usual, messagesOf[lang]),
-    campaign: id,
-    card: cardCampaignId === undefined ? '' : campaignPath(cardCampaignId) + visit.search,
-    until: isOver ? '' : kit.promotion.until(shortDay(kit.dates, lastMoment(endsAt), timeZone, now)),
     prizes: prizesView(campaign, lang),
-    rules: rulesView(campaign, visit),
-    proof: { title: kit.drawRules.proof, text: kit.drawRules.commitment, commitment },
-    audit: isOver ? `/api/v1/campaigns/${encodeURIComponent(id)}/audit?limit=1000` : '',
-    ways: waysView(visit),
+    proof: { title: proof, text, commitment },
+    audit: state === 'ended' ? `/api/v1/campaigns/${encodeURIComponent(id)}/audit?limit=1000` : '',
   };
 };

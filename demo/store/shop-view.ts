@@ -54,12 +54,13 @@ export const standIn = (campaign: string, shown: Shown<CardCampaign> | undefined
   card: shown ? cardView(shown, lang) : null,
 });
 
-/** Where the coupons, the quizzes and the draws are, and where a visitor finds what they took or won. */
+/** Where the coupons, the check-in, the quizzes and the draws are, and where a visitor finds what they took or won. */
 export const waysView = ({ search: asked }: Visit) => {
   // How one draw is shown says nothing of another.
   const search = withChoice(asked, 'stage');
   return {
     coupons: `/coupons${search}`,
+    checkIn: `/check-in${search}`,
     quiz: `/quiz${search}`,
     chain: campaignPath('tea-picture-chain') + search,
     wheel: `/draw${search}`,

@@ -6,6 +6,7 @@ import { languages, readChoices, themes } from '../../demo/page/choices.ts';
 import { fill } from '../../demo/page/fill.ts';
 import { site } from '../../demo/site.ts';
 import type { FindCampaign } from '../../demo/store/shown.ts';
+import { winning } from '../../demo/winning.ts';
 import type { CardDefinition, CouponDefinition } from '../../src/contract/campaign-definition.ts';
 import { localize } from '../../src/rules/localize.ts';
 import { standing } from '../../src/rules/standing.ts';
@@ -420,5 +421,48 @@ describe('what the pages of quizzes say', () => {
     expect(won.html).toMatch(/won-how[^]*href="\/c\/tea-picture-daily\?lang=en"[^]*To the picture/);
     expect(won.html).not.toMatch(/won-how[^]*href="\/c\/tea-wheel\?lang=en"[^]*id="about"/);
     expect((await visit('/quiz', { search: '', found: unreachable })).status).toBe(503);
+  });
+});
+
+describe('what the pages of check-ins say', () => {
+  it('is what the days bring, how they count and how one checks in, before any script', async () => {
+    const text = textOf((await visit('/check-in', { search: '?lang=zh' })).html);
+    for (const said of ['在店里扫一下柜台上的码', '每 7 天一轮', '竹里巷 12 号', '0571-5550 0100', '换个签到的法子'])
+      expect(text).toContain(said);
+    const english = textOf((await visit('/c/tea-check-in-nearby', { search: '?lang=en' })).html);
+    for (const said of ['We look once whether you are at the store', 'Day 7']) expect(english).toContain(said);
+  });
+
+  it('leads to its draw and to the other ways to check in, with everything that was chosen', async () => {
+    const search = '?lang=en&store=xiqiao';
+    const chanced: FindCampaign = async (id, lang) => {
+      const known = await find(id, lang);
+      if (known?.campaign.kind !== 'check-in') return known;
+      const chance = {
+        id: 'chance',
+        kind: 'chance',
+        name: 'A draw',
+        chance: { campaignId: 'tea-wheel', count: 1 },
+      } as const;
+      return { ...known, campaign: { ...known.campaign, prizes: [...known.campaign.prizes, chance] } };
+    };
+    const { html } = await visit('/c/tea-check-in', { search, found: chanced });
+    expect(html).toMatch(
+      /<lk-check-in campaign="tea-check-in" card-href="" draw-href="\/c\/tea-wheel\?lang=en&amp;store=xiqiao"/,
+    );
+    expect([...html.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, name]) => name)).toEqual(['Brook Bridge', 'Bamboo Lane']);
+    for (const id of winning['check-in'])
+      expect(html).toMatch(
+        new RegExp(`href="/c/${id}\\?lang=en&amp;store=xiqiao" aria-current="${String(id === 'tea-check-in')}"`),
+      );
+  });
+
+  it('is led to from the home and from what it gives, and leads on from there', async () => {
+    expect((await visit('/', { search: '?lang=en' })).html).toContain('href="/check-in?lang=en"');
+    expect((await visit('/check-in', { search: '', found: unreachable })).status).toBe(503);
+    const won = definitions.flatMap((one) => (one.kind === 'check-in' ? one.prizes : []));
+    const [coupon] = won.flatMap((prize) => (prize.kind === 'coupon' ? [prize.couponCampaignId] : []));
+    const { html } = await visit(`/c/${String(coupon)}`, { search: '?lang=en' });
+    expect(html).toMatch(/won-how[^]*href="\/c\/tea-check-in[^]*To the check-in/);
   });
 });

@@ -70,6 +70,7 @@ describe('the page of a campaign', () => {
       '/quiz',
       ['山间茶铺', '每日看图猜', '答对得', '今日茶一杯', '每天一张图，3 次机会', messagesOf['zh-CN'].noScriptQuiz],
     ],
+    ['/check-in', ['山间茶铺', '每日签到', '第 7 天', messagesOf['zh-CN'].noScriptCheckIn]],
     ['/coupons?lang=en', ['Hillside Tea', '¥20 off', 'On orders of ¥80 or more', 'Bamboo Lane']],
   ])('%s says who, what and from whom on the first screen, without any script', async (address, texts) => {
     const { page } = await blankPhone(await browser.createBrowserContext());
@@ -123,6 +124,19 @@ describe('the page of a campaign', () => {
       await touch(page, 'lk-picture-quiz >>> [part=start]');
       await page.waitForSelector('body >>> lk-quiz-level >>> [part=send]', { visible: true });
       expect(await shift()).toBe('0');
+    },
+  );
+
+  it.each(['/check-in?lang=en', '/c/tea-check-in-nearby'])(
+    '%s moves nothing while its check-in comes',
+    async (address) => {
+      const { page } = await blankPhone(await browser.createBrowserContext());
+      await page.evaluateOnNewDocument(watch);
+      await page.goto(shop.url + address);
+      await page.waitForSelector('lk-check-in[state]:not([state=loading])');
+      await page.waitForSelector('body >>> lk-check-in-calendar >>> [aria-current=date]', { visible: true });
+      await page.waitForNetworkIdle();
+      expect((await moved(page)).shift).toBe('0');
     },
   );
 

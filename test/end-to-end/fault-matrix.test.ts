@@ -1,3 +1,4 @@
+import { checkInWrites } from './fault-matrix/check-in-writes.ts';
 import { claimWrites } from './fault-matrix/claim-writes.ts';
 import { counterWrites } from './fault-matrix/counter-writes.ts';
 import { couponWrites } from './fault-matrix/coupon-writes.ts';
@@ -17,4 +18,5 @@ testWrites([
   ...managerWrites,
   ...drawWrites,
   ...quizWrites,
+  ...checkInWrites,
 ]);

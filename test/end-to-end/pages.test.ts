@@ -5,6 +5,7 @@ import { messagesOf } from '../../demo/counter/messages.ts';
 import { zhCN as shopWords } from '../../demo/store/messages.ts';
 import { en } from '../../src/messages/en.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
+import { checkIn } from '../../src/messages/zh-cn/check-in.ts';
 import { coupon } from '../../src/messages/zh-cn/coupon.ts';
 import { draw } from '../../src/messages/zh-cn/draw.ts';
 import { drawTrouble } from '../../src/messages/zh-cn/draw-trouble.ts';
@@ -42,10 +43,13 @@ describe('every page of the shop', () => {
     ['/draw?lang=en&theme=festive&stage=hillside-gift-box', en.draw.rules(true)],
     ['/c/tea-scratch?theme=dark', drawTrouble.problems.not_eligible.title],
     ['/c/tea-wheel-ended?lang=en', en.draw.audit],
-    ['/c/won-20', shopWords.toDraw],
+    ['/c/won-20', shopWords.toGiver.draw],
     ['/quiz', quiz.today],
     ['/c/tea-picture-chain?lang=en&theme=festive', en.quiz.start(1)],
-    ['/c/won-todays-tea?theme=dark', shopWords.toQuiz],
+    ['/c/won-todays-tea?theme=dark', shopWords.toGiver.quiz],
+    ['/check-in', checkIn.whyCode],
+    ['/check-in?lang=en&theme=festive', en.checkIn.whyCode],
+    ['/c/tea-check-in-nearby?theme=dark', checkIn.whyPlace],
     ['/wallet', wallet.empty.usable.title],
     ['/wallet?lang=en&theme=dark', en.wallet.empty.usable.title],
     ['/documents/terms/', '会员章程'],

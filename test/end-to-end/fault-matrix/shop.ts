@@ -6,6 +6,7 @@ import { type Client, createClient } from '../../../src/client/client.ts';
 import type { Result } from '../../../src/client/result.ts';
 import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
 import { type CardCampaign, getCardCampaign } from '../../../src/contract/card.ts';
+import { type CheckInCampaign, getCheckInCampaign } from '../../../src/contract/check-in.ts';
 import { type CouponCampaign, getCouponCampaign } from '../../../src/contract/coupon.ts';
 import { type DrawCampaign, getDrawCampaign } from '../../../src/contract/draw.ts';
 import { getQuizCampaign, type QuizCampaign } from '../../../src/contract/quiz.ts';
@@ -14,6 +15,7 @@ import { createTestCampaign } from '../../../src/contract/test-hooks.ts';
 import { createDatabase } from '../../support/postgres.ts';
 import { type Shop, startShop } from '../../support/shop.ts';
 import { teaCard } from '../../support/tea-card.ts';
+import { teaCheckIn } from '../../support/tea-check-in.ts';
 import { teaCoupon } from '../../support/tea-coupon.ts';
 import { alwaysTo, teaDraw } from '../../support/tea-draw.ts';
 import { teaChain, teaQuestions } from '../../support/tea-quiz.ts';
@@ -41,6 +43,8 @@ export interface TestShop extends Shop {
   draw(): Promise<DrawCampaign>;
   /** A quiz in the same way, of one level with four tries. */
   quiz(): Promise<QuizCampaign>;
+  /** A check-in in the same way, by a tap, which comes to a parcel on its first day. */
+  checkIn(): Promise<CheckInCampaign>;
 }
 
 /** Starts a shop on PostgreSQL, where writes that meet do race. */
@@ -87,6 +91,14 @@ export const startTestShop = async (): Promise<TestShop> => {
       const body = { ...chain, endsAt: '2099-01-01T00:00:00Z', id, prizes: [], triesPerLevel: 4, questions: [asked] };
       value(await as().call(createTestCampaign, { body }));
       return value(await as().call(getQuizCampaign, { params: { id } }));
+    },
+    async checkIn() {
+      const id = `days-${randomBytes(8).toString('hex')}`;
+      const prizes = teaCheckIn.prizes.filter((prize) => prize.kind === 'parcel');
+      const rewards = [{ type: 'day' as const, day: 1, prizeId: 'tin' }];
+      const body = { ...teaCheckIn, endsAt: '2099-01-01T00:00:00Z', id, prizes, rewards };
+      value(await as().call(createTestCampaign, { body }));
+      return value(await as().call(getCheckInCampaign, { params: { id } }));
     },
     async stop() {
       await shop.stop();
