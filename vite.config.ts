@@ -16,6 +16,8 @@ const elements = {
   'hillside-gift-box': '/demo/store/gift-box-stage.ts',
 };
 const folder = chunksFolder();
+/** The names of chunks stand in `embed.js` again and again. */
+const shorter: Readonly<Record<string, string>> = { 'rolldown-runtime': 'run', 'with-data': 'data', define: 'own' };
 
 /** The demo's pages, and the kit as one script at `/embed.js` that they and any other page load it by. */
 const site: UserConfig = {
@@ -43,7 +45,7 @@ const site: UserConfig = {
       output: {
         entryFileNames: `${folder}[name].js`,
         chunkFileNames: ({ name, facadeModuleId }) =>
-          `${folder}${/components\/([a-z-]+)\/define/.exec(facadeModuleId ?? '')?.[1] ?? name}.js`,
+          `${folder}${/components\/([a-z-]+)\/define/.exec(facadeModuleId ?? '')?.[1] ?? shorter[name] ?? name}.js`,
         codeSplitting: cut,
       },
     },

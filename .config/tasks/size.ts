@@ -57,7 +57,7 @@ const lines: readonly Line[] = [
   // The same goes for a quiz; its question comes once one is open.
   { name: 'lk-picture-quiz', on: ground, source: element('picture-quiz'), budget: 7 },
   { name: 'question, when a quiz opens it', on: `${ground} ${quiz}`, source: element('quiz-level') },
-  { name: 'lk-quiz-picture', on: ground, source: element('quiz-picture'), budget: 3 },
+  { name: 'lk-quiz-picture', on: ground, source: element('quiz-picture'), budget: 3.1 },
   ...['text', 'choice', 'spot', 'letters'].map((name) => ({
     name: `lk-quiz-${name}, over its picture`,
     on: picture,
