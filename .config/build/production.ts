@@ -69,6 +69,12 @@ export const cut = {
       test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url)|rules\/(days|stores))\.ts|\/components\/(key\.styles|standing-view)/,
     },
     {
+      // What is around whatever prizes are won in.
+      name: 'winning',
+      minShareCount: 2,
+      test: /\/components\/winning\/(?!read-coupon)/,
+    },
+    {
       // What the stages of a draw share, a designer's own among them.
       name: 'motion',
       minShareCount: 2,

@@ -5,7 +5,17 @@ import { launchOptions } from '../../test/support/browser.ts';
 import { startShop } from '../../test/support/shop.ts';
 
 /** Runs Lighthouse over the pages of a real shop, as a phone sees them. */
-const paths = ['/', '/?lang=en', '/c/tea-card', '/c/tea-club', '/draw', '/quiz', '/check-in', '/documents/terms/', '/counter/'];
+const paths = [
+  '/',
+  '/?lang=en',
+  '/c/tea-card',
+  '/c/tea-club',
+  '/draw',
+  '/quiz',
+  '/check-in',
+  '/documents/terms/',
+  '/counter/',
+];
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Category = (typeof categories)[number];

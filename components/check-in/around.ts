@@ -109,6 +109,9 @@ export class Around {
     const code = host.isConnected && promotion.campaign?.storeCodes ? takeLinkCode() : undefined;
     if (code === undefined) return;
     this.#linkCode = code;
+    // It answers the sheet that asks for one, which would lie over the key.
+    const { sheets } = this.#frame;
+    if (sheets.opened === 'scan' || sheets.opened === 'place') sheets.close();
     host.requestUpdate();
   }
 

@@ -81,7 +81,11 @@ export class CheckInElement extends LitElement {
   client: Client | undefined;
 
   readonly #words = new WordsController(this, { promotion }, async () => {
-    const { checkIn, dates, trouble, checkInTrouble, ...late } = await import('./with-data.ts');
+    // With its calendar, for what stands below would else be moved by it.
+    const [{ checkIn, dates, trouble, checkInTrouble, ...late }] = await Promise.all([
+      import('./with-data.ts'),
+      import('../check-in-calendar/define.ts').catch(missed),
+    ]);
     if (!this.#around && this.shadowRoot)
       adoptStyles(this.shadowRoot, [...CheckInElement.elementStyles, ...late.stylesWithData]);
     if (!this.#around) {
@@ -139,7 +143,6 @@ export class CheckInElement extends LitElement {
     if (!changed.has('state')) return;
     // Without them the day is still said on which it begins, and one can check in without a calendar.
     if (this.state === 'upcoming') void import('../countdown/define.ts').catch(missed);
-    if (changed.get('state') === 'loading') void import('../check-in-calendar/define.ts').catch(missed);
   }
 
   protected override render(): TemplateResult {

@@ -70,7 +70,7 @@ describe('the page of a campaign', () => {
       '/quiz',
       ['山间茶铺', '每日看图猜', '答对得', '今日茶一杯', '每天一张图，3 次机会', messagesOf['zh-CN'].noScriptQuiz],
     ],
-    ['/check-in', ['山间茶铺', '每日签到', '第 7 天', messagesOf['zh-CN'].noScriptCheckIn]],
+    ['/check-in', ['山间茶铺', '到店签到', '第 7 天']],
     ['/coupons?lang=en', ['Hillside Tea', '¥20 off', 'On orders of ¥80 or more', 'Bamboo Lane']],
   ])('%s says who, what and from whom on the first screen, without any script', async (address, texts) => {
     const { page } = await blankPhone(await browser.createBrowserContext());

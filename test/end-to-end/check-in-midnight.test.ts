@@ -112,8 +112,9 @@ it.each([
       const begun = Real.now();
       const shifted = () => now + by + (Real.now() - begun);
       globalThis.Date = new Proxy(Real, {
-        construct: (target, args: []) => Reflect.construct(target, args.length === 0 ? [shifted()] : args) as Date,
-        get: (target, name) => (name === 'now' ? shifted : Reflect.get(target, name)),
+        construct: (target, args: unknown[]) =>
+          Reflect.construct(target, args.length === 0 ? [shifted()] : args) as Date,
+        get: (target, name): unknown => (name === 'now' ? shifted : Reflect.get(target, name)),
       });
     },
     Date.parse('2028-04-30T12:00:00+08:00'),

@@ -24,10 +24,10 @@ it('goes from the poster at the counter to a coupon that is redeemed there, and 
   const [code] = await shop.codes(id, 'zhuli');
   const visitor = await shop.open('/wallet');
   const asked: string[] = [];
-  const sent: string[] = [];
+  const sent: Promise<string | undefined>[] = [];
   visitor.page.on('request', (request) => {
     asked.push(request.url().replace(/#.*/, ''), JSON.stringify(request.headers()));
-    if (request.method() === 'POST' && request.url().includes('/check-ins')) sent.push(request.postData() ?? '');
+    if (request.method() === 'POST' && request.url().includes('/check-ins')) sent.push(request.fetchPostData());
   });
 
   // An address from before campaigns had pages of their own leads on with all that it has.
@@ -57,7 +57,7 @@ it('goes from the poster at the counter to a coupon that is redeemed there, and 
   await tap(staff.page, counter.redeeming.redeemFor('¥66.00'));
   await reads(visitor.page, couponUse.used);
 
-  expect(sent.map((body) => JSON.parse(body) as unknown)).toEqual([
+  expect((await Promise.all(sent)).map((body) => JSON.parse(body ?? '') as unknown)).toEqual([
     expect.objectContaining({
       proof: { type: 'store_code', code },
       source: { storeId: 'zhuli', channel: 'poster' },
