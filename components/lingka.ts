@@ -13,5 +13,6 @@ import './picture-quiz/define.ts';
 import './points-ledger/define.ts';
 import './rules/define.ts';
 import './sheet/define.ts';
+import './store-code/define.ts';
 import './stores/define.ts';
 import './wallet/define.ts';
