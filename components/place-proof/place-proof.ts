@@ -8,7 +8,7 @@ import { clientContext } from '../../src/controllers/contexts.ts';
 import { WordsController } from '../../src/controllers/words.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { placeProof } from '../../src/messages/zh-cn/place-proof.ts';
-import { locate,type Located } from '../../src/platform/location.ts';
+import { locate, type Located } from '../../src/platform/location.ts';
 import { safeUrl } from '../../src/platform/safe-url.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { PlaceEvent, ScanInsteadEvent } from './place-proof.events.ts';
