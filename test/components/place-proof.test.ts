@@ -72,7 +72,7 @@ describe('<lk-place-proof>', () => {
   it('asks nobody to agree again, and tells of no consent then', async () => {
     phone(atStore);
     const { element, places, press } = await show({ isAgreed: true });
-    expect(element.shadowRoot?.querySelector('[part=consent]')).to.equal(null);
+    expect(element.shadowRoot?.querySelector('[part=consent]') === null).to.equal(true);
     await press('find');
     await until(() => expect(places.map(({ consents }) => consents)).to.deep.equal([[]]));
   });
@@ -82,7 +82,7 @@ describe('<lk-place-proof>', () => {
     expect(find(element, 'a', HTMLAnchorElement).href).to.equal(`${location.origin}/place`);
     element.consent = { ...consent, url: 'javascript:alert(1)' };
     await element.updateComplete;
-    expect(element.shadowRoot?.querySelector('a')).to.equal(null);
+    expect(element.shadowRoot?.querySelector('a') === null).to.equal(true);
     expect(element.shadowRoot?.textContent).to.include('《位置信息说明》');
   });
 
@@ -153,7 +153,7 @@ describe('<lk-place-proof>', () => {
 
   it('offers the store’s code where there is one', async () => {
     const { element, scans, press } = await show();
-    expect(element.shadowRoot?.querySelector('[part=instead]')).to.equal(null);
+    expect(element.shadowRoot?.querySelector('[part=instead]') === null).to.equal(true);
     element.hasCodes = true;
     await element.updateComplete;
     await press('instead');
