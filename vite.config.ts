@@ -17,7 +17,13 @@ const elements = {
 };
 const folder = chunksFolder();
 /** The names of chunks stand in `embed.js` again and again. */
-const shorter: Readonly<Record<string, string>> = { 'rolldown-runtime': 'run', 'with-data': 'data', define: 'own' };
+const shorter: Readonly<Record<string, string>> = {
+  'rolldown-runtime': 'run',
+  'with-data': 'data',
+  define: 'own',
+  'any-campaign': 'any',
+  'consent.styles': 'consent',
+};
 
 /** The demo's pages, and the kit as one script at `/embed.js` that they and any other page load it by. */
 const site: UserConfig = {
