@@ -57,7 +57,9 @@ const next = ({ campaign, participation, say }: Ladder) => {
   const { streak } = participation.ahead.find(({ day }) => day === offer.day) ?? { streak: 1 };
   const [prize] = offer.prizes;
   return prize
-    ? html`<p class="next" part="next">${say.next(Math.max(1, streak - participation.streak), prizeName(prize))}</p>`
+    ? html`<p class="next" part="next">
+        ${say.next(Math.max(1, streak - participation.streak), isolated(prize.name))}
+      </p>`
     : nothing;
 };
 

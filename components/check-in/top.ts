@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { CheckInCampaign, CheckInParticipation } from '../../src/contract/check-in.ts';
-import type { Prize } from '../../src/contract/prize.ts';
-import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { figure } from './figure.ts';
 import { type Offer, offersOf } from './offer.ts';
@@ -13,26 +11,15 @@ interface Top {
   readonly say: Messages['checkIn'];
 }
 
-const noted = ([prize]: readonly Prize[]) => (prize?.note ? isolated(prize.note) : '');
-
-const lead = (offer: Exclude<Offer, { readonly when: 'never' }>, say: Messages['checkIn']) => {
-  const note = noted(offer.prizes);
-  switch (offer.when) {
-    case 'today':
-      return say.today(note);
-    case 'tomorrow':
-      return say.tomorrow(note);
-    case 'later':
-      return say.later(offer.count, note);
-  }
-};
+const lead = (offer: Exclude<Offer, { readonly when: 'never' }>, say: Messages['checkIn']) =>
+  offer.when === 'later' ? say.later(offer.count) : say[offer.when];
 
 const held = (offer: Offer, { participation, say }: Top) => {
   if (offer.when === 'never') return participation.today ? html`<p class="lead">${say.allDone}</p>` : nothing;
   const [first, ...others] = offer.prizes;
   return html`<p class="offer" part="offer">
     <span class="lead">${lead(offer, say)}</span>
-    ${first ? figure(first.name) : nothing}
+    ${first ? figure(first.name) : nothing} ${first?.note ? html`<span class="lead">${first.note}</span>` : nothing}
     ${others.length > 0 ? html`<span class="lead">＋ ${others.map(({ name }) => name).join(say.and)}</span>` : nothing}
   </p>`;
 };

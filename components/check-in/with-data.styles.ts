@@ -93,11 +93,14 @@ export const stylesWithData = [
       position: sticky;
       z-index: 2;
       bottom: 0;
-      padding: 6px 0 12px;
-      background: var(--lk-surface);
+      padding: 10px 12px 12px;
+      border: 1px solid var(--lk-line);
+      border-radius: var(--lk-radius-card);
+      background: var(--lk-surface-raised);
     }
-    .why {
+    .foot .why {
       padding: 0 4px 6px;
+      color: var(--lk-text-quiet);
     }
     .start {
       display: flex;

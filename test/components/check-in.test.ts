@@ -11,13 +11,13 @@ describe('<lk-check-in>', () => {
   it('holds out what today brings, and what comes next, before anybody taps', async () => {
     const { checkIn, shop, key } = await showCheckIn();
     expect(checkIn.state).to.equal('open');
-    expect(textOf(checkIn)).to.match(/签到，今天这单减 ¥ ?20/);
+    expect(textOf(checkIn)).to.match(/签到，今天就得 ¥ ?20 今天这单减/);
     expect(
       key()
         .textContent.replace(/[\u2068\u2069]/g, '')
         .trim(),
     ).to.equal('签到，领今天的 ¥20');
-    expect(textOf(checkIn)).to.include('再签 3 天，得 桂花糕 兑 1 份');
+    expect(textOf(checkIn)).to.include('再签 3 天，得 桂花糕');
     expect(shop.posts()).to.have.length(0);
     await until(() => expect(find(checkIn, 'lk-check-in-calendar').shadowRoot?.querySelector('[role=grid]')).to.exist);
     await expectAccessible(checkIn);
@@ -54,7 +54,7 @@ describe('<lk-check-in>', () => {
     await until(() => expect(textOf(find(checkIn, 'lk-draw-result'))).to.include('春茶满减券'));
     find(find(checkIn, 'lk-draw-result'), '[part=go]').click();
     await until(() => find(find(find(checkIn, 'lk-coupon-use'), 'lk-pass-barcode'), '[part=digits]'));
-    expect(textOf(checkIn)).to.match(/今天签好了，明天再来：今天这单减 ¥ ?20/);
+    expect(textOf(checkIn)).to.match(/今天签好了，明天再来，又得 ¥ ?20 今天这单减/);
     expect(textOf(checkIn)).to.include('今天得了 ¥20 今天这单减');
     expect(checkIn.shadowRoot?.querySelector('[part=start]')).to.equal(null);
     expect(heard).to.deep.equal(['2026-06-01']);
@@ -71,6 +71,8 @@ describe('<lk-check-in>', () => {
     await until(() => expect(find(checkIn, 'a[part=draw]').getAttribute('href')).to.equal(`${location.origin}/draw/`));
     await until(() => expect(textOf(find(checkIn, 'lk-draw-result'))).to.include('抽奖一次'));
     find(find(checkIn, 'lk-sheet'), '.close').click();
+    // It slides away first: what is opened by then would be closed by it.
+    await until(() => expect(checkIn.shadowRoot?.querySelector('lk-sheet') === null).to.equal(true));
     shop.wait(day);
     await checkInFor(shop, client, 2);
     window.dispatchEvent(new Event('online'));
@@ -111,8 +113,8 @@ describe('<lk-check-in>', () => {
 
   it('speaks English where the page does', async () => {
     const { checkIn, key } = await showCheckIn({ lang: 'en' });
-    await until(() => expect(textOf(checkIn)).to.include('Check in today: off today'));
-    expect(textOf(checkIn)).to.include('3 more days to Cake One piece');
+    await until(() => expect(textOf(checkIn)).to.include('Check in today for'));
+    expect(textOf(checkIn)).to.include('3 more days to Cake');
     expect(
       key()
         .textContent.replace(/[\u2068\u2069]/g, '')

@@ -9,9 +9,9 @@ export const checkIn = {
   whyPlace: '签到时看一眼你是不是在店里，位置不会留下。',
   hasCode: '店里的码带来了，点一下就签到。',
   /** What leads a figure: what is won today, on another day, and that there is nothing more. */
-  today: (note: string): string => `签到，${note || '今天就得'}`,
-  tomorrow: (note: string): string => ['今天签好了，明天再来', note].filter(Boolean).join('：'),
-  later: (count: number, note: string): string => [`再签 ${String(count)} 天得`, note].filter(Boolean).join('：'),
+  today: '签到，今天就得',
+  tomorrow: '今天签好了，明天再来，又得',
+  later: (count: number): string => `再签 ${String(count)} 天得`,
   allDone: '今天签好了，谢谢你来。',
   /** The number stands between them. */
   streak: (_days: number) => ({ before: '连签', after: '天' }),
