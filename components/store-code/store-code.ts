@@ -39,7 +39,6 @@ import { type Layout, papers, type View, viewOf } from './view.ts';
  * @csspart full-screen - The key that fills the screen, or leaves it.
  * @csspart print - The key that prints; it is not printed.
  * @csspart status - The line that is read aloud.
- * @cssprop --lk-brand
  * @cssprop --lk-code-paper
  * @cssprop --lk-code-ink
  * @cssprop --lk-code-brand

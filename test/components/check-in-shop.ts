@@ -70,18 +70,23 @@ export const checkInOnce = async (client: Client): Promise<CheckIn> => {
 };
 
 /** Checks in on so many days in a row, and is there on the day after. */
-export const checkInFor = async (shop: Shop, client: Client, days: number): Promise<void> => {
+export const checkInFor = async (shop: { wait(ms: number): unknown }, client: Client, days: number): Promise<void> => {
   for (let day = 0; day < days; day += 1) {
     await checkInOnce(client);
     shop.wait(86_400_000);
   }
 };
 
+/** From now on a client speaks for a store's staff. */
+export const standAt = async (client: Client, storeId: string): Promise<void> => {
+  const { token } = ok(await client.call(createSession, { body: { grant: 'staff', storeId, pin: '2468' } }));
+  client.setIdentity(token);
+};
+
 /** What a store shows now. */
 export const codeOf = async (shop: Shop, storeId: string): Promise<string> => {
   const client = shop.connect();
-  const { token } = ok(await client.call(createSession, { body: { grant: 'staff', storeId, pin: '2468' } }));
-  client.setIdentity(token);
+  await standAt(client, storeId);
   const shown = ok(await client.call(getStoreCodes, { params: { id: 'tea-days' }, query: {} }));
   return shown.type === 'fixed' ? shown.code : (shown.codes[0]?.code ?? '');
 };

@@ -1,4 +1,6 @@
 import { publicMembers } from '../../../.config/manifest/manifest.ts';
+import { CheckedInEvent } from '../../../components/check-in/check-in.events.ts';
+import { DayPressedEvent, MonthTurnedEvent } from '../../../components/check-in-calendar/check-in-calendar.events.ts';
 import { ClaimFormSubmitEvent } from '../../../components/claim-form/claim-form.events.ts';
 import { CountdownEndEvent } from '../../../components/countdown/countdown.events.ts';
 import { CouponClaimedEvent } from '../../../components/coupon/coupon.events.ts';
@@ -12,10 +14,12 @@ import {
   QuizClearedEvent,
   QuizStartedEvent,
 } from '../../../components/picture-quiz/picture-quiz.events.ts';
+import { PlaceEvent, ScanInsteadEvent } from '../../../components/place-proof/place-proof.events.ts';
 import { QuizAnswerEvent } from '../../../components/quiz-answer.events.ts';
 import { QuizPickEvent } from '../../../components/quiz-picture/quiz-picture.events.ts';
 import { AuthRequiredEvent, FailureEvent } from '../../../components/shared.events.ts';
 import { SheetCloseEvent } from '../../../components/sheet/sheet.events.ts';
+import { StoreCodeEvent } from '../../../components/store-scan/store-scan.events.ts';
 import { afterEach, describe, expect, it } from '../../support/browser-test.ts';
 import { clearStage, until } from '../stage.ts';
 import { classes, elements, toldOf } from './manifest.ts';
@@ -32,24 +36,30 @@ interface EventClass {
 const eventClasses: Readonly<Record<string, EventClass>> = {
   AuthRequiredEvent,
   CardClaimedEvent,
+  CheckedInEvent,
   ClaimFormSubmitEvent,
   ConsentWithdrawnEvent,
   CountdownEndEvent,
   CouponClaimedEvent,
   CouponRedeemedEvent,
+  DayPressedEvent,
   DrawTickEvent,
   DrawnEvent,
   ErasedEvent,
   FailureEvent,
+  MonthTurnedEvent,
+  PlaceEvent,
   QuizAnswerEvent,
   QuizAnsweredEvent,
   QuizClearedEvent,
   QuizPickEvent,
   QuizStartedEvent,
+  ScanInsteadEvent,
   SheetCloseEvent,
   SignedOutEvent,
   StagePressEvent,
   StageRestEvent,
+  StoreCodeEvent,
 };
 
 const eventNames = [...new Set(elements.flatMap(({ events }) => events.map(({ name }) => name)))];

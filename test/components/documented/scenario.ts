@@ -4,6 +4,7 @@ import type { Client } from '../../../src/client/client.ts';
 import type { Attempt } from '../../../src/contract/attempt.ts';
 import type {
   CardDefinition,
+  CheckInDefinition,
   CouponDefinition,
   DrawDefinition,
   QuizDefinition,
@@ -55,6 +56,8 @@ export interface State<E extends LitElement = LitElement> {
   readonly draw?: Partial<DrawDefinition>;
   /** What differs from the usual picture of each day. */
   readonly quiz?: Partial<QuizDefinition>;
+  /** What differs from the usual check-in, which is by a tap. */
+  readonly checkIn?: Partial<CheckInDefinition>;
   /** Whether the visitor has a card, signed in by phone, took the coupon, drew, or opened today's picture; none of it unless said. */
   readonly visitor?: 'member' | 'known' | 'holder' | 'drawer' | 'guesser';
   /** What else has happened before the element is there. */

@@ -6,6 +6,7 @@ import { cardCampaign } from '../../../src/contract/card.ts';
 import { getDrawCampaign } from '../../../src/contract/draw.ts';
 import { getQuizCampaign } from '../../../src/contract/quiz.ts';
 import { noon } from '../../support/tea-card.ts';
+import { teaCheckIn } from '../../support/tea-check-in.ts';
 import { teaCoupon } from '../../support/tea-coupon.ts';
 import { alwaysTo, prizeCoupons, teaDraw } from '../../support/tea-draw.ts';
 import { teaChain, teaDaily, teaPictures } from '../../support/tea-quiz.ts';
@@ -16,7 +17,7 @@ import { open } from '../quiz-shop.ts';
 import { clearStage, mount, openShop, type StageOptions, until } from '../stage.ts';
 import type { Around, Scenarios, Staged, State } from './scenario.ts';
 
-const around = async ({ campaign, coupon, draw, quiz, visitor }: State): Promise<Around> => {
+const around = async ({ campaign, coupon, draw, quiz, checkIn, visitor }: State): Promise<Around> => {
   let time = noon;
   const now = () => time;
   const shop = openShop({
@@ -27,6 +28,7 @@ const around = async ({ campaign, coupon, draw, quiz, visitor }: State): Promise
       { ...teaDraw, ...alwaysTo('sweet'), ...draw },
       { ...teaDaily, ...quiz },
       teaChain,
+      { ...teaCheckIn, ...checkIn },
     ],
     pictures: teaPictures,
     now,

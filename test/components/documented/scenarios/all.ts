@@ -3,6 +3,8 @@ import { app } from './app.ts';
 import { cardBenefits } from './card-benefits.ts';
 import { cardLevels } from './card-levels.ts';
 import { cardMenu } from './card-menu.ts';
+import { checkIn } from './check-in.ts';
+import { checkInCalendar } from './check-in-calendar.ts';
 import { claimForm } from './claim-form.ts';
 import { countdown } from './countdown.ts';
 import { coupon } from './coupon.ts';
@@ -23,6 +25,7 @@ import { memberCard } from './member-card.ts';
 import { myData } from './my-data.ts';
 import { passBarcode } from './pass-barcode.ts';
 import { pictureQuiz } from './picture-quiz.ts';
+import { placeProof } from './place-proof.ts';
 import { pointsArrival } from './points-arrival.ts';
 import { pointsLedger } from './points-ledger.ts';
 import { quizChoice } from './quiz-choice.ts';
@@ -34,6 +37,8 @@ import { quizSpot } from './quiz-spot.ts';
 import { quizText } from './quiz-text.ts';
 import { rules } from './rules.ts';
 import { sheet } from './sheet.ts';
+import { storeCode } from './store-code.ts';
+import { storeScan } from './store-scan.ts';
 import { stores } from './stores.ts';
 import { wallet } from './wallet.ts';
 
@@ -43,6 +48,8 @@ export const all: readonly Scenarios[] = [
   cardBenefits,
   cardLevels,
   cardMenu,
+  checkIn,
+  checkInCalendar,
   claimForm,
   countdown,
   coupon,
@@ -62,6 +69,7 @@ export const all: readonly Scenarios[] = [
   memberCard,
   myData,
   passBarcode,
+  placeProof,
   pointsArrival,
   pointsLedger,
   pictureQuiz,
@@ -74,6 +82,8 @@ export const all: readonly Scenarios[] = [
   quizText,
   rules,
   sheet,
+  storeCode,
+  storeScan,
   stores,
   wallet,
 ];
