@@ -57,10 +57,14 @@ describe('what shows that somebody is there', () => {
 
   it('takes the code of a link that is opened while the page is there', async () => {
     const shop = openCheckInShop(byCode);
-    const { checkIn } = await showCheckIn(byCode, shop);
+    const { checkIn, press } = await showCheckIn(byCode, shop);
+    await press();
+    await until(() => find(checkIn, 'lk-store-scan'));
     location.hash = `#code=${await codeOf(shop, 'zhuli')}`;
     await until(() => expect(textOf(checkIn)).to.include('店里的码带来了'));
     expect(location.hash).to.equal('');
+    await checkIn.updateComplete;
+    expect(checkIn.shadowRoot?.querySelector('lk-store-scan'), 'the key is in reach again').to.equal(null);
   });
 
   it('leaves a code in the address to whoever checks in by one', async () => {
@@ -75,13 +79,14 @@ describe('what shows that somebody is there', () => {
     const code = await codeOf(shop, 'xiqiao');
     openWith(`#code=${code}`);
     shop.wait(5 * minute);
-    const { checkIn, press, isDone } = await showCheckIn(byCode, shop);
+    const { checkIn, key, press, isDone } = await showCheckIn(byCode, shop);
     await press();
     await until(() =>
       expect(problemOf(find(checkIn, 'lk-store-scan'))).to.equal('这个码旧了 店里的码换过了，再扫一次。'),
     );
     expect(find(checkIn, 'lk-store-scan')).to.have.property('isBusy', false);
     expect(checkIn.state).to.equal('open');
+    expect(key().textContent, 'the old one is not sent again').to.include('扫码');
     find(checkIn, 'lk-store-scan').dispatchEvent(new StoreCodeEvent(await codeOf(shop, 'xiqiao')));
     await isDone();
     expect(shop.posts()).to.have.length(2);
