@@ -34,17 +34,17 @@ export const key = (from: Key): TemplateResult => {
   const takesScan = campaign.proof === 'store_code' && !hasCode;
   const label = takesScan ? say.pressToScan(todays(from)) : say.press(todays(from));
   const reason = why(from);
-  return html`<div class="foot">
-    ${reason ? html`<p class="why" id="why">${reason}</p>` : nothing}
-    <button
-      type="button"
-      class="start"
-      part="start"
-      aria-disabled=${String(isWorking)}
-      aria-describedby=${reason ? 'why' : nothing}
-      @click=${onPress}
-    >
-      ${isWorking ? say.pressing : label}
-    </button>
-  </div>`;
+  return html`${reason ? html`<p class="why" id="why">${reason}</p>` : nothing}
+    <div class="foot">
+      <button
+        type="button"
+        class="start"
+        part="start"
+        aria-disabled=${String(isWorking)}
+        aria-describedby=${reason ? 'why' : nothing}
+        @click=${onPress}
+      >
+        ${isWorking ? say.pressing : label}
+      </button>
+    </div>`;
 };

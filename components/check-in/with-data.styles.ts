@@ -98,8 +98,10 @@ export const stylesWithData = [
       border-radius: var(--lk-radius-card);
       background: var(--lk-surface-raised);
     }
-    .foot .why {
-      padding: 0 4px 6px;
+    .why {
+      padding: 10px 16px;
+      border-radius: var(--lk-radius-card);
+      background: var(--lk-surface-raised);
       color: var(--lk-text-quiet);
     }
     .start {

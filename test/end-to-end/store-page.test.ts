@@ -105,14 +105,19 @@ describe('the shop’s home', () => {
     expect(await sidewaysAtDoubleText(page)).toBe(0);
   });
 
-  it.each(['/check-in'])('%s needs none for a check-in and its proof', async (address) => {
-    const page = await open(address);
-    await page.waitForSelector('body >>> lk-check-in-calendar >>> [aria-current=date]', { visible: true });
-    expect(await sidewaysAtDoubleText(page)).toBe(0);
-    await touch(page, 'lk-check-in >>> [part=start]');
-    await page.waitForSelector('body >>> lk-sheet[open]');
-    expect(await sidewaysAtDoubleText(page)).toBe(0);
-  });
+  it.each(['/check-in', '/c/tea-check-in-nearby?lang=en'])(
+    '%s needs none for a check-in and its proof',
+    async (address) => {
+      const page = await open(address);
+      await page.waitForSelector('body >>> lk-check-in-calendar >>> [aria-current=date]', { visible: true });
+      expect(await sidewaysAtDoubleText(page)).toBe(0);
+      // Another width loads the page anew, and what comes late moves the key.
+      await page.waitForNetworkIdle();
+      await touch(page, 'lk-check-in >>> [part=start]');
+      await page.waitForSelector('body >>> lk-sheet >>> .close', { visible: true });
+      expect(await sidewaysAtDoubleText(page)).toBe(0);
+    },
+  );
 
   it.each(['/', '/?lang=en', '/coupons?lang=en', '/draw?lang=en', '/quiz?lang=en', '/check-in?lang=en'])(
     '%s needs none while the card is still on its way',
