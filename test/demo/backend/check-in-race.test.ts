@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { type Backend, basePath, createBackend } from '../../../demo/backend/backend.ts';
 import { signToken } from '../../../demo/backend/sessions/token.ts';
@@ -45,6 +45,9 @@ describe('check-ins, at once', { timeout: 120_000 }, () => {
 
   /** By one process or the other. */
   const by = (index: number): Caller => (index % 2 === 0 ? backend : beside);
+  beforeEach(() => {
+    log.length = 0;
+  });
   const addsUp = async () => {
     expect(await differencesIn(backend.home())).toEqual([]);
     expect(log.filter((line) => line.includes('deadlock') || line.includes('a request failed'))).toEqual([]);
