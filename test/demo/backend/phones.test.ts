@@ -128,7 +128,7 @@ describe.each(engines)('a one-time code on $name', (engine) => {
     expect((await backend.get(createSession, { body: staff }, { token })).role).toBe('staff');
     const admin = { grant: 'admin', pin: testEnv.LINGKA_ADMIN_PIN } as const;
     expect((await backend.get(createSession, { body: admin })).role).toBe('admin');
-    expect((await backend.get(getMeta, {})).profiles).toEqual(['card', 'coupon', 'draw', 'quiz', 'phone']);
+    expect((await backend.get(getMeta, {})).profiles).toEqual(['card', 'coupon', 'draw', 'quiz', 'check-in', 'phone']);
   });
 });
 
@@ -196,7 +196,7 @@ describe('a one-time code', () => {
   it('cannot be had where nobody sends any', async () => {
     const mute = await createBackend(readSettings({ ...testEnv, ...backend.home().env }), silentLog());
     const there = createCaller((request) => mute.fetch(request), backend.base);
-    expect((await there.get(getMeta, {})).profiles).toEqual(['card', 'coupon', 'draw', 'quiz']);
+    expect((await there.get(getMeta, {})).profiles).toEqual(['card', 'coupon', 'draw', 'quiz', 'check-in']);
     expect((await there.refusal(createOneTimeCode, { body: { phone } })).code).toBe('busy');
     await mute.close();
   });
