@@ -33,7 +33,7 @@ interface Options extends StageOptions {
 /** The page's own styles, whichever way an engine takes them. */
 const pageStyles = (): readonly CSSStyleSheet[] => {
   const adopted: unknown = Reflect.get(document, 'adoptedStyleSheets');
-  return [...document.styleSheets, ...(Array.isArray(adopted) ? (adopted as CSSStyleSheet[]) : [])];
+  return Array.isArray(adopted) ? (adopted as CSSStyleSheet[]) : [...document.styleSheets];
 };
 
 describe('<lk-store-code>', () => {
