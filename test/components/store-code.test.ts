@@ -31,9 +31,9 @@ interface Options extends StageOptions {
 }
 
 /** The page's own styles, whichever way an engine takes them. */
-const pageStyles = (): readonly CSSStyleSheet[] => {
+const pageStyles = (): ReadonlySet<CSSStyleSheet> => {
   const adopted: unknown = Reflect.get(document, 'adoptedStyleSheets');
-  return Array.isArray(adopted) ? (adopted as CSSStyleSheet[]) : [...document.styleSheets];
+  return new Set([...document.styleSheets, ...(Array.isArray(adopted) ? (adopted as CSSStyleSheet[]) : [])]);
 };
 
 describe('<lk-store-code>', () => {
@@ -292,6 +292,7 @@ describe('<lk-store-code>', () => {
   it('prints a code that stays, on papers of their sizes, and has whatever it needs said in words', async () => {
     const sizes = { card: 'A5', poster: 'A4' } as const;
     for (const layout of ['card', 'poster'] as const) {
+      const before = pageStyles();
       const { element, digits } = await show({ storeId: 'zhuli', attributes: { layout } });
       const text = textOf(element);
       for (const part of [
@@ -311,7 +312,9 @@ describe('<lk-store-code>', () => {
       expect(print.calledOnce).to.equal(true);
       print.restore();
       const pageRules = () =>
-        pageStyles().filter((sheet) => [...sheet.cssRules].some(({ cssText }) => cssText.startsWith('@page'))).length;
+        [...pageStyles()].filter(
+          (sheet) => !before.has(sheet) && [...sheet.cssRules].some(({ cssText }) => cssText.startsWith('@page')),
+        ).length;
       expect(pageRules()).to.equal(1);
       element.remove();
       expect(pageRules(), 'what else the page prints is its own again').to.equal(0);
