@@ -115,7 +115,7 @@ describe('npm run reconcile', { timeout: 120_000 }, () => {
     await book(await caller.staff(), 30);
     const sound = await runTask(env);
     expect(sound.said).toMatch(
-      /stocks +\d+ +0\npasses +1 +0\nlimits +0 +0\nlines +2 +0\nredemptions +0 +0\ndraws +0 +0\nprizes +\d+ +0\nchances +0 +0\nawards +0 +0\nattempts +0 +0\nlevels +0 +0\noutcomes +0 +0\n\nreconcile: 0 differences/,
+      /stocks +\d+ +0\npasses +1 +0\nlimits +0 +0\nlines +2 +0\nredemptions +0 +0\ndraws +0 +0\nprizes +\d+ +0\nchances +0 +0\nawards +0 +0\nattempts +0 +0\nlevels +0 +0\ndays +0 +0\noutcomes +0 +0\n\nreconcile: 0 differences/,
     );
     expect(sound.exitCode).toBe(0);
 
