@@ -48,8 +48,8 @@ export interface Client {
   ): Promise<Result<Answer<O>>>;
   /** Whether this visitor has such a write under way, or left one behind unsettled. */
   unsettled<O extends Operation>(operation: O, input: Input<O>): Promise<boolean>;
-  /** Signs this device's guest in as whoever has the phone; what the guest holds, and what is still under way, goes along. */
-  signIn(grant: Extract<Grant, { readonly grant: 'phone' }>): Promise<Result<Session>>;
+  /** Signs this device's guest in as whoever has the phone, or as whom WeChat names; what the guest holds, and what is still under way, goes along. */
+  signIn(grant: Extract<Grant, { readonly grant: 'phone' | 'wechat' }>): Promise<Result<Session>>;
   /** Forgets who was here, with their writes that are still unsettled: for a phone that goes to somebody else, or after an erasure. */
   forget(): Promise<void>;
   /** Takes the token of whoever the host signed in, or nothing when they signed out; the guest's device stays known. */
@@ -159,8 +159,10 @@ export const createClient = ({
       if (guest.kind !== 'ok') return guest;
       const result = await carry<typeof createSession>(createSession, filled, { bearer: guest.value });
       if (result.kind !== 'ok') return result;
-      // Whoever signed in here before keeps what is theirs.
-      if (guest.value?.from === 'guest') outbox.handOver(guest.value.visitor, result.value.visitorId);
+      // Whoever signed in here before keeps what is theirs; a phone takes over what WeChat's has.
+      const { from, visitor = '' } = guest.value ?? {};
+      if (from === 'guest' || (from === 'wechat' && grant.grant === 'phone'))
+        outbox.handOver(visitor, result.value.visitorId);
       identity.keep(result.value);
       tell('identity');
       return result;

@@ -4,8 +4,30 @@ import { campaignDefinition } from './campaign-definition.ts';
 import { operation } from './operation.ts';
 import { byId, day, id } from './values.ts';
 
+/** What may stop a campaign that is otherwise right, such as a rule of WeChat's on links: where it stands, and why. */
+export const campaignWarning = z.object({
+  /** JSON Pointer into the definition. */
+  path: z.string(),
+  code: z.enum([
+    'reward_for_sharing',
+    'sharing_as_a_condition',
+    'likes_or_help',
+    'follow_as_a_condition',
+    'check_in_to_share',
+  ]),
+  /** The words that were found. */
+  found: z.string(),
+  message: z.string(),
+});
+export type CampaignWarning = z.infer<typeof campaignWarning>;
+
 /** A campaign with its secrets. `revision` changes with it, and is also its `ETag` in quotes. */
-export const revisedCampaign = z.object({ revision: id, definition: campaignDefinition });
+export const revisedCampaign = z.object({
+  revision: id,
+  definition: campaignDefinition,
+  /** What may stop it, where anything does. */
+  warnings: z.optional(z.array(campaignWarning)),
+});
 export type RevisedCampaign = z.infer<typeof revisedCampaign>;
 
 /** Reads a campaign as whoever runs it wrote it. */

@@ -6,10 +6,12 @@ import { id, inLanguage, instant } from './values.ts';
 /** What a backend is: its contract, the campaign kinds it answers, its clock, its limits and its stores. */
 export const meta = z.object({
   contract: z.literal('1'),
-  /** Kinds of campaigns, and `phone` where people can sign in by one. */
+  /** Kinds of campaigns, `phone` where people can sign in by one, and `wechat` where they can log in through it. */
   profiles: z.array(z.string()),
   serverTime: instant,
   rates: z.object({ writes: z.object({ count: z.int(), seconds: z.int() }) }),
+  /** The official account that pages belong to. */
+  wechat: z.optional(z.object({ appId: z.string() })),
   stores: z.array(z.object({ id, name: z.string() })),
 });
 export type Meta = z.infer<typeof meta>;

@@ -25,12 +25,15 @@ import {
   resetBackend,
   setClock,
 } from './test-hooks.ts';
+import { createWechatLogin, getWechatSignature } from './wechat.ts';
 
 /** The contract: every operation by name. A backend answers these and nothing else. */
 export const operations = {
   getMeta,
   createSession,
   createOneTimeCode,
+  createWechatLogin,
+  getWechatSignature,
   getMe,
   eraseMe,
   withdrawConsent,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { oneTimeCode } from './one-time-code.ts';
 import { operation } from './operation.ts';
 import { id, instant, phoneNumber } from './values.ts';
+import { wechatCode } from './wechat.ts';
 
 /** How well a visitor is known, from least to most. */
 export const identity = z.enum(['guest', 'wechat', 'phone']);
@@ -16,6 +17,7 @@ const pin = /* @__PURE__ */ z.string().check(z.regex(/^\d{4,12}$/));
 /** Who is asking, and by what. */
 export const grant = z.discriminatedUnion('grant', [
   z.strictObject({ grant: z.literal('guest'), deviceKey }),
+  z.strictObject({ grant: z.literal('wechat'), code: wechatCode, state: id }),
   z.strictObject({ grant: z.literal('phone'), phone: phoneNumber, otp: oneTimeCode }),
   z.strictObject({ grant: z.literal('staff'), storeId: id, pin }),
   z.strictObject({ grant: z.literal('admin'), pin }),
@@ -38,9 +40,12 @@ export const session = z.object({
 export type Session = z.infer<typeof session>;
 
 /**
- * Opens a session for a guest's device, for whoever has a phone, for staff of a store or for whoever runs the campaigns. A phone
- * that a guest proves theirs, with the guest's token, takes over what the guest has: from then on the guest is another name for it.
- * Of what only one may be held the phone's stays, the guest's is void, and its points are added.
+ * Opens a session for a guest's device, for whoever WeChat says somebody is, for whoever has a phone, for staff of a store or for
+ * whoever runs the campaigns. A phone that a visitor proves theirs, with their token, takes over what they have, and so does a WeChat
+ * account where a guest logs in: from then on they are another name for it. Of what only one may be held that of the one who is
+ * known better stays, the other's is void, and its points are added. A phone outranks WeChat: whoever has both is the phone, and
+ * WeChat another name for it; where either belongs to somebody else already, nothing moves. `state` is good for the visitor who
+ * began the login (`createWechatLogin`), whose token comes along; it fails as `code_invalid` and `code_stale`, as the code does.
  */
 export const createSession = operation({
   method: 'POST',

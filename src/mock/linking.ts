@@ -114,7 +114,7 @@ const inheritLimits = (shop: Shop, guestId: string, knownId: string) => {
   }
 };
 
-/** Makes a guest another name for whoever they turned out to be, and gives them all that the guest has. */
+/** Makes somebody, a guest or a WeChat account, another name for whoever they turned out to be, with all that they have and their other names. */
 export const link = (shop: Shop, guestId: string, known: Visitor): void => {
   movePasses(shop, guestId, known.id);
   moveDraws(shop, guestId, known.id);
@@ -122,6 +122,9 @@ export const link = (shop: Shop, guestId: string, known: Visitor): void => {
   moveCheckIns(shop, guestId, known.id);
   moveConsents(shop, guestId, known.id);
   inheritLimits(shop, guestId, known.id);
-  const guest = writeDown(shop, { id: guestId, identity: 'guest', aliasOf: known.id });
+  for (const other of [...shop.visitors.values()].filter(({ aliasOf }) => aliasOf === guestId))
+    shop.visitors.set(other.id, { ...other, aliasOf: known.id });
+  const { identity = 'guest' } = shop.visitors.get(guestId) ?? {};
+  const guest = writeDown(shop, { id: guestId, identity, aliasOf: known.id });
   shop.visitors.set(known.id, { ...known, since: Math.min(known.since, guest.since) });
 };

@@ -7,6 +7,7 @@ import { createRouter } from './router.ts';
 import { allRoutes } from './routes/all.ts';
 import type { Pins } from './routes/sessions.ts';
 import { testRoutes } from './routes/test-hooks.ts';
+import type { MockWechat } from './routes/wechat.ts';
 import { emptyShop, forgetAll, type HeldPass, type PictureElsewhere } from './shop.ts';
 
 /** What a backend in memory starts with. */
@@ -21,6 +22,8 @@ export interface MockOptions {
   readonly basePath?: string;
   /** `2468` for staff and `1357` for admin unless given. */
   readonly pins?: Pins;
+  /** What stands in for WeChat; without it nobody can log in through it, and no page is signed. */
+  readonly wechat?: MockWechat;
 }
 
 /** What can become of a card or a coupon. */
@@ -51,6 +54,7 @@ export const createMock = ({
   now = Date.now,
   basePath = '/api/v1',
   pins = { staff: '2468', admin: '1357' },
+  wechat,
 }: MockOptions = {}): Mock => {
   let stoppedAt: number | undefined;
   const shop = emptyShop(() => stoppedAt ?? now(), basePath);
@@ -68,7 +72,11 @@ export const createMock = ({
   campaigns.forEach(putCampaign);
 
   return {
-    fetch: createRouter(shop, [...allRoutes(shop, pins), ...testRoutes(shop, { reset, stopClock: setNow })], basePath),
+    fetch: createRouter(
+      shop,
+      [...allRoutes(shop, pins, wechat), ...testRoutes(shop, { reset, stopClock: setNow })],
+      basePath,
+    ),
     setNow,
     putCampaign,
     changePass(id, change) {

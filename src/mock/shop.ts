@@ -183,7 +183,7 @@ export interface RedemptionEntry extends LedgerEntry {
 /** All that the backend in memory knows. */
 export interface Shop {
   readonly campaigns: Map<string, CampaignDefinition>;
-  /** Visitors' ids by what they are found by again, a device or a phone, which itself is not kept. */
+  /** Visitors' ids by what they are found by again, a device, a phone or a name of WeChat's, which itself is not kept. */
   readonly names: Map<string, string>;
   /** Those about whom something was written down, by their ids. */
   readonly visitors: Map<string, Visitor>;
@@ -192,6 +192,10 @@ export interface Shop {
   readonly codes: Map<string, HeldCode>;
   /** What was sent last to a phone. */
   readonly oneTimeCodes: Map<string, SentCode>;
+  /** Logins through WeChat that were begun, by their state: by whom and when (ms). */
+  readonly wechatStates: Map<string, { readonly visitorId: string; readonly at: number }>;
+  /** The login that a code of WeChat's was used for. */
+  readonly wechatCodes: Map<string, { readonly state: string }>;
   readonly consents: Set<Consent>;
   /** The seeds of draws, by campaign: nobody reads one before the end. */
   readonly seeds: Map<string, string>;
@@ -231,6 +235,8 @@ export const emptyShop = (now: () => number, basePath: string): Shop => ({
   passes: new Map(),
   codes: new Map(),
   oneTimeCodes: new Map(),
+  wechatStates: new Map(),
+  wechatCodes: new Map(),
   consents: new Set(),
   seeds: new Map(),
   oddsTables: new Map(),

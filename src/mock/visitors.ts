@@ -3,8 +3,12 @@ import { digest } from './digest.ts';
 import { randomId } from './random.ts';
 import type { Shop, Visitor } from './shop.ts';
 
-/** The visitor that a device or a phone is: always the same one, even after an erasure. */
-export const visitorIdOf = (shop: Shop, kind: 'device' | 'phone', secret: string): string => {
+/** The visitor that a device, a phone or a name of WeChat's is: always the same one, even after an erasure. */
+export const visitorIdOf = (
+  shop: Shop,
+  kind: 'device' | 'phone' | 'wechat' | 'wechat-union',
+  secret: string,
+): string => {
   const name = digest(`${kind} ${secret}`);
   const id = shop.names.get(name) ?? randomId();
   shop.names.set(name, id);

@@ -16,11 +16,13 @@ import { pictureRoutes } from './pictures.ts';
 import { pointRoutes } from './points.ts';
 import { redemptionRoutes } from './redemptions.ts';
 import { type Pins, sessionRoutes } from './sessions.ts';
+import { type MockWechat, wechatRoutes } from './wechat.ts';
 
 /** What answers the contract's operations. */
-export const allRoutes = (shop: Shop, pins: Pins): Route[] => [
-  ...metaRoutes(shop),
-  ...sessionRoutes(shop, pins),
+export const allRoutes = (shop: Shop, pins: Pins, wechat: MockWechat | undefined): Route[] => [
+  ...metaRoutes(shop, wechat),
+  ...sessionRoutes(shop, pins, wechat),
+  ...wechatRoutes(shop, wechat),
   ...meRoutes(shop),
   ...campaignRoutes(shop),
   ...claimRoutes(shop),

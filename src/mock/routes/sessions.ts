@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { type Route, route } from '../route.ts';
 import type { Shop, Visitor } from '../shop.ts';
 import { recognise, visitorIdOf, writeDown } from '../visitors.ts';
+import { type MockWechat, proveWechat } from './wechat.ts';
 
 const day = 86_400_000;
 const sessionLasts = 30 * day;
@@ -50,7 +51,7 @@ const provePhone = (shop: Shop, { phone, otp }: GrantOf<'phone'>, asker: Session
 };
 
 /** What lets people in. */
-export const sessionRoutes = (shop: Shop, pins: Pins): Route[] => {
+export const sessionRoutes = (shop: Shop, pins: Pins, wechat: MockWechat | undefined): Route[] => {
   return [
     route(createOneTimeCode, ({ body: { phone } }) => {
       const now = shop.now();
@@ -81,9 +82,14 @@ export const sessionRoutes = (shop: Shop, pins: Pins): Route[] => {
               visitorId: visitorIdOf(shop, 'device', body.deviceKey),
             }),
           );
+        case 'wechat': {
+          const { id: visitorId, identity } = proveWechat(shop, wechat, body, asker);
+          return openSession(shop, { role: 'visitor', identity, visitorId });
+        }
         case 'phone': {
           const visitor = provePhone(shop, body, asker);
-          if (asker?.identity === 'guest' && asker.visitorId !== undefined) link(shop, asker.visitorId, visitor);
+          if (asker && asker.identity !== 'phone' && asker.visitorId !== undefined)
+            link(shop, asker.visitorId, visitor);
           return openSession(shop, { role: 'visitor', identity: 'phone', visitorId: visitor.id });
         }
         case 'staff': {

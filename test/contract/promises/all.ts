@@ -20,6 +20,7 @@ import { reportPromises } from './report.ts';
 import { requestPromises } from './requests.ts';
 import type { Subject } from './scene.ts';
 import { walletPromises } from './wallet.ts';
+import { wechatPromises } from './wechat.ts';
 
 const promises: Readonly<Record<string, (subject: Subject) => void>> = {
   'any request': requestPromises,
@@ -27,6 +28,7 @@ const promises: Readonly<Record<string, (subject: Subject) => void>> = {
   'a claim’s form': claimFormPromises,
   'one-time codes': phonePromises,
   'a guest who signs in': linkingPromises,
+  'somebody inside WeChat': wechatPromises,
   'what is held of a visitor': mePromises,
   'an erasure': erasurePromises,
   points: pointPromises,

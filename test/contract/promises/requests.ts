@@ -48,9 +48,9 @@ export const requestPromises = (subject: Subject): void => {
     expect(stores.filter(({ id }) => id === 'lake' || id === 'hidden')).toEqual([{ id: 'lake', name: 'First' }]);
   });
 
-  it('it says what it serves, and that people can sign in by phone', async () => {
+  it('it says what it serves, and that people can sign in by phone and log in through WeChat', async () => {
     const { contract, profiles } = await caller.get(getMeta, {});
-    expect([contract, ...profiles]).toEqual(['1', 'card', 'coupon', 'draw', 'quiz', 'check-in', 'phone']);
+    expect([contract, ...profiles]).toEqual(['1', 'card', 'coupon', 'draw', 'quiz', 'check-in', 'phone', 'wechat']);
   });
 
   it('it says how many writes it takes from a visitor', async () => {

@@ -2,14 +2,18 @@ import type { CardDefinition } from '../../../src/contract/campaign-definition.t
 import { claimCard, getCard } from '../../../src/contract/card.ts';
 import type { Input } from '../../../src/contract/operation.ts';
 import { operations, testHooks } from '../../../src/contract/operations.ts';
+import type { WechatPerson } from '../../../src/mock/routes/wechat.ts';
 import { type Caller, newDeviceKey, newKey, type Outcome } from '../../demo/backend/caller.ts';
 import { noon, teaCard } from '../../support/tea-card.ts';
 
-/** A backend with open test hooks, and what a caller cannot do: let a pass end (ms), and read the code that came to a phone. */
+/** A backend with open test hooks, and what a caller cannot do: let a pass end (ms), read the code that came to a phone, and be given one by WeChat. */
 export interface Subject {
   readonly caller: Caller;
   readonly endPass: (id: string, validUntil: number) => Promise<void>;
   readonly codeOn: (phone: string) => string;
+  readonly wechatCodeFor: (person: WechatPerson) => string;
+  /** What WeChat has pages signed with. */
+  readonly wechatTicket: string;
 }
 
 const { bookPoints, createCode, createOneTimeCode, createSession, getMe, verifyCode } = operations;
