@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Engine, EnginePage } from '../support/engines/engine.ts';
+import { type Engine, type EnginePage, usualSize } from '../support/engines/engine.ts';
 import { engineNames, engines, openEngine } from '../support/engines/engines.ts';
+import { userAgents } from '../support/wechat/user-agents.ts';
 
 const page = `<!doctype html><meta name="viewport" content="width=device-width"><input id="one"><input id="two"><div></div><script>
   document.querySelector('div').attachShadow({ mode: 'open' }).innerHTML = '<p>领卡</p>';
@@ -13,9 +14,12 @@ const page = `<!doctype html><meta name="viewport" content="width=device-width">
 
 let server: Server;
 let url: string;
+/** What browsers said that they are, one request after the other. */
+const asked: (string | undefined)[] = [];
 
 beforeAll(async () => {
-  server = createServer((_, response) => {
+  server = createServer(({ url: path, headers }, response) => {
+    if (path === '/') asked.push(headers['user-agent']);
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(page);
   });
@@ -80,6 +84,14 @@ describe.each(here.filter(({ lacks }) => lacks === undefined))('$title', ({ name
     await opened.evaluate(() => localStorage.setItem('who', 'one'));
     const other = await engine.open(url);
     expect(await other.evaluate(() => localStorage.getItem('who'))).toBe(null);
+    await other.close();
+  });
+
+  it('says to scripts and to servers that it is another browser, on the page that was told to', async () => {
+    const other = await engine.open(url, usualSize, userAgents.wechatAndroid);
+    expect(await other.evaluate('navigator.userAgent')).toBe(userAgents.wechatAndroid);
+    expect(asked.at(-1)).toBe(userAgents.wechatAndroid);
+    expect(await opened.evaluate('navigator.userAgent')).not.toContain('MicroMessenger');
     await other.close();
   });
 });

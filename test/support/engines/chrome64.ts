@@ -97,7 +97,11 @@ interface Running {
   readonly gone: (targetId: string) => Promise<void>;
 }
 
-const openPage = async ({ browser, host, gone }: Running, { width, height }: Size): Promise<EnginePage> => {
+const openPage = async (
+  { browser, host, gone }: Running,
+  { width, height }: Size,
+  userAgent: string | undefined,
+): Promise<EnginePage> => {
   const { browserContextId } = contextCreated.parse(await browser.send('Target.createBrowserContext'));
   const { targetId } = created.parse(
     await browser.send('Target.createTarget', { url: 'about:blank', browserContextId, width, height }),
@@ -111,7 +115,9 @@ const openPage = async ({ browser, host, gone }: Running, { width, height }: Siz
     page.close();
     crashed.resolve(undefined);
   });
-  for (const domain of ['Inspector', 'Page', 'Runtime', 'Log']) await page.send(`${domain}.enable`);
+  for (const domain of ['Inspector', 'Page', 'Runtime', 'Log', 'Network']) await page.send(`${domain}.enable`);
+
+  if (userAgent !== undefined) await page.send('Network.setUserAgentOverride', { userAgent });
 
   const resize = async (size: Size) => {
     await page.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
@@ -178,8 +184,8 @@ const start = async (): Promise<Engine> => {
   const running = { browser, host, gone: await watchTargets(browser) };
   return {
     version: '64.0.3264.0',
-    open: async (address, size = usualSize) => {
-      const page = await openPage(running, size);
+    open: async (address, size = usualSize, userAgent) => {
+      const page = await openPage(running, size, userAgent);
       await page.goto(address);
       return page;
     },

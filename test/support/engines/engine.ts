@@ -31,7 +31,8 @@ export type Key = (typeof keys)[number];
 /** A browser that runs. */
 export interface Engine {
   readonly version: string;
-  readonly open: (url: string, size?: Size) => Promise<EnginePage>;
+  /** A page says that it is whatever browser `userAgent` names; itself unless one is given. */
+  readonly open: (url: string, size?: Size, userAgent?: string) => Promise<EnginePage>;
   readonly close: () => Promise<void>;
 }
 

@@ -2,9 +2,14 @@ import { type Browser, launch, type LaunchOptions } from 'puppeteer-core';
 
 import { type Engine, type EngineOptions, type EnginePage, usualSize } from './engine.ts';
 
-const openPage = async (browser: Browser, { dark = false }: EngineOptions): Promise<EnginePage> => {
+const openPage = async (
+  browser: Browser,
+  { dark = false }: EngineOptions,
+  userAgent: string | undefined,
+): Promise<EnginePage> => {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  if (userAgent !== undefined) await page.setUserAgent({ userAgent });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -36,8 +41,8 @@ export const startWithPuppeteer = async (launching: LaunchOptions, options: Engi
   const browser = await launch(launching);
   return {
     version: (await browser.version()).replace(/^\D+\//, ''),
-    open: async (url, size = usualSize) => {
-      const page = await openPage(browser, options);
+    open: async (url, size = usualSize, userAgent) => {
+      const page = await openPage(browser, options, userAgent);
       await page.resize(size);
       await page.goto(url);
       return page;

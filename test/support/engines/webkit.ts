@@ -79,11 +79,18 @@ const painted = () =>
     requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 
+/** Which browser is started, in what surroundings, and which one it says that it is. */
+interface Start {
+  readonly browserPath: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly userAgent: string | undefined;
+}
+
 /** How long a browser may take to be there; one that takes longer has been seen never to come. */
 const patience = 10_000;
 
 /** A driver serves one session, so each page has its own driver, browser and storage. */
-const startSession = async (browserPath: string, env: NodeJS.ProcessEnv) => {
+const startSession = async ({ browserPath, env, userAgent }: Start) => {
   const port = await freePort();
   const driver = startChild(driverPath, [`--port=${String(port)}`], { env, stdio: 'ignore' });
   const ask = webDriverAt(`http://127.0.0.1:${String(port)}`);
@@ -95,7 +102,10 @@ const startSession = async (browserPath: string, env: NodeJS.ProcessEnv) => {
     alwaysMatch: {
       // Told to wait for a page, the driver forgets now and then to answer.
       pageLoadStrategy: 'none',
-      'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] },
+      'webkitgtk:browserOptions': {
+        binary: browserPath,
+        args: ['--automation', ...(userAgent === undefined ? [] : [`--user-agent=${userAgent}`])],
+      },
     },
   };
   const answer = await Promise.race([
@@ -107,9 +117,9 @@ const startSession = async (browserPath: string, env: NodeJS.ProcessEnv) => {
   return undefined;
 };
 
-const openPage = async (browserPath: string, env: NodeJS.ProcessEnv, size: Size): Promise<EnginePage> => {
+const openPage = async (start: Start, size: Size): Promise<EnginePage> => {
   let begun: Awaited<ReturnType<typeof startSession>>;
-  for (let tries = 0; tries < 3 && !begun; tries++) begun = await startSession(browserPath, env);
+  for (let tries = 0; tries < 3 && !begun; tries++) begun = await startSession(start);
   if (!begun) throw new Error('WebKit does not start');
   const { driver, ask, session } = begun;
 
@@ -177,8 +187,8 @@ const start = async ({ dark = false }: EngineOptions = {}): Promise<Engine> => {
   const { stdout } = await run(browserPath, ['--version'], { env });
   return {
     version: stdout.replace(/^\D+/, '').trim(),
-    open: async (url, size = usualSize) => {
-      const page = await openPage(browserPath, env, size);
+    open: async (url, size = usualSize, userAgent) => {
+      const page = await openPage({ browserPath, env, userAgent }, size);
       await page.goto(url);
       return page;
     },
