@@ -1,7 +1,8 @@
-/** What may be said on the command line: `--host` (every interface, or the one named) and `--port`. */
+/** What may be said on the command line: `--host` (every interface, or the one named), `--port`, and `--wechat` for a stand-in of WeChat beside the shop. */
 export interface StartOptions {
   readonly host?: string;
   readonly port?: number;
+  readonly wechat?: true;
 }
 
 const everyInterface = '0.0.0.0';
@@ -21,5 +22,6 @@ export const readOptions = (words: readonly string[]): StartOptions => {
       throw new RangeError('--port takes a number from 0 to 65535');
     return { port, ...readOptions(left) };
   }
-  throw new RangeError(`${name} is not known; there are --host [address] and --port <number>`);
+  if (word === '--wechat') return { wechat: true, ...readOptions(rest) };
+  throw new RangeError(`${name} is not known; there are --host [address], --port <number> and --wechat`);
 };

@@ -20,7 +20,14 @@ describe('the command line of the shop', () => {
       expect(() => readOptions([`--port=${port}`])).toThrow('--port');
   });
 
+  it('has a stand-in for WeChat with --wechat alone, wherever that stands', () => {
+    expect(readOptions(['--wechat'])).toEqual({ wechat: true });
+    expect(readOptions(['--host', '--wechat', '--port', '80'])).toEqual({ host: '0.0.0.0', wechat: true, port: 80 });
+  });
+
   it('says what it does not know', () => {
-    expect(() => readOptions(['--open'])).toThrow('--open');
+    for (const word of ['--open', '--wechat=yes', 'wechat'])
+      expect(() => readOptions([word])).toThrow(word.split('=')[0]);
+    expect(() => readOptions(['--wechat', 'yes'])).toThrow('yes');
   });
 });

@@ -27,10 +27,13 @@ export interface Shop {
   stop(): Promise<void>;
 }
 
-/** Starts a shop and waits until it answers; `env` says what differs from the usual. */
-export const startShop = async (env: Readonly<Record<string, string>> = {}): Promise<Shop> => {
+type Environment = Readonly<Record<string, string>>;
+
+/** Starts a shop and waits until it answers; `settings` says what differs from the usual, where it will be known if need be. */
+export const startShop = async (settings: Environment | ((url: string) => Environment) = {}): Promise<Shop> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const env = typeof settings === 'function' ? settings(url) : settings;
   const data = await mkdtemp(path.join(tmpdir(), 'lingka-shop-'));
   const staffPin = '482913';
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
