@@ -22,7 +22,8 @@ const elementFiles =
 
 /** The longest first: whatever comes to its end makes room for the next, so that all end at about the same time. */
 const parts: readonly (readonly [string, Part])[] = [
-  ['end to end', vitest('end-to-end')],
+  ['end to end, one half', vitest('end-to-end', ' --shard=1/2')],
+  ['end to end, the other', vitest('end-to-end', ' --shard=2/2')],
   ['elements', () => 'npm run --silent test:elements'],
   ['backend', vitest('backend')],
   ['on other pages', vitest('embed')],
@@ -30,7 +31,8 @@ const parts: readonly (readonly [string, Part])[] = [
 ];
 
 const projects: Readonly<Record<string, string>> = {
-  'end to end': 'end-to-end',
+  'end to end, one half': 'end-to-end',
+  'end to end, the other': 'end-to-end',
   backend: 'backend',
   'on other pages': 'embed',
   units: 'units',

@@ -128,6 +128,11 @@ export class Around {
     const { campaign, state } = promotion;
     this.unsay();
     if (this.#action.state.name === 'unreachable') return this.#again();
+    if (state.name === 'done') {
+      // One has just come to its end, and where the visitor stands by now is being read.
+      await promotion.reload();
+      return promotion.state.name === 'done' ? undefined : this.checkIn();
+    }
     if (!campaign || (state.name !== 'open' && state.name !== 'refused')) return undefined;
     this.#refused = undefined;
     const code = this.#linkCode;

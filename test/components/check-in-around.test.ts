@@ -5,6 +5,7 @@ import { createOneTimeCode } from '../../src/contract/one-time-code.ts';
 import { createSession } from '../../src/contract/session.ts';
 import { dropAnswer, dropRequest, type Fault, respond } from '../../src/mock/faults.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
+import { deferred } from '../support/deferred.ts';
 import { noon } from '../support/tea-card.ts';
 import { teaCheckIn, teaCheckInByCode } from '../support/tea-check-in.ts';
 import { checkInFor, checkInOnce, codeOf, openCheckInShop, showCheckIn } from './check-in-shop.ts';
@@ -181,6 +182,29 @@ describe('what stands around a check-in', () => {
     const { checkIn, press, isDone } = await showCheckIn({}, shop, shop.connect());
     await until(() => expect(textOf(checkIn)).to.include('6 月 1 日的签到算上了'));
     await press();
+    await isDone();
+    expect(keysOf(shop.posts()).size).to.equal(2);
+  });
+
+  it('loses no tap that comes before it is known where the visitor stands after a late answer', async () => {
+    const shop = openCheckInShop({ storage: 'local' });
+    const before = await showCheckIn({}, shop);
+    shop.line.always(only(dropAnswer));
+    await before.press();
+    await until(() => expect(before.checkIn.state).to.equal('unreachable'), 10_000);
+    before.checkIn.remove();
+    shop.wait(13 * hour);
+    const isRead = deferred<undefined>();
+    let isPosted = false;
+    shop.line.always(async (request, forward) => {
+      if (request.method === 'POST') isPosted = true;
+      else if (isPosted) await isRead.promise;
+      return forward(request);
+    });
+    const { checkIn, press, isDone } = await showCheckIn({}, shop, shop.connect());
+    await until(() => expect(textOf(checkIn)).to.include('6 月 1 日的签到算上了'));
+    await press();
+    isRead.resolve(undefined);
     await isDone();
     expect(keysOf(shop.posts()).size).to.equal(2);
   });

@@ -81,6 +81,7 @@ describe('a shop on its own database', () => {
     await page.setOfflineMode(false);
     await tap(page, card.claim);
     await tap(page, card.showCode);
+    await reads(page, code.hint);
     await page.setOfflineMode(true);
     await tap(page, code.renew);
     await reads(page, code.offline.title);
