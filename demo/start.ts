@@ -9,23 +9,13 @@ import { terminalSender } from './backend/one-time-codes/sender.ts';
 import { serve, stopOnSignals } from './backend/serve.ts';
 import { readSettings } from './backend/settings.ts';
 import { buildPages, pagesFolder } from './build-pages.ts';
+import { near } from './near.ts';
 import { readOptions } from './start-options.ts';
+import { startBeside } from './wechat/beside.ts';
 import { whyNoStart } from './why-no-start.ts';
 
 /** `npm start`: builds the pages, opens the backend and serves both on one port. */
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-
-/** Serves on the port asked for, or on the next one that is free. */
-const serveNear = async (backend: Backend, host: string, port: number): ReturnType<typeof serve> => {
-  try {
-    return await serve(backend, { host, port });
-  } catch (error) {
-    if (!isTaken(error) || port >= 65_535) throw error;
-    return serveNear(backend, host, port + 1);
-  }
-};
 
 /** Where other devices in the same network find this one. */
 const lanAddresses = () =>
@@ -50,15 +40,22 @@ const announce = async (host: string, port: number, { staffPin, adminPin }: Back
 };
 
 try {
-  const options = readOptions(process.argv.slice(2));
-  const settings = { ...readSettings(process.env), ...options, pages: pagesFolder(root) };
+  const { wechat, ...options } = readOptions(process.argv.slice(2));
+  const beside = wechat ? await startBeside({ ...readSettings(process.env), ...options }) : undefined;
+  const settings = {
+    ...readSettings({ ...process.env, ...beside?.environment }),
+    ...options,
+    ...(beside && { port: beside.port }),
+    pages: pagesFolder(root),
+  };
   // The backend first: a second start is refused before it could build under the feet of the one that runs.
   await mkdir(settings.pages, { recursive: true });
   const backend = await createBackend(settings, undefined, { sender: terminalSender() });
   await buildPages(root);
-  const server = await serveNear(backend, settings.host, settings.port);
+  const server = await near(settings.port, (port) => serve(backend, { host: settings.host, port }));
   stopOnSignals(server);
   await announce(settings.host, server.port, backend);
+  if (beside) console.log(`\n${beside.howTo}`);
 } catch (error) {
   console.error(whyNoStart(error));
   process.exit(1);
