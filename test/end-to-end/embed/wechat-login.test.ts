@@ -1,0 +1,185 @@
+import { expect, it } from 'vitest';
+
+import type { Client } from '../../../src/client/client.ts';
+import { listPasses } from '../../../src/contract/pass.ts';
+import { coupon } from '../../../src/messages/zh-cn/coupon.ts';
+import { promotion } from '../../../src/messages/zh-cn/promotion.ts';
+import { takeCard } from '../../support/embed/card.ts';
+import type { EnginePage } from '../../support/engines/engine.ts';
+import { finds, offersKey, shows, tapKey } from '../../support/engines/hands.ts';
+import { teaCard } from '../../support/tea-card.ts';
+import { teaCoupon } from '../../support/tea-coupon.ts';
+import { inWechats } from '../../support/wechat/stage.ts';
+
+const fromMenu = '?channel=menu&store=xiqiao';
+
+/** What somebody holds of a campaign that is good. */
+const heldBy = async (client: Client, campaignId: string) => {
+  const passes = await client.call(listPasses, {});
+  if (passes.kind !== 'ok') throw new Error(JSON.stringify(passes));
+  return passes.value.items.filter((pass) => pass.campaignId === campaignId && pass.state !== 'voided');
+};
+
+const addressOf = (page: EnginePage) => page.evaluate<string>('location.pathname + location.search + location.hash');
+
+/** The address that a page was loaded with, whatever it has made of it since. */
+const loadedWith = (page: EnginePage) => page.evaluate<string>(`performance.getEntriesByType('navigation')[0].name`);
+
+/** The number of the card of a page, once it is shown. */
+const numberOf = (page: EnginePage) =>
+  finds<string>(
+    page,
+    `(() => {
+      const card = document.querySelector('lk-member-card');
+      const found = card && card.shadowRoot && card.shadowRoot.querySelector('[part=number]');
+      return found ? found.textContent.trim() : '';
+    })()`,
+  );
+
+await inWechats(({ shop, wechat, somebody, on, visitor, campaign, counts }) => {
+  const cardFor = () => campaign({ ...teaCard, identity: 'guest' });
+  const asksForWechat = () => campaign({ ...teaCoupon, identity: 'wechat' });
+
+  it('leads from a menu link to a card as a guest, through a login, to the one card that every phone of theirs has', async () => {
+    const [cardId, couponId] = [await cardFor(), await asksForWechat()];
+    somebody();
+    const logins = wechat().calls.login;
+    const first = await on(`/c/${cardId}${fromMenu}`, async (page) => {
+      const number = await takeCard(page);
+      // Who takes a card as a guest is not asked who they are.
+      expect([wechat().calls.login - logins, await addressOf(page)]).toEqual([0, `/c/${cardId}${fromMenu}`]);
+      await page.goto(`${shop().url}/c/${couponId}${fromMenu}#rules`);
+      await tapKey(page, promotion.signIn);
+      await offersKey(page, coupon.use);
+      expect(wechat().calls.login - logins).toBe(1);
+      expect(await addressOf(page)).toBe(`/c/${couponId}${fromMenu}#rules`);
+      expect(await loadedWith(page)).toMatch(/[?&]code=[^&]+&state=[^&]+/);
+      expect(await heldBy(await visitor(page), cardId)).toHaveLength(1);
+      return number;
+    });
+    expect(await counts(couponId)).toMatchObject({ issued: 1 });
+
+    // A second phone on which they took one too.
+    await on(`/c/${cardId}${fromMenu}`, async (page) => {
+      expect(await takeCard(page)).not.toBe(first);
+      await page.goto(`${shop().url}/c/${couponId}`);
+      await tapKey(page, promotion.signIn);
+      await offersKey(page, coupon.use);
+      const [card, ...others] = await heldBy(await visitor(page), cardId);
+      expect(others).toEqual([]);
+      expect(card?.number).toBe(first);
+      await page.goto(`${shop().url}/c/${cardId}`);
+      expect(await numberOf(page)).toBe(first);
+    });
+    expect(await counts(cardId)).toMatchObject({ issued: 2, voided: 1 });
+
+    // A third on which they have none.
+    await on(`/c/${couponId}`, async (page) => {
+      await tapKey(page, promotion.signIn);
+      await offersKey(page, coupon.use);
+      await page.goto(`${shop().url}/c/${cardId}`);
+      expect(await numberOf(page)).toBe(first);
+    });
+    expect(await counts(cardId)).toMatchObject({ issued: 2, voided: 1 });
+    expect(await counts(couponId)).toMatchObject({ issued: 1 });
+  });
+
+  it('does once what was asked for before the login, and going back logs nobody in again', async () => {
+    const couponId = await asksForWechat();
+    somebody();
+    await on(`/coupons${fromMenu}`, async (page) => {
+      const { login, code } = wechat().calls;
+      await page.goto(`${shop().url}/c/${couponId}`);
+      await tapKey(page, promotion.signIn);
+      await offersKey(page, coupon.use);
+      await page.evaluate('void setTimeout(() => history.back())');
+      await offersKey(page, coupon.use);
+      await page.evaluate('void setTimeout(() => history.back())');
+      await finds(page, `location.pathname === '/coupons' && document.readyState === 'complete'`);
+      await offersKey(page, coupon.claim);
+      expect([wechat().calls.login - login, wechat().calls.code - code]).toEqual([1, 1]);
+      expect(await addressOf(page)).toBe(`/coupons${fromMenu}`);
+    });
+    expect(await counts(couponId)).toMatchObject({ issued: 1 });
+  });
+
+  it('stays a guest where the login is cancelled, and a tap goes on later', async () => {
+    const couponId = await asksForWechat();
+    somebody();
+    await on(`/c/${couponId}${fromMenu}`, async (page) => {
+      wechat().fail('login', 'cancelled', 1);
+      await tapKey(page, promotion.signIn);
+      await finds(page, `/[?&]state=/.test(performance.getEntriesByType('navigation')[0].name)`);
+      await offersKey(page, promotion.signIn);
+      expect(await addressOf(page)).toBe(`/c/${couponId}${fromMenu}`);
+      expect(await counts(couponId)).toMatchObject({ issued: 0 });
+      await tapKey(page, promotion.signIn);
+      await offersKey(page, coupon.use);
+    });
+    expect(await counts(couponId)).toMatchObject({ issued: 1 });
+  });
+
+  it('takes an old code in the address for what it is: nothing new', async () => {
+    const [couponId, otherId] = [await asksForWechat(), await asksForWechat()];
+    somebody();
+    await on(`/c/${couponId}`, async (page) => {
+      await tapKey(page, promotion.signIn);
+      await offersKey(page, coupon.use);
+      const { code, login } = wechat().calls;
+      await page.goto(await loadedWith(page));
+      await offersKey(page, coupon.use);
+      expect([wechat().calls.code - code, wechat().calls.login - login]).toEqual([0, 0]);
+      await page.goto(`${shop().url}/c/${otherId}`);
+      await tapKey(page, coupon.claim);
+      await offersKey(page, coupon.use);
+    });
+    expect(await counts(couponId)).toMatchObject({ issued: 1 });
+  });
+
+  it('makes nobody somebody else by a link that comes from their login', async () => {
+    const couponId = await asksForWechat();
+    somebody();
+    const theirs = await on(`/c/${couponId}`, async (page) => {
+      await tapKey(page, promotion.signIn);
+      await offersKey(page, coupon.use);
+      return loadedWith(page);
+    });
+    const code = wechat().codeFor(somebody());
+    await on(theirs.replace(shop().url, '').replace(/code=[^&]+/, `code=${code}`), async (page) => {
+      await offersKey(page, promotion.signIn);
+      expect(await heldBy(await visitor(page), couponId)).toEqual([]);
+      await tapKey(page, promotion.signIn);
+      await offersKey(page, coupon.use);
+    });
+    expect(await counts(couponId)).toMatchObject({ issued: 2 });
+  });
+
+  it.each(['html', 45009, 'silent'] as const)(
+    'says so kindly where WeChat answers the login with %s, and a tap goes on later',
+    async (how) => {
+      const couponId = await asksForWechat();
+      somebody();
+      await on(`/c/${couponId}${fromMenu}`, async (page) => {
+        wechat().fail('code', how);
+        await tapKey(page, promotion.signIn);
+        await shows(page, promotion.retry);
+        expect(await addressOf(page)).toBe(`/c/${couponId}${fromMenu}`);
+        wechat().fail('code', undefined);
+        await tapKey(page, promotion.retry);
+        await offersKey(page, coupon.use);
+      });
+      expect(await counts(couponId)).toMatchObject({ issued: 1 });
+    },
+  );
+
+  it('waits for a WeChat that is slow', async () => {
+    const couponId = await asksForWechat();
+    somebody();
+    await on(`/c/${couponId}`, async (page) => {
+      wechat().fail('code', 'slow', 1);
+      await tapKey(page, promotion.signIn);
+      await offersKey(page, coupon.use);
+    });
+    expect(await counts(couponId)).toMatchObject({ issued: 1 });
+  });
+});
