@@ -12,6 +12,7 @@ import './pass-barcode/define.ts';
 import './picture-quiz/define.ts';
 import './points-ledger/define.ts';
 import './rules/define.ts';
+import './share/define.ts';
 import './sheet/define.ts';
 import './store-code/define.ts';
 import './stores/define.ts';

@@ -15,6 +15,12 @@ export const styles = [
       padding-top: 14px;
       font-size: var(--lk-size-sm);
     }
+    [role='status'] {
+      padding: 0 0 14px;
+    }
+    [role='status']:empty {
+      padding: 0;
+    }
     li + li {
       border-top: 1px solid var(--lk-line);
     }

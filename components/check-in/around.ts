@@ -17,6 +17,7 @@ import type { PlaceEvent } from '../place-proof/place-proof.events.ts';
 import { FailureEvent } from '../shared.events.ts';
 import { standingView, type View, type Way } from '../standing-view.ts';
 import type { StoreCodeEvent } from '../store-scan/store-scan.events.ts';
+import { wechatHere } from '../wechat-here.ts';
 import { Frame } from '../winning/frame.ts';
 import { notice } from '../winning/notice.ts';
 import type { Write } from '../winning/write-of.ts';
@@ -138,7 +139,7 @@ export class Around {
     const code = this.#linkCode;
     if (code !== undefined) return this.#send({ proof: { type: 'store_code', code } });
     if (campaign.proof === 'none') return this.#send(byTap);
-    await this.#frame.sheets.open(campaign.proof === 'location' ? 'place' : 'scan');
+    await this.#ask(campaign.proof === 'location' ? 'place' : 'scan');
     return undefined;
   };
 
@@ -343,6 +344,12 @@ export class Around {
       : undefined;
   }
 
+  /** Asks for a code or a place; inside WeChat by its own scanner and of its own, where they are to be had. */
+  async #ask(proof: 'scan' | 'place'): Promise<void> {
+    await wechatHere(this.#parts.client());
+    await this.#frame.sheets.open(proof);
+  }
+
   async #send(asked: Asked): Promise<CheckIn | undefined> {
     if (this.#isWorking) return undefined;
     this.#asked = asked;
@@ -409,7 +416,7 @@ export class Around {
     this.#refused = refused;
     // It may be tried at once, by another code or at another place.
     this.#action.reset();
-    if (this.#isTapped) void sheets.open(refused.by === 'code' ? 'scan' : 'place');
+    if (this.#isTapped) void this.#ask(refused.by === 'code' ? 'scan' : 'place');
     else sheets.say(refused.sentence);
   }
 
@@ -419,7 +426,7 @@ export class Around {
 
   readonly #scanInstead = () => {
     this.#refused = undefined;
-    return this.#frame.sheets.open('scan');
+    return this.#ask('scan');
   };
 
   readonly #turned = ({ month }: MonthTurnedEvent) => {

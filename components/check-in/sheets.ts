@@ -13,6 +13,7 @@ import { codeSheet, contactSheet, recordsSheet, wonSheet } from '../award/sheets
 import type { PlaceEvent } from '../place-proof/place-proof.events.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import type { StoreCodeEvent } from '../store-scan/store-scan.events.ts';
+import { wayThere } from '../way-there.ts';
 import { ladder } from './ladder.ts';
 import type { RefusedProof } from './refused-proof.ts';
 
@@ -47,11 +48,17 @@ const problem = ({ refused, isBusy }: On) =>
   refused && !isBusy ? `${refused.sentence.title} ${refused.sentence.text}` : '';
 
 /** The way to the store that is nearest. */
-const route = ({ refused, isBusy, say }: On) => {
+const route = ({ refused, isBusy, say, client }: On) => {
   const nearest = isBusy ? undefined : refused?.nearest;
   const url = nearest && mapUrl(nearest);
   return nearest && url
-    ? html`<a class="key" part="route" href=${url} target="_blank" rel="noopener noreferrer"
+    ? html`<a
+        class="key"
+        part="route"
+        href=${url}
+        target="_blank"
+        rel="noopener noreferrer"
+        @click=${wayThere(nearest, client)}
         >${say.checkIn.route(nearest.name)}</a
       >`
     : nothing;

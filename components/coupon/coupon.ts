@@ -37,6 +37,7 @@ const missed = () => undefined;
  * A coupon: taken with one tap, and shown at the counter as a code, which says by itself when it was used. It works by itself with `endpoint` and `campaign`, or inside `lk-app`; several on a page read together.
  *
  * @element lk-coupon
+ * @slot actions - A page's own keys below the coupon: links, buttons, or WeChat's open tags, which have to stand in the page itself.
  * @fires {CouponClaimedEvent} lk-coupon-claimed - The coupon is the visitor's.
  * @fires {CouponRedeemedEvent} lk-coupon-redeemed - The counter used it up while its code was open here.
  * @fires {AuthRequiredEvent} lk-auth-required - Somebody has to sign in first.
@@ -165,7 +166,9 @@ export class CouponElement extends LitElement {
     const { campaign } = this.#shown();
     return html`
       <article aria-label=${campaign?.title ?? nothing} aria-busy=${String(this.state === 'loading')}>
-        ${this.#ticket(view)} ${this.#foot(view)}
+        ${this.#ticket(view)}
+        <slot name="actions"></slot>
+        ${this.#foot(view)}
         <p class="unseen" part="status" role="status">${this.#status(view)}</p>
       </article>
       ${this.#sheet()}

@@ -11,6 +11,8 @@ import type { View } from './view.ts';
 interface Below extends Partial<CardKnown> {
   readonly say: Pick<Messages, 'promotion' | 'card'> & Partial<Pick<Messages, 'benefits' | 'dates' | 'menu'>>;
   readonly now: number;
+  /** BCP 47. */
+  readonly lang: string;
   readonly onOpen: (what: SheetName) => unknown;
   /** Looks whether anything has changed, where the stub is not the way to do so. */
   readonly onLook: () => void;
@@ -23,6 +25,7 @@ export const below = ({
   participation,
   say,
   now,
+  lang,
   onOpen,
   onLook,
   view,
@@ -37,7 +40,7 @@ export const below = ({
           .say=${say.benefits}
           .onLevels=${() => onOpen('levels')}
         ></lk-card-benefits>
-        ${menu({ campaign, participation, say, onOpen })}
+        ${menu({ campaign, participation, say, lang, onOpen })}
         ${
           say.dates
             ? foot({

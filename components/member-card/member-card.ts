@@ -41,6 +41,7 @@ const isContent = (child: Node) =>
  * @slot logo - The brand's mark, instead of the campaign's picture.
  * @slot level-mark - What stands before the level's name.
  * @slot pattern - What is printed on the card, instead of the height lines.
+ * @slot actions - A page's own keys below the card: links, buttons, or WeChat's open tags, which have to stand in the page itself.
  * @fires {CardClaimedEvent} lk-card-claimed - The card is the visitor's.
  * @fires {AuthRequiredEvent} lk-auth-required - Somebody has to sign in first.
  * @fires {FailureEvent} lk-error - What the visitor asked for came to nothing.
@@ -179,6 +180,7 @@ export class MemberCardElement extends LitElement {
       >
         ${this.state === 'loading' && Array.from(this.childNodes).some(isContent) ? html`<slot></slot>` : this.#ticket(view)}
         ${view.face === 'ink' && view.sentence ? this.#late?.onPaper(view.sentence, this.#words.say.promotion, this.#again) : nothing}
+        <slot name="actions"></slot>
         ${this.#below(view)}
         <p class="unseen" part="status" role="status">${this.#status(view)}</p>
       </article>
@@ -250,6 +252,7 @@ export class MemberCardElement extends LitElement {
       now: this.#now(),
       onOpen: this.#sheets.open,
       onLook: this.#go,
+      lang: this.#words.lang,
       view,
     });
   }

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 
-import type { CardCampaign, CardParticipation } from '../../src/contract/card.ts';
+import type { CardCampaign, CardParticipation, CardPass } from '../../src/contract/card.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { pageSource } from '../../src/platform/page-source.ts';
 import { telUrl } from '../../src/platform/tel-url.ts';
+import { walletAdapter, walletName } from '../../src/platform/wallet-adapter.ts';
 import { withFirst } from '../../src/rules/stores.ts';
 import type { MenuRow } from '../card-menu/card-menu.ts';
 import type { SheetName } from './sheets.ts';
@@ -14,6 +15,8 @@ interface Menu {
   readonly campaign: CardCampaign;
   readonly participation: CardParticipation | undefined;
   readonly say: Pick<Messages, 'card'> & Partial<Pick<Messages, 'menu'>>;
+  /** BCP 47. */
+  readonly lang: string;
   readonly onOpen: (what: SheetName) => unknown;
 }
 
@@ -32,8 +35,22 @@ const callable = (
     })
     .slice(0, 1);
 
+/** The way to keep a card outside the page, where something does that and the card can be shown. */
+const keeping = (pass: CardPass | undefined, words: Messages['menu'], lang: string): MenuRow[] => {
+  const adapter = walletAdapter();
+  if (!adapter || pass?.state !== 'active' || !adapter.canKeep(pass)) return [];
+  const name = isolated(walletName(adapter, lang));
+  const answers = { kept: words.kept(name), cancelled: '', failed: words.notKept };
+  return [
+    {
+      label: words.keepIn(name),
+      onAsk: async () => answers[await adapter.keep(pass).catch(() => 'failed' as const)],
+    },
+  ];
+};
+
 /** What a card leads to: only what there is, and for one that cannot be shown first of all somebody to turn to. */
-export const menu = ({ campaign, participation, say, onOpen }: Menu): TemplateResult | undefined => {
+export const menu = ({ campaign, participation, say, lang, onOpen }: Menu): TemplateResult | undefined => {
   const { menu: words, card } = say;
   if (!words) return undefined;
   const { levels, stores, organiser } = campaign;
@@ -55,6 +72,7 @@ export const menu = ({ campaign, participation, say, onOpen }: Menu): TemplateRe
     ...(where.length > 0
       ? [{ label: words.stores, value: words.storeCount(where.length), onOpen: () => onOpen('stores') }]
       : []),
+    ...keeping(pass, words, lang),
     ...(isKnown(campaign, participation) ? [{ label: words.myData, onOpen: () => onOpen('myData') }] : []),
   ];
   return html`<lk-card-menu

@@ -126,9 +126,9 @@ export const sheets = {
   },
   stores: {
     load: () => import('../stores/define.ts'),
-    show: ({ campaign, pass, say, onClose }) =>
+    show: ({ campaign, pass, client, say, onClose }) =>
       html`<lk-sheet open .label=${say.menu?.stores ?? ''} @lk-sheet-close=${onClose}>
-        <lk-stores .terms=${campaign} .pass=${pass}></lk-stores>
+        <lk-stores .terms=${campaign} .pass=${pass} .client=${client}></lk-stores>
       </lk-sheet>`,
   },
   myData: {

@@ -3,7 +3,7 @@ import type { QuizCampaign } from '../../src/contract/quiz.ts';
 import { calendarDay } from '../../src/messages/day.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
-import { safeUrl } from '../../src/platform/safe-url.ts';
+import { pageUrl } from '../../src/platform/page-url.ts';
 import { sharePage } from '../../src/platform/share.ts';
 import { wrongAnswers } from './levels.ts';
 
@@ -26,19 +26,13 @@ export const shareText = ({ campaign, attempt, streak, say, now }: Shared): stri
   return say.quiz.shared(campaign.title, place, squares, streak > 0 ? say.quiz.streak(streak) : '');
 };
 
-/** The page's address without what may tell of its visitor: as the campaign or the page names it, else without its query. */
-const pageUrl = ({ share }: QuizCampaign): string => {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  return safeUrl(share?.url ?? canonical, document.baseURI) ?? location.origin + location.pathname;
-};
-
 /** Shares how it went, and answers what there is to say of that. */
 export const share = async (shared: Shared): Promise<Sentence | undefined> => {
   const { quiz: say } = shared.say;
   const outcome = await sharePage({
     title: shared.campaign.title,
     text: shareText(shared),
-    url: pageUrl(shared.campaign),
+    url: pageUrl(shared.campaign.share?.url),
   });
   return { shared: undefined, copied: say.copied, failed: say.notShared }[outcome];
 };

@@ -3,15 +3,12 @@ import { property, query } from 'lit/decorators.js';
 
 import { WordsController } from '../../src/controllers/words.ts';
 import { sheet } from '../../src/messages/zh-cn/sheet.ts';
+import { Modal } from '../../src/platform/modal.ts';
 import { play } from '../../src/platform/motion.ts';
 import { icon } from '../../src/theme/icons.ts';
 import { installTokens } from '../../src/theme/install.ts';
 import { SheetCloseEvent } from './sheet.events.ts';
 import { styles } from './sheet.styles.ts';
-
-/** The element that has the focus, however deep it lies in shadow roots. */
-const focused = (root: DocumentOrShadowRoot = document): Element | null =>
-  root.activeElement?.shadowRoot?.activeElement ? focused(root.activeElement.shadowRoot) : root.activeElement;
 
 /**
  * A sheet that comes up from the lower edge over the page. It is a native `<dialog>`; an engine that has none gets the same behaviour by hand.
@@ -43,7 +40,7 @@ export class SheetElement extends LitElement {
   @query('.close') private readonly closeKey!: HTMLElement | null;
 
   readonly #words = new WordsController(this, { sheet });
-  #cameFrom: Element | null = null;
+  readonly #modal = new Modal({ dialog: () => this.dialog, first: () => this.closeKey });
   #closing = false;
 
   override connectedCallback(): void {
@@ -54,14 +51,14 @@ export class SheetElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A dialog that left the page is no longer modal; whoever puts it back has to open it again.
-    this.#hide();
+    this.#modal.hide();
     this.open = false;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return;
-    if (this.open) this.#reveal();
-    else this.#hide();
+    if (this.open) this.#modal.reveal();
+    else this.#modal.hide();
   }
 
   protected override render(): TemplateResult {
@@ -109,34 +106,5 @@ export class SheetElement extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     void this.close();
-  };
-
-  #reveal(): void {
-    const { dialog } = this;
-    if (!dialog || dialog.hasAttribute('open')) return;
-    this.#cameFrom = focused();
-    if (typeof dialog.showModal === 'function') {
-      dialog.showModal();
-      return;
-    }
-    dialog.setAttribute('open', '');
-    dialog.setAttribute('role', 'dialog');
-    dialog.setAttribute('aria-modal', 'true');
-    document.addEventListener('focusin', this.#keepFocus);
-    this.closeKey?.focus();
-  }
-
-  #hide(): void {
-    const { dialog } = this;
-    if (!dialog?.hasAttribute('open')) return;
-    if (typeof dialog.close === 'function') dialog.close();
-    else dialog.removeAttribute('open');
-    document.removeEventListener('focusin', this.#keepFocus);
-    if (this.#cameFrom instanceof HTMLElement) this.#cameFrom.focus();
-    this.#cameFrom = null;
-  }
-
-  readonly #keepFocus = (event: FocusEvent) => {
-    if (!event.composedPath().includes(this)) this.closeKey?.focus();
   };
 }

@@ -23,12 +23,13 @@ import { pageSource } from '../../src/platform/page-source.ts';
 import { telUrl } from '../../src/platform/tel-url.ts';
 import { withFirst } from '../../src/rules/stores.ts';
 import { installTokens } from '../../src/theme/install.ts';
+import { wayThere } from '../way-there.ts';
 import { styles } from './stores.styles.ts';
 
 type Store = AnyCampaign['stores'][number];
 
 /**
- * The stores where something counts: where each is, how to call it and how to find it. The one whose code led to the page
+ * The stores where something counts: where each is, how to call it and how to find it: on WeChat's own map inside WeChat, by a link elsewhere. The one whose code led to the page
  * (`?store=` in its address) comes first.
  *
  * @element lk-stores
@@ -114,6 +115,7 @@ export class StoresElement extends LitElement {
                   target="_blank"
                   rel="noopener noreferrer"
                   aria-label=${say.mapOf(isolated(name))}
+                  @click=${wayThere({ name, address, lat, lng }, clientOf(this))}
                   >${say.map}</a
                 >`
               : nothing

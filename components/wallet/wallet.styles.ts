@@ -1,12 +1,14 @@
 import { css } from 'lit';
 
 import { baseStyles, linkStyles } from '../../src/theme/styles.ts';
+import { actionsStyles } from '../actions.styles.ts';
 import { ticketStyles } from '../coupon/ticket.styles.ts';
 
 export const styles = [
   baseStyles,
   linkStyles,
   ticketStyles,
+  actionsStyles,
   css`
     .tabs {
       display: flex;

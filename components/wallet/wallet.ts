@@ -46,6 +46,7 @@ const isContent = (child: Node) =>
  * @element lk-wallet
  * @slot - What shows while the wallet is loading, instead of the kit's own bones.
  * @slot empty - The way on where nothing is in it.
+ * @slot actions - A page's own keys below the list: links, buttons, or WeChat's open tags, which have to stand in the page itself.
  * @fires {CouponRedeemedEvent} lk-coupon-redeemed - The counter used a coupon up while its code was open here.
  * @fires {SheetCloseEvent} lk-sheet-close - A person closed the sheet with a code.
  * @csspart tabs - The keys to the lists.
@@ -158,6 +159,7 @@ export class WalletElement extends LitElement {
       >
         ${this.#notice()} ${this.#isThere ? this.#list() : this.#passes.failure ? nothing : this.#bones()}
       </div>
+      <slot name="actions"></slot>
       <p class="unseen" part="status" role="status">${this.#status()}</p>
       ${this.#code()}
     `;

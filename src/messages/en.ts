@@ -25,6 +25,8 @@ import { quizPicture } from './en/quiz-picture.ts';
 import { quizTrouble } from './en/quiz-trouble.ts';
 import { scratch } from './en/scratch.ts';
 import { shake } from './en/shake.ts';
+import { share } from './en/share.ts';
+import { shareGuide } from './en/share-guide.ts';
 import { storeCode } from './en/store-code.ts';
 import { storeScan } from './en/store-scan.ts';
 import { stores } from './en/stores.ts';
@@ -239,4 +241,6 @@ export const en: Messages = {
   checkInCalendar,
   storeScan,
   placeProof,
+  share,
+  shareGuide,
 };

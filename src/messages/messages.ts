@@ -32,6 +32,8 @@ import type { quizTrouble } from './zh-cn/quiz-trouble.ts';
 import type { rules } from './zh-cn/rules.ts';
 import type { scratch } from './zh-cn/scratch.ts';
 import type { shake } from './zh-cn/shake.ts';
+import type { share } from './zh-cn/share.ts';
+import type { shareGuide } from './zh-cn/share-guide.ts';
 import type { sheet } from './zh-cn/sheet.ts';
 import type { storeCode } from './zh-cn/store-code.ts';
 import type { storeScan } from './zh-cn/store-scan.ts';
@@ -65,6 +67,8 @@ export interface Messages {
   readonly rules: typeof rules;
   readonly countdown: typeof countdown;
   readonly sheet: typeof sheet;
+  readonly share: typeof share;
+  readonly shareGuide: typeof shareGuide;
   readonly dates: typeof dates;
   readonly levels: typeof levels;
   readonly ledger: typeof ledger;

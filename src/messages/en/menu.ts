@@ -12,4 +12,7 @@ export const menu: Messages['menu'] = {
   myData: 'My data',
   help: (organiser, contact) => `You can turn to ${organiser}. ${contact}`,
   call: (store) => `Call ${store}`,
+  keepIn: (wallet) => `Keep it in ${wallet}`,
+  kept: (wallet) => `It is in ${wallet} now`,
+  notKept: 'That did not work. Please try again',
 };

@@ -9,4 +9,8 @@ export const menu = {
   /** Whom to turn to with a card that cannot be shown. */
   help: (organiser: string, contact: string) => `可以找${organiser}，${contact}`,
   call: (store: string) => `打给${store}`,
+  /** The key that keeps a card outside the page, and what came of it. */
+  keepIn: (wallet: string) => `放进${wallet}`,
+  kept: (wallet: string) => `已经放进${wallet}`,
+  notKept: '没有放进去，请再试一次',
 };
