@@ -1,0 +1,133 @@
+import { expect, it } from 'vitest';
+
+import { getStoreCodes } from '../../../src/contract/check-in.ts';
+import { createSession } from '../../../src/contract/session.ts';
+import { checkIn } from '../../../src/messages/zh-cn/check-in.ts';
+import { coupon } from '../../../src/messages/zh-cn/coupon.ts';
+import { promotion } from '../../../src/messages/zh-cn/promotion.ts';
+import { share } from '../../../src/messages/zh-cn/share.ts';
+import { storeLink } from '../../../src/rules/store-link.ts';
+import { takeCard } from '../../support/embed/card.ts';
+import type { EnginePage } from '../../support/engines/engine.ts';
+import { finds, offersKey, shows, tapKey } from '../../support/engines/hands.ts';
+import { clientAt } from '../../support/page-visitor.ts';
+import { teaCard } from '../../support/tea-card.ts';
+import { teaCheckIn } from '../../support/tea-check-in.ts';
+import { teaCoupon } from '../../support/tea-coupon.ts';
+import { inWechats } from '../../support/wechat/stage.ts';
+
+/** What WeChat was told to share. */
+interface Shared {
+  readonly friends: { readonly title: string; readonly desc: string; readonly link: string; readonly imgUrl: string };
+  readonly moments: { readonly title: string; readonly link: string; readonly imgUrl: string };
+}
+
+/** What WeChat shares of a page, once it was told of something of this title. */
+const sharedAs = (page: EnginePage, title: string) =>
+  finds<Shared>(
+    page,
+    `(() => {
+      const { shared } = (window.__wxStandIn || { told: { shared: {} } }).told;
+      return shared.friends && shared.moments && shared.friends.title === '${title}' && shared;
+    })()`,
+  );
+
+/** How WeChat was configured, time after time: the address that it held the signature against, and what came of it. */
+const configured = (page: EnginePage) =>
+  page.evaluate<readonly (readonly [string, string])[]>(
+    'window.__wxStandIn.told.configs.map(({ url, errMsg }) => [url, errMsg])',
+  );
+
+const isOk = (configs: readonly (readonly [string, string])[]) => configs.every(([, errMsg]) => errMsg === 'config:ok');
+
+await inWechats(({ kind, shop, wechat, somebody, on, campaign, visitor, counts }) => {
+  it('shares what the campaign says, by an address that holds nothing of whoever shares it', async () => {
+    const words = {
+      title: '山里的茶，请你喝一杯',
+      text: '点开就领，到店就用。',
+      imageUrl: 'https://tea.example/card.png',
+    };
+    const id = await campaign({ ...teaCoupon, identity: 'wechat', share: words });
+    somebody();
+    await on(`/c/${id}?channel=menu&store=xiqiao`, async (page) => {
+      await tapKey(page, promotion.signIn);
+      await offersKey(page, coupon.use);
+      const { friends, moments } = await sharedAs(page, words.title);
+      const link = `${shop().url}/c/${id}`;
+      expect(friends).toEqual({ title: words.title, desc: words.text, link, imgUrl: words.imageUrl });
+      expect(moments).toEqual({ title: words.title, link, imgUrl: words.imageUrl });
+      const configs = await configured(page);
+      expect(isOk(configs), JSON.stringify(configs)).toBe(true);
+      // Whoever came back from a login landed with the code in the address, which iOS goes on by.
+      expect(configs.at(-1)?.[0].includes('code=')).toBe(kind === 'iOS');
+    });
+  });
+
+  it('is signed again where the page went on without loading', async () => {
+    const id = await campaign(teaCard);
+    const path = `/c/${id}?store=xiqiao`;
+    await on(path, async (page) => {
+      await sharedAs(page, `${teaCard.title['zh-CN']}`);
+      await page.evaluate(() => {
+        history.pushState({}, '', '?store=xiqiao&view=benefits#first');
+        document.querySelector('lk-share')?.setAttribute('title', '会员权益');
+      });
+      const { friends } = await sharedAs(page, '会员权益');
+      expect(friends.link).toBe(`${shop().url}/c/${id}`);
+      const configs = await configured(page);
+      expect(isOk(configs), JSON.stringify(configs)).toBe(true);
+      const now = `${shop().url}/c/${id}?store=xiqiao&view=benefits`;
+      expect(configs.at(-1)?.[0]).toBe(kind === 'iOS' ? shop().url + path : now);
+    });
+  });
+
+  it('checks in by what WeChat’s own scanner reads at the counter', async () => {
+    const prizes = [{ id: 'off', kind: 'coupon' as const, name: '¥20', couponCampaignId: 'won-20' }];
+    const id = await campaign({
+      ...teaCheckIn,
+      prizes,
+      rewards: [{ type: 'day', day: 1, prizeId: 'off' }],
+      proof: 'store_code',
+      storeCodes: [{ storeId: 'zhuli', type: 'fixed', edition: 1 }],
+    });
+    const staff = await clientAt(shop()).call(createSession, {
+      body: { grant: 'staff', storeId: 'zhuli', pin: shop().staffPin },
+    });
+    if (staff.kind !== 'ok') throw new Error('staff cannot sign in');
+    const shown = await clientAt(shop(), staff.value.token).call(getStoreCodes, { params: { id }, query: {} });
+    if (shown.kind !== 'ok' || shown.value.type !== 'fixed') throw new Error('the store has no poster');
+    const poster = storeLink(`${shop().url}/c/${id}`, 'zhuli', shown.value.code);
+    await on(`/c/${id}?store=zhuli`, async (page) => {
+      await page.evaluate((text) => {
+        Object.assign(window, { __wxStandIn: { ...Reflect.get(window, '__wxStandIn'), scan: text } });
+      }, poster);
+      await tapKey(page, checkIn.pressToScan('¥20'));
+      await shows(page, checkIn.won);
+      expect(
+        await page.evaluate(`window.__wxStandIn.told.calls.filter(({ name }) => name === 'scanQRCode').length`),
+      ).toBe(1);
+    });
+    expect(await counts(id)).toMatchObject({ checkIns: 1 });
+  });
+
+  it.each(['html', 'silent'] as const)(
+    'gives its card all the same where WeChat’s SDK is blocked (%s)',
+    async (how) => {
+      const id = await campaign(teaCard);
+      wechat().fail('script', how);
+      try {
+        await on(`/c/${id}`, async (page) => {
+          await takeCard(page);
+          await tapKey(page, share.share);
+          await shows(page, '⋯');
+          expect(await page.complaints()).toEqual([]);
+        });
+      } finally {
+        wechat().fail('script', undefined);
+      }
+      expect(await counts(id)).toMatchObject({ issued: 1 });
+    },
+  );
+
+  void visitor;
+});
