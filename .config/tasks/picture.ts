@@ -36,7 +36,6 @@ const browser = await launch(await launchOptions());
 try {
   const visitor = await open(browser, shop.url, phone, 'light');
   await visitor.waitForSelector(action);
-  const before = await shoot(visitor);
   await tapAction(visitor);
   const card = await shoot(visitor);
   await tapAction(visitor);
@@ -48,6 +47,16 @@ try {
   await pause(rest);
   const wheel = await shoot(night);
 
+  const player = await open(browser, `${shop.url}/quiz`, phone, 'light');
+  await (await player.waitForSelector('lk-picture-quiz >>> [part=start]'))?.tap();
+  await pause(rest);
+  const quiz = await shoot(player);
+
+  const guest = await open(browser, `${shop.url}/check-in`, phone, 'light');
+  await guest.waitForSelector('lk-check-in >>> .slab');
+  await pause(rest);
+  const checkIn = await shoot(guest);
+
   const staff = await open(browser, `${shop.url}/counter/`, tablet, 'light');
   await (await staff.waitForSelector('>>> input[type=password]'))?.type(shop.staffPin);
   await staff.keyboard.press('Enter');
@@ -57,8 +66,8 @@ try {
   const verified = await shoot(staff);
 
   const sheet = await browser.newPage();
-  await sheet.setViewport({ width: 1560, height: 632, deviceScaleFactor: 1 });
-  const images = [before, card, code, wheel].map((source) => `<img class="phone" src="${source}">`).join('');
+  await sheet.setViewport({ width: 1880, height: 632, deviceScaleFactor: 1 });
+  const images = [card, code, wheel, quiz, checkIn].map((source) => `<img class="phone" src="${source}">`).join('');
   await sheet.setContent(`
     <style>
       body { margin: 0; padding: 36px; display: flex; gap: 24px; width: max-content; background: #dcd9cc }

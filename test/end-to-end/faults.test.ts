@@ -5,6 +5,7 @@ import { getCounts } from '../../src/contract/test-hooks.ts';
 import { card } from '../../src/messages/zh-cn/card.ts';
 import { code } from '../../src/messages/zh-cn/code.ts';
 import { promotion } from '../../src/messages/zh-cn/promotion.ts';
+import { sheet } from '../../src/messages/zh-cn/sheet.ts';
 import { trouble } from '../../src/messages/zh-cn/trouble.ts';
 import { launchOptions } from '../support/browser.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
@@ -82,8 +83,9 @@ describe('a shop on its own database', () => {
     await tap(page, card.claim);
     await tap(page, card.showCode);
     await reads(page, code.hint);
+    await tap(page, sheet.close);
     await page.setOfflineMode(true);
-    await tap(page, code.renew);
+    await tap(page, card.showCode);
     await reads(page, code.offline.title);
   });
 
