@@ -127,7 +127,7 @@ export const watched: readonly Watched[] = [
     message:
       'must collect no likes, help, votes or bargaining of friends, or WeChat may block the page: let each take part alone',
     patterns: patterns(
-      '[集求攒凑满](?:满|够|到)?[\\d一二三五六八十百]*个?点?赞|点赞(?:数|量|最|前|排)',
+      '[集求攒凑满](?:满|够|到)?[\\d一二三五六八十百 ]*个?点?赞|点赞(?:数|量|最|前|排)',
       `点赞${within(14)}${rewardZh}`,
       `${any(friendZh, '邀', '求', '帮')}${beside(6)}${any('点赞', '助力', '投票', '加速', '砍一?刀')}`,
       `助力${any(friendZh, '我', '他', 'ta', '一下', '值', '成功', '人数', '满', '\\d', '榜')}`,
