@@ -6,10 +6,11 @@ const downwards = {
   legacy: [],
   loader: [],
   messages: [],
-  platform: [],
   theme: [],
   rules: ['contract'],
   client: ['contract', 'rules'],
+  // WeChat's layer asks a backend for what it needs.
+  platform: ['contract', 'rules', 'client'],
   mock: ['contract', 'rules'],
   verifier: ['contract', 'rules'],
   controllers: ['contract', 'rules', 'client', 'messages'],

@@ -93,12 +93,13 @@
     const record = { name, options, errMsg: undefined };
     told.calls.push(record);
     if (!isInside) return;
+    // Whether it may is looked at when it asks, and told later.
+    const outcome = refusalOf(name) || saidOf(name, options);
     later(() => {
-      Promise.resolve(refusalOf(name) || saidOf(name, options)).then((said) => {
+      Promise.resolve(outcome).then((said) => {
         if (said === 'silent') return;
-        const outcome = said || 'ok';
-        const found = outcome === 'ok' ? act(options) : undefined;
-        record.errMsg = `${name}:${outcome}`;
+        const found = said && said !== 'ok' ? undefined : act(options);
+        record.errMsg = `${name}:${said || 'ok'}`;
         tell(options, Object.assign({}, found, { errMsg: record.errMsg }));
       });
     });

@@ -16,7 +16,7 @@ export const baseStyles = css`
     text-shadow: none !important;
     white-space: normal !important;
     word-break: normal !important;
-    -webkit-text-size-adjust: 100%;
+    -webkit-text-size-adjust: var(--_lk-text-size, 100%);
     overflow-wrap: break-word;
   }
   :host([hidden]) {
