@@ -10,6 +10,8 @@ const shareOf = ({ share, summary, imageUrl }: Campaign, name: string, gives: st
   title: share?.title ?? name,
   text: share?.text ?? ([gives, summary].filter(Boolean).join(' · ') || name),
   picture: new URL(share?.imageUrl ?? imageUrl ?? sharePicture, origin).href,
+  /** The page’s own unless the campaign names one. */
+  url: share?.url ?? '',
 });
 
 /** How often one may: as many as one may hold of a coupon, as often as one may draw. */

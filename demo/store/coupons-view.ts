@@ -21,6 +21,7 @@ export const couponsView = (visit: Visit, ids: readonly string[], coupons: reado
       title: `${say.couponsTitle} · ${say.shop}`,
       text: say.couponsDescription,
       picture: new URL(sharePicture, visit.origin).href,
+      url: '',
     },
   };
 };

@@ -19,6 +19,6 @@ export const homeView = (visit: Visit, first: string, cards: readonly Shown<Card
     ways: waysView(visit),
     stores: storesView(say.stores, visit),
     storesTitle: say.storesTitle,
-    share: { title: say.title, text: say.description, picture: new URL(sharePicture, visit.origin).href },
+    share: { title: say.title, text: say.description, picture: new URL(sharePicture, visit.origin).href, url: '' },
   };
 };

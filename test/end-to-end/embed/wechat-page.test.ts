@@ -41,21 +41,25 @@ const configured = (page: EnginePage) =>
 const isOk = (configs: readonly (readonly [string, string])[]) => configs.every(([, errMsg]) => errMsg === 'config:ok');
 
 await inWechats(({ kind, shop, wechat, somebody, on, campaign, visitor, counts }) => {
-  it('shares what the campaign says, by an address that holds nothing of whoever shares it', async () => {
-    const words = {
-      title: '山里的茶，请你喝一杯',
-      text: '点开就领，到店就用。',
-      imageUrl: 'https://tea.example/card.png',
-    };
-    const id = await campaign({ ...teaCoupon, identity: 'wechat', share: words });
+  it('shares what the campaign says', async () => {
+    const title = '山里的茶，请你喝一杯';
+    const share = { title, text: '点开就领，到店就用。', imageUrl: '/art/share.png', url: '/coupons' };
+    const id = await campaign({ ...teaCoupon, share });
+    await on(`/c/${id}?channel=menu`, async (page) => {
+      const { friends, moments } = await sharedAs(page, title);
+      const shown = { title, link: `${shop().url}/coupons`, imgUrl: `${shop().url}/art/share.png` };
+      expect([friends, moments]).toEqual([{ ...shown, desc: share.text }, shown]);
+    });
+  });
+
+  it('shares a page by an address that holds nothing of whoever shares it', async () => {
+    const id = await campaign({ ...teaCoupon, identity: 'wechat' });
     somebody();
     await on(`/c/${id}?channel=menu&store=xiqiao`, async (page) => {
       await tapKey(page, promotion.signIn);
       await offersKey(page, coupon.use);
-      const { friends, moments } = await sharedAs(page, words.title);
-      const link = `${shop().url}/c/${id}`;
-      expect(friends).toEqual({ title: words.title, desc: words.text, link, imgUrl: words.imageUrl });
-      expect(moments).toEqual({ title: words.title, link, imgUrl: words.imageUrl });
+      const { friends, moments } = await sharedAs(page, '春茶券 · 山间茶铺');
+      expect([friends.link, moments.link]).toEqual([`${shop().url}/c/${id}`, `${shop().url}/c/${id}`]);
       const configs = await configured(page);
       expect(isOk(configs), JSON.stringify(configs)).toBe(true);
       // Whoever came back from a login landed with the code in the address, which iOS goes on by.
