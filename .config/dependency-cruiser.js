@@ -6,12 +6,13 @@ const downwards = {
   legacy: [],
   loader: [],
   messages: [],
-  platform: [],
   theme: [],
   rules: ['contract'],
   client: ['contract', 'rules'],
   mock: ['contract', 'rules'],
   verifier: ['contract', 'rules'],
+  // A login and a signature are asked of a backend.
+  platform: ['contract', 'rules', 'client'],
   controllers: ['contract', 'rules', 'client', 'messages'],
 };
 
