@@ -13,6 +13,8 @@ const downwards = {
   platform: ['contract', 'rules', 'client'],
   mock: ['contract', 'rules'],
   verifier: ['contract', 'rules'],
+  // A login and a signature are asked of a backend.
+  platform: ['contract', 'rules', 'client'],
   controllers: ['contract', 'rules', 'client', 'messages'],
 };
 

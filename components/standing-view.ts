@@ -4,7 +4,7 @@ import { problemSentence, unreachableSentence } from '../src/messages/sentence.t
 import type { Sentence } from '../src/messages/zh-cn/promotion.ts';
 
 /** The way on from a state. */
-export type Way = 'take-part' | 'sign-in' | 'card' | 'read-rules' | 'agree' | 'look' | 'retry';
+export type Way = 'take-part' | 'sign-in' | 'open-in-wechat' | 'card' | 'read-rules' | 'agree' | 'look' | 'retry';
 
 /** How a promotion looks in a state. */
 export interface View {

@@ -7,7 +7,7 @@ export type Elements = Readonly<Record<string, string>>;
 
 /** Elements that only others use, and that come with them: the stages of a draw are among them, and the ways to answer a quiz. */
 const parts =
-  /^(card-(benefits|levels|menu)|check-in-calendar|coupon-use|points-arrival|draw-.*|place-proof|quiz-.*|share-guide|store-(code|scan))$/;
+  /^(card-(benefits|levels|menu)|check-in-calendar|coupon-use|points-arrival|draw-.*|open-in-wechat|place-proof|quiz-.*|share-guide|store-(code|scan))$/;
 
 /** The folders below `components/` that define an element. */
 export const elementFolders: readonly string[] = readdirSync('components').filter((name) =>

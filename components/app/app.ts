@@ -7,6 +7,7 @@ import { clientFor } from '../../src/client/registry.ts';
 import { clientContext } from '../../src/controllers/contexts.ts';
 import { ownWordsContext } from '../../src/controllers/words.ts';
 import type { OwnWords } from '../../src/messages/messages.ts';
+import { inWechat } from '../../src/platform/wechat/in-wechat.ts';
 import { installTokens } from '../../src/theme/install.ts';
 
 /**
@@ -30,6 +31,9 @@ export class AppElement extends LitElement {
 
   /** The preset of all that is inside. */
   @property() theme: 'light' | 'dark' | 'festive' | 'auto' | undefined;
+
+  /** Logs in through WeChat as soon as the page is there, inside WeChat; else only the first tap that needs it does. */
+  @property({ type: Boolean, attribute: 'login-at-load' }) loginAtLoad = false;
 
   /** The host's own sign-in; it may come at any time before somebody has to be known. */
   @property({ attribute: false }) getToken: ClientOptions['getToken'];
@@ -57,6 +61,13 @@ export class AppElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const { client, loginAtLoad } = this;
+    if (loginAtLoad && client && (changed.has('client') || changed.has('loginAtLoad')) && inWechat())
+      void import('../../src/platform/wechat/login.ts').then(
+        (login) => login.loginAtLoad(client),
+        // Whoever taps later is asked then.
+        () => undefined,
+      );
     if (!changed.has('theme')) return;
     if (this.theme) this.dataset['lkTheme'] = this.theme;
     else delete this.dataset['lkTheme'];

@@ -23,7 +23,7 @@ import { notice } from '../winning/notice.ts';
 import type { Write } from '../winning/write-of.ts';
 import { CheckedInEvent } from './check-in.events.ts';
 import { key } from './key.ts';
-import { takeLinkCode } from './link-code.ts';
+import { putBackLinkCode, takeLinkCode } from './link-code.ts';
 import { Months } from './months.ts';
 import { type RefusedProof, refusedProof } from './refused-proof.ts';
 import type { On, SheetName } from './sheets.ts';
@@ -38,6 +38,7 @@ const byTap: Asked = { proof: { type: 'none' } };
 /** What a check-in is made of, for what stands around its calendar. */
 interface Parts {
   readonly host: LitElement & {
+    readonly campaign: string;
     readonly cardHref: string;
     readonly drawHref: string;
     readonly store: string;
@@ -77,12 +78,15 @@ export class Around {
     });
     this.#frame = new Frame<SheetName, On>(host, {
       client,
+      known: () => promotion.known,
       lang: parts.lang,
       say: parts.say,
       sheets: async () => (await import('./sheets.ts')).sheets,
       disclosureVersion: () => promotion.campaign?.disclosureVersion,
       mayGoOn: () => promotion.state.name === 'open',
       onGoOn: () => this.checkIn(),
+      // It is taken again by whoever comes back.
+      onLeave: () => this.#linkCode !== undefined && putBackLinkCode(this.#linkCode),
     });
     this.#months = new Months(host, {
       client,
@@ -106,8 +110,9 @@ export class Around {
   goOn(): void {
     const { host, promotion } = this.#parts;
     if (promotion.state.name !== 'loading') this.#frame.signing.goOn();
-    // One that has left the page takes nothing from it.
-    const code = host.isConnected && promotion.campaign?.storeCodes ? takeLinkCode() : undefined;
+    // One that has left the page takes nothing from it, and one that leaves it brings it back.
+    const mayTake = host.isConnected && !this.#frame.signing.isAway;
+    const code = mayTake && promotion.campaign?.storeCodes ? takeLinkCode() : undefined;
     if (code === undefined) return;
     this.#linkCode = code;
     // It answers the sheet that asks for one, which would lie over the key.
@@ -133,6 +138,10 @@ export class Around {
       // One has just come to its end, and where the visitor stands by now is being read.
       await promotion.reload();
       return promotion.state.name === 'done' ? undefined : this.checkIn();
+    }
+    if (this.#frame.asksWechat) {
+      await this.#frame.signIn();
+      return undefined;
     }
     if (!campaign || (state.name !== 'open' && state.name !== 'refused')) return undefined;
     this.#refused = undefined;
@@ -173,11 +182,7 @@ export class Around {
       const { title } = standingView(this.#action.state, say).sentence ?? say.promotion.offline;
       return { sentence: { title, text: said.checkInTrouble.unsure }, way: 'retry' };
     }
-    const { notice: told } = this.#frame.sheets;
-    return this.#frame.read({
-      ...standingView(this.#parts.promotion.state, say),
-      ...(told && { sentence: told }),
-    });
+    return this.#frame.read(standingView(this.#parts.promotion.state, say));
   }
 
   /** What is read aloud. */
@@ -190,7 +195,7 @@ export class Around {
   show(campaign: CheckInCampaign): TemplateResult {
     const { host, client, promotion, say } = this.#parts;
     const participation = this.#participation;
-    const { promotion: shared, checkIn, checkInTrouble } = say();
+    const { promotion: shared, checkIn, checkInTrouble, trouble } = say();
     const isOver = promotion.state.name === 'ended';
     return html`
       <header>
@@ -204,6 +209,7 @@ export class Around {
         view: this.view(),
         labels: {
           'sign-in': checkIn.signIn,
+          'open-in-wechat': trouble.openInWechat.key,
           card: checkIn.toCard,
           'read-rules': checkInTrouble.readRules,
           agree: checkInTrouble.agree,
@@ -241,7 +247,7 @@ export class Around {
   }
 
   sheet(campaign: CheckInCampaign): unknown {
-    const { client, promotion, say } = this.#parts;
+    const { host, client, promotion, say } = this.#parts;
     const { sheets, award, pass, close, goOn } = this.#frame;
     return sheets.show({
       campaign,
@@ -250,6 +256,7 @@ export class Around {
       award,
       pass,
       client: client(),
+      source: pageSource(host),
       say: say(),
       drawUrl: this.#drawUrl,
       isBusy: this.#isWorking,
@@ -270,6 +277,7 @@ export class Around {
     const ways: Record<Way, () => unknown> = {
       'take-part': this.checkIn,
       'sign-in': this.#frame.signIn,
+      'open-in-wechat': this.#frame.signIn,
       card: () => undefined,
       'read-rules': this.#frame.openRules,
       agree: this.checkIn,
@@ -286,7 +294,7 @@ export class Around {
   }
 
   get #isWorking() {
-    return this.#action.state.name === 'working';
+    return this.#action.state.name === 'working' || this.#frame.signing.isAway;
   }
 
   /** There is a day to check in on. */

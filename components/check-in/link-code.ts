@@ -13,3 +13,13 @@ export const takeLinkCode = (): string | undefined => {
   history.replaceState(history.state, '', pathname + search + (rest && `#${rest}`));
   return code;
 };
+
+/** Puts it back for as long as the page is left to find out who is there. */
+export const putBackLinkCode = (code: string): void => {
+  const { hash, pathname, search } = location;
+  history.replaceState(
+    history.state,
+    '',
+    `${pathname}${search}#${[hash.slice(1), `code=${code}`].filter(Boolean).join('&')}`,
+  );
+};

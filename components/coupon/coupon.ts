@@ -100,8 +100,11 @@ export class CouponElement extends LitElement {
   });
   readonly #signing = new SignInFirst(this, {
     client: () => this.#reach(),
+    known: () => this.#known(),
     mayGoOn: () => this.#promotion.state.name === 'open',
     onGoOn: () => this.#take(),
+    onElsewhere: () => this.#sheets.open('wechat'),
+    onFailed: (why = this.#words.say.promotion.offline) => this.#sheets.say(why),
   });
   readonly #promotion: PromotionController<CouponKnown, CouponPass> = new PromotionController<CouponKnown, CouponPass>(
     this,
@@ -132,7 +135,8 @@ export class CouponElement extends LitElement {
   /** Takes the coupon as a tap on its key does, but leaves its code closed; answers it where that went well. */
   readonly claim = async (): Promise<CouponPass | undefined> => {
     this.#unsay();
-    await this.#claim.start();
+    if (this.#wechatWay === 'claim') await this.#signIn();
+    else await this.#claim.start();
     const { state } = this.#claim;
     return state.name === 'done' ? state.value : undefined;
   };
@@ -180,12 +184,19 @@ export class CouponElement extends LitElement {
   /** Where the visitor stands; whoever was asked to sign in sees that it goes on. */
   get #standing(): Shown {
     const { state } = this.#promotion;
-    return state.name === 'loading' && this.#signing.waits ? { name: 'working' } : state;
+    const { waits, isAway } = this.#signing;
+    const goesOn = this.#promotion.campaign && (waits || isAway);
+    return (isAway && state.name === 'ineligible') || (state.name === 'loading' && goesOn)
+      ? { name: 'working' }
+      : state;
+  }
+
+  get #wechatWay() {
+    return this.#late?.wechatWay(this.#known(), 'claim');
   }
 
   #known(): Partial<CouponKnown> {
-    const { state, campaign } = this.#promotion;
-    return 'campaign' in state ? state : { ...(campaign && { campaign }) };
+    return this.#promotion.known;
   }
 
   /** What is known, once there are words for it. */
@@ -211,9 +222,11 @@ export class CouponElement extends LitElement {
     if (!this.#late || !trouble || !couponTrouble) return { paper: 'bare', sentence: shared.offline, way: 'retry' };
     const view = this.#late.viewOf(this.#standing, { promotion: shared, trouble, couponTrouble }, this.#now());
     const notice = this.#sheets.notice ?? this.#failedBeside();
+    const way = this.#wechatWay ?? view.way;
     const hasRead = this.rulesRead !== '' && this.rulesRead === this.#known().campaign?.disclosureVersion;
     return {
       ...view,
+      ...(way && { way }),
       ...(notice && { sentence: notice }),
       ...(view.way === 'read-rules' && hasRead && { way: 'agree' }),
     };
@@ -231,14 +244,14 @@ export class CouponElement extends LitElement {
 
   #ticket(view: View) {
     const { campaign, participation } = this.#shown();
-    const { promotion: shared, coupon, dates } = this.#words.say;
-    if (campaign && this.#late && coupon && dates)
+    const { promotion: shared, coupon, dates, trouble } = this.#words.say;
+    if (campaign && this.#late && coupon && dates && trouble)
       return this.#late.drawn({
         campaign,
         participation,
         view,
         state: this.#standing,
-        say: { promotion: shared, coupon, dates },
+        say: { promotion: shared, coupon, dates, trouble },
         lang: this.#words.lang,
         now: this.#now(),
         client: this.#reach(),
@@ -266,13 +279,14 @@ export class CouponElement extends LitElement {
 
   #sheet() {
     const { campaign } = this.#shown();
-    const { promotion: shared, coupon, dates } = this.#words.say;
-    return campaign && coupon && dates
+    const { promotion: shared, coupon, dates, trouble } = this.#words.say;
+    return campaign && coupon && dates && trouble
       ? this.#sheets.show({
           campaign,
           pass: this.shownPass,
           client: this.#reach(),
-          say: { promotion: shared, coupon, dates },
+          source: this.#late?.pageSource(this),
+          say: { promotion: shared, coupon, dates, trouble },
           lang: this.#words.lang,
           now: this.#now(),
           onClose: this.#close,
@@ -284,7 +298,7 @@ export class CouponElement extends LitElement {
   #status({ sentence }: View) {
     const { promotion: shared, coupon } = this.#words.say;
     if (this.state === 'loading') return shared.loading;
-    if (this.#claim.state.name === 'working') return coupon?.claiming;
+    if (this.#claim.state.name === 'working' || this.state === 'working') return coupon?.claiming;
     if (sentence) return `${sentence.title} ${sentence.text}`;
     return this.state === 'done' || this.taking ? coupon?.claimed : '';
   }
@@ -299,6 +313,7 @@ export class CouponElement extends LitElement {
       claim: this.#take,
       use: this.showCode,
       'sign-in': this.#signIn,
+      'open-in-wechat': this.#signIn,
       'read-rules': this.#openRules,
       agree: this.#take,
       look: this.#promotion.reload,

@@ -18,7 +18,7 @@ interface Drawn {
   readonly participation: CouponKnown['participation'] | undefined;
   readonly view: View;
   readonly state: Shown;
-  readonly say: Pick<Messages, 'promotion' | 'coupon' | 'dates'>;
+  readonly say: Pick<Messages, 'promotion' | 'coupon' | 'dates' | 'trouble'>;
   /** BCP 47. */
   readonly lang: string;
   /** In milliseconds since 1970. */

@@ -5,6 +5,8 @@ import { html } from 'lit';
 import type { Client } from '../../src/client/client.ts';
 import type { CouponCampaign, CouponPass } from '../../src/contract/coupon.ts';
 import type { Messages } from '../../src/messages/messages.ts';
+import type { PageSource } from '../../src/platform/page-source.ts';
+import { openInWechatSheet } from '../open-in-wechat/on-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import { offerWords } from './offer-words.ts';
 import { campaignValidity } from './validity-words.ts';
@@ -15,7 +17,8 @@ export interface On {
   /** The one whose code is shown. */
   readonly pass: CouponPass | undefined;
   readonly client: Client | undefined;
-  readonly say: Pick<Messages, 'promotion' | 'coupon' | 'dates'>;
+  readonly source: PageSource | undefined;
+  readonly say: Pick<Messages, 'promotion' | 'coupon' | 'dates' | 'trouble'>;
   /** BCP 47. */
   readonly lang: string;
   /** In milliseconds since 1970. */
@@ -54,6 +57,10 @@ export const sheets = {
         ${offered(campaign, { say, lang, now })}
         <lk-rules .terms=${campaign}></lk-rules>
       </lk-sheet>`,
+  },
+  wechat: {
+    load: () => import('../open-in-wechat/define.ts'),
+    show: openInWechatSheet,
   },
 } as const satisfies Record<string, Sheet<On>>;
 

@@ -9,7 +9,7 @@ interface Stub {
   readonly view: View;
   readonly state: Shown;
   readonly isReading: boolean;
-  readonly say: Pick<Messages, 'promotion' | 'coupon'>;
+  readonly say: Pick<Messages, 'promotion' | 'coupon' | 'trouble'>;
   readonly client: Client | undefined;
   readonly onPress: () => void;
 }
@@ -28,6 +28,7 @@ export const stub = ({ view: { way, pass }, state, isReading, say, client, onPre
     claim: isWorking ? coupon.claiming : coupon.claim,
     use: coupon.use,
     'sign-in': shared.signIn,
+    'open-in-wechat': say.trouble.openInWechat.key,
     'read-rules': shared.readRules,
     agree: shared.agreeToRules,
     look: shared.look,

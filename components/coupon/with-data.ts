@@ -5,6 +5,7 @@ export { couponTrouble } from '../../src/messages/zh-cn/coupon-trouble.ts';
 export { dates } from '../../src/messages/zh-cn/dates.ts';
 export { trouble } from '../../src/messages/zh-cn/trouble.ts';
 export { pageSource } from '../../src/platform/page-source.ts';
+export { wechatWay } from '../wechat-way.ts';
 export { drawn, foot } from './drawn.ts';
 export { viewOf } from './view-of.ts';
 export { stylesWithData } from './with-data.styles.ts';

@@ -35,6 +35,7 @@ const pause = 700;
 /** What a draw is made of, for what stands around its stage. */
 export interface Parts {
   readonly host: LitElement & {
+    readonly campaign: string;
     readonly stage: string;
     readonly sectors: string;
     readonly cardHref: string;
@@ -85,6 +86,7 @@ export class Around {
     });
     this.#frame = new Frame<SheetName, On>(host, {
       client,
+      known: () => promotion.known,
       lang: parts.lang,
       say: parts.say,
       sheets: async () => (await import('./sheets.ts')).sheets,
@@ -102,6 +104,10 @@ export class Around {
   /** Draws; answers what it came to once that is shown. */
   readonly draw = async (): Promise<Draw | undefined> => {
     if (!this.#plays.isResting) return undefined;
+    if (this.#frame.asksWechat) {
+      await this.#frame.signIn();
+      return undefined;
+    }
     clearTimeout(this.#timer);
     this.#said = '';
     this.unsay();
@@ -173,6 +179,7 @@ export class Around {
       ready:
         plays.isResting &&
         !promotion.reading &&
+        !this.#frame.signing.isAway &&
         participation !== undefined &&
         (way === 'take-part' || way === 'retry'),
     };
@@ -190,13 +197,12 @@ export class Around {
     const said = this.#parts.say();
     const say = { ...said, own: said.drawTrouble.problems };
     if (!plays.isResting) return plays.isSlow ? { sentence: say.draw.waiting } : {};
-    const { notice } = this.#frame.sheets;
     // Whatever else is known by now: what became of this draw is not.
     if (action.state.name === 'unreachable') {
       const { title } = standingView(action.state, say).sentence ?? say.promotion.offline;
       return { sentence: { title, text: say.drawTrouble.unsure }, way: 'retry' };
     }
-    return this.#frame.read({ ...standingView(this.#shown, say), ...(notice && { sentence: notice }) });
+    return this.#frame.read(standingView(this.#shown, say));
   }
 
   /** What is read aloud. */
@@ -249,6 +255,7 @@ export class Around {
       award,
       pass,
       client: client(),
+      source: pageSource(host),
       say,
       stage: wordsOf(host.stage, say.draw.press),
       left: this.#left,
@@ -267,6 +274,7 @@ export class Around {
     const ways: Record<Way, () => unknown> = {
       'take-part': draw,
       'sign-in': this.#frame.signIn,
+      'open-in-wechat': this.#frame.signIn,
       card: () => undefined,
       'read-rules': this.#frame.openRules,
       agree: draw,

@@ -8,8 +8,10 @@ import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { Draw, DrawCampaign } from '../../src/contract/draw.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { ByStage } from '../../src/messages/zh-cn/draw.ts';
+import type { PageSource } from '../../src/platform/page-source.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
 import { codeSheet, contactSheet } from '../award/sheets.ts';
+import { openInWechatSheet } from '../open-in-wechat/on-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 
 /** What a sheet over a draw is made from. */
@@ -22,7 +24,8 @@ export interface On {
   /** The coupon whose code is shown. */
   readonly pass: CouponPass | undefined;
   readonly client: Client | undefined;
-  readonly say: Pick<Messages, 'promotion' | 'draw'>;
+  readonly source: PageSource | undefined;
+  readonly say: Pick<Messages, 'promotion' | 'draw' | 'trouble'>;
   readonly stage: keyof ByStage;
   /** How often more one may draw now. */
   readonly left: number;
@@ -77,6 +80,10 @@ export const sheets = {
   contact: {
     load: () => import('../draw-contact/define.ts'),
     show: (on) => contactSheet(on.say.draw.contactTitle, on),
+  },
+  wechat: {
+    load: () => import('../open-in-wechat/define.ts'),
+    show: openInWechatSheet,
   },
 } as const satisfies Record<string, Sheet<On>>;
 

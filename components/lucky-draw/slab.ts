@@ -17,7 +17,7 @@ interface Slab {
   readonly view: View;
   /** What was drawn last, once it is shown. */
   readonly last: Draw | undefined;
-  readonly say: Pick<Messages, 'promotion' | 'draw' | 'drawTrouble' | 'dates'>;
+  readonly say: Pick<Messages, 'promotion' | 'draw' | 'drawTrouble' | 'dates' | 'trouble'>;
   /** In milliseconds since 1970. */
   readonly now: number;
   readonly client: Client | undefined;
@@ -48,8 +48,9 @@ const chances = ({ campaign, participation, state, say, now, client }: Slab) => 
 };
 
 /** What the keys of a notice say. */
-const labelsOf = ({ promotion, draw, drawTrouble }: Slab['say']) => ({
+const labelsOf = ({ promotion, draw, drawTrouble, trouble }: Slab['say']) => ({
   'sign-in': draw.signIn,
+  'open-in-wechat': trouble.openInWechat.key,
   card: draw.toCard,
   'read-rules': drawTrouble.readRules,
   agree: drawTrouble.agree,

@@ -117,6 +117,8 @@ export class MemberCardElement extends LitElement {
     onAsk: () => this.#sheets.open('form'),
     onLook: () => this.#promotion.reading || this.#promotion.retry(),
     onEnd: (end) => this.#ended(end),
+    onElsewhere: () => this.#sheets.open('wechat'),
+    onFailed: (why = this.#words.say.promotion.offline) => this.#sheets.say(why),
   });
   readonly #promotion: PromotionController<CardKnown, CardPass> = new PromotionController<CardKnown, CardPass>(this, {
     reads: { campaign: alone(getCardCampaign), participation: alone(getCardParticipation) },
@@ -142,7 +144,7 @@ export class MemberCardElement extends LitElement {
   /** Asks for the card, as a tap on its key does; where the campaign wants to know anything, its form opens. */
   readonly claim = (): Promise<void> => {
     this.#unsay();
-    return this.#claim.start();
+    return this.#wechatWay === 'claim' ? this.#signIn() : this.#claim.start();
   };
 
   /** Shows the code for the counter; nothing happens while there is no card. */
@@ -193,14 +195,18 @@ export class MemberCardElement extends LitElement {
   /** Where the visitor stands; whoever was asked to sign in sees that it goes on. */
   get #standing(): Shown {
     const { state } = this.#promotion;
-    const goesOn = this.#claim.signing.waits || this.#sheets.opened === 'form';
-    return state.name === 'loading' && goesOn ? { name: 'working' } : state;
+    const { waits, isAway } = this.#claim.signing;
+    const goesOn = this.#promotion.campaign && (waits || isAway || this.#sheets.opened === 'form');
+    return (isAway && state.name === 'ineligible') || (state.name === 'loading' && goesOn)
+      ? { name: 'working' }
+      : state;
   }
 
-  #known = (): Partial<CardKnown> => {
-    const { state, campaign } = this.#promotion;
-    return 'campaign' in state ? state : { ...(campaign && { campaign }) };
-  };
+  get #wechatWay() {
+    return this.#late?.wechatWay(this.#known(), 'claim');
+  }
+
+  #known = (): Partial<CardKnown> => this.#promotion.known;
 
   /** What is known, once there are words for it. */
   #shown(): Partial<CardKnown> {
@@ -211,9 +217,11 @@ export class MemberCardElement extends LitElement {
     if (!this.#words.ready) return { face: 'bare' };
     const view = viewOf(this.#standing, this.#words.say, this.#late?.troubleView);
     const { notice } = this.#sheets;
+    const way = this.#wechatWay ?? view.way;
     const hasRead = this.rulesRead !== '' && this.rulesRead === this.#known().campaign?.disclosureVersion;
     return {
       ...view,
+      ...(way && { way }),
       ...(notice && { sentence: notice }),
       ...(view.way === 'read-rules' && hasRead && { way: 'agree' }),
     };
@@ -265,6 +273,7 @@ export class MemberCardElement extends LitElement {
           pass,
           state: this.#standing,
           client: this.#reach(),
+          source: this.#late?.pageSource(this),
           say: this.#words.say,
           onClose: this.#close,
           onSubmit: this.#claim.submit,
@@ -291,6 +300,7 @@ export class MemberCardElement extends LitElement {
       claim: this.claim,
       'show-code': this.showCode,
       'sign-in': this.#signIn,
+      'open-in-wechat': this.#signIn,
       'read-rules': this.#readRules,
       agree: this.claim,
       look: this.#promotion.reload,

@@ -6,8 +6,10 @@ import type { Client } from '../../src/client/client.ts';
 import { type CardCampaign, type CardPass, claimCard } from '../../src/contract/card.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
+import type { PageSource } from '../../src/platform/page-source.ts';
 import type { ClaimFormSubmitEvent, ClaimFormValues } from '../claim-form/claim-form.events.ts';
 import type { ClaimProgress } from '../claim-form/progress.ts';
+import { openInWechatSheet } from '../open-in-wechat/on-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import type { Shown } from './view.ts';
 
@@ -17,7 +19,8 @@ export interface On {
   readonly pass: CardPass | undefined;
   readonly state: Shown;
   readonly client: Client | undefined;
-  readonly say: Pick<Messages, 'promotion' | 'card'> & Partial<Pick<Messages, 'menu'>>;
+  readonly source: PageSource | undefined;
+  readonly say: Pick<Messages, 'promotion' | 'card'> & Partial<Pick<Messages, 'menu' | 'trouble'>>;
   readonly onClose: () => void;
   readonly onSubmit: (values: ClaimFormValues) => unknown;
   /** Reads anew how the card stands. */
@@ -103,6 +106,10 @@ export const sheets = {
       html`<lk-sheet open .label=${say.promotion.rules} @lk-sheet-close=${onClose}>
         <lk-rules .terms=${campaign}></lk-rules>
       </lk-sheet>`,
+  },
+  wechat: {
+    load: () => import('../open-in-wechat/define.ts'),
+    show: openInWechatSheet,
   },
   levels: {
     load: () => import('../card-levels/define.ts'),

@@ -10,7 +10,7 @@ export interface Stub {
   readonly view: View;
   readonly state: Shown;
   readonly isReading: boolean;
-  readonly say: Pick<Messages, 'promotion' | 'card'>;
+  readonly say: Pick<Messages, 'promotion' | 'card'> & Partial<Pick<Messages, 'trouble'>>;
   readonly client: Client | undefined;
   /** The day on which it opens, once that can be written. */
   readonly opensOn: string | undefined;
@@ -51,6 +51,7 @@ export const stub = ({
     claim: isWorking ? card.claiming : card.claim,
     'show-code': card.showCode,
     'sign-in': shared.signIn,
+    'open-in-wechat': say.trouble?.openInWechat.key ?? shared.signIn,
     'read-rules': shared.readRules,
     agree: shared.agreeToRules,
     look: shared.look,

@@ -4,7 +4,7 @@ import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
 
 /** The way on from a state: what the stub of the card does. */
-export type Way = 'claim' | 'show-code' | 'sign-in' | 'read-rules' | 'agree' | 'look' | 'retry';
+export type Way = 'claim' | 'show-code' | 'sign-in' | 'open-in-wechat' | 'read-rules' | 'agree' | 'look' | 'retry';
 
 /** What a card shows: its promotion, or that it waits to know whose it will be. */
 export type Shown = Promotion<CardKnown, CardPass> | { readonly name: 'working' };

@@ -8,6 +8,7 @@ export { dates } from '../../src/messages/zh-cn/dates.ts';
 export { menu } from '../../src/messages/zh-cn/menu.ts';
 export { trouble } from '../../src/messages/zh-cn/trouble.ts';
 export { pageSource } from '../../src/platform/page-source.ts';
+export { wechatWay } from '../wechat-way.ts';
 export { below } from './below.ts';
 export { onPaper } from './on-paper.ts';
 export { troubleView } from './trouble-view.ts';

@@ -28,6 +28,7 @@ const pause = 900;
 /** What a quiz is made of, for what stands around its question. */
 interface Parts {
   readonly host: LitElement & {
+    readonly campaign: string;
     readonly cardHref: string;
     readonly drawHref: string;
     readonly store: string;
@@ -67,6 +68,7 @@ export class Around {
     });
     this.#frame = new Frame<SheetName, On>(host, {
       client,
+      known: () => promotion.known,
       lang: parts.lang,
       say: parts.say,
       sheets: async () => (await import('./sheets.ts')).sheets,
@@ -91,6 +93,10 @@ export class Around {
   readonly start = async (): Promise<Attempt | undefined> => {
     clearTimeout(this.#timer);
     this.unsay();
+    if (this.#frame.asksWechat) {
+      await this.#frame.signIn();
+      return undefined;
+    }
     this.#frame.sheets.close();
     await this.action.start();
     // What was cut short on another day, or before another level, is settled now; what was asked for is not.
@@ -137,19 +143,18 @@ export class Around {
     const { promotion } = this.#parts;
     const said = this.#parts.say();
     const say = { ...said, own: said.quizTrouble.problems };
-    const { notice } = this.#frame.sheets;
     if (this.action.state.name === 'unreachable') {
       const { sentence = say.promotion.offline } = standingView(this.action.state, say);
       return { sentence: { title: sentence.title, text: said.quizTrouble.unsure }, way: 'retry' };
     }
-    return this.#frame.read({ ...standingView(promotion.state, say), ...(notice && { sentence: notice }) });
+    return this.#frame.read(standingView(promotion.state, say));
   }
 
   /** What is read aloud. */
   status(): string {
     const { sentence } = this.view();
     if (sentence) return `${sentence.title} ${sentence.text}`;
-    return this.action.state.name === 'working' ? this.#parts.say().quiz.starting : '';
+    return this.#isStarting ? this.#parts.say().quiz.starting : '';
   }
 
   /** A question, or what is to be known before it, with all that is around it. */
@@ -190,7 +195,7 @@ export class Around {
   }
 
   sheet(campaign: QuizCampaign): unknown {
-    const { client, promotion, say } = this.#parts;
+    const { host, client, promotion, say } = this.#parts;
     const { sheets, award, pass, close, goOn } = this.#frame;
     return sheets.show({
       campaign,
@@ -200,6 +205,7 @@ export class Around {
       award,
       pass,
       client: client(),
+      source: pageSource(host),
       say: say(),
       drawUrl: this.#drawUrl,
       onClose: close,
@@ -215,6 +221,7 @@ export class Around {
     const ways: Record<Way, () => unknown> = {
       'take-part': this.start,
       'sign-in': this.#frame.signIn,
+      'open-in-wechat': this.#frame.signIn,
       card: () => undefined,
       'read-rules': this.#frame.openRules,
       agree: this.start,
@@ -224,6 +231,10 @@ export class Around {
     this.unsay();
     if (way) void ways[way]();
   };
+
+  get #isStarting() {
+    return this.action.state.name === 'working' || this.#frame.signing.isAway;
+  }
 
   get #participation() {
     const { state } = this.#parts.promotion;
@@ -285,7 +296,7 @@ export class Around {
     const { way } = this.view();
     const level = this.#next;
     if (way !== 'take-part' || level === undefined) return nothing;
-    const isStarting = this.action.state.name === 'working';
+    const isStarting = this.#isStarting;
     const label = mode === 'daily' ? say.today : say.start(level);
     return html`<button type="button" class="start" part="start" aria-disabled=${String(isStarting)} @click=${this.go}>
       ${isStarting ? say.starting : label}

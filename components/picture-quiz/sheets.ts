@@ -7,8 +7,10 @@ import type { Award } from '../../src/contract/award.ts';
 import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { QuizCampaign, QuizParticipation } from '../../src/contract/quiz.ts';
 import type { Messages } from '../../src/messages/messages.ts';
+import type { PageSource } from '../../src/platform/page-source.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
 import { codeSheet, contactSheet, recordsSheet, wonSheet } from '../award/sheets.ts';
+import { openInWechatSheet } from '../open-in-wechat/on-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import { prizeList } from './before.ts';
 
@@ -26,7 +28,8 @@ export interface On {
   /** The coupon whose code is shown. */
   readonly pass: CouponPass | undefined;
   readonly client: Client | undefined;
-  readonly say: Pick<Messages, 'promotion' | 'quiz'>;
+  readonly source: PageSource | undefined;
+  readonly say: Pick<Messages, 'promotion' | 'quiz' | 'trouble'>;
   readonly drawUrl: string | undefined;
   readonly onClose: () => void;
   readonly onGo: OnAwardWay;
@@ -74,6 +77,10 @@ export const sheets = {
   contact: {
     load: () => import('../draw-contact/define.ts'),
     show: (on) => contactSheet(on.say.quiz.contactTitle, on),
+  },
+  wechat: {
+    load: () => import('../open-in-wechat/define.ts'),
+    show: openInWechatSheet,
   },
 } as const satisfies Record<string, Sheet<On>>;
 

@@ -18,7 +18,7 @@ interface Slab {
   readonly view: View;
   /** What is shown above. */
   readonly attempt: Attempt | undefined;
-  readonly say: Pick<Messages, 'promotion' | 'quiz' | 'quizTrouble' | 'dates'>;
+  readonly say: Pick<Messages, 'promotion' | 'quiz' | 'quizTrouble' | 'dates' | 'trouble'>;
   /** In milliseconds since 1970. */
   readonly now: number;
   readonly client: Client | undefined;
@@ -74,8 +74,9 @@ const cleared = ({ campaign, participation, attempt, say, drawUrl }: Slab) => {
 };
 
 /** What the keys of a notice say. */
-const labelsOf = ({ promotion, quiz, quizTrouble }: Slab['say']) => ({
+const labelsOf = ({ promotion, quiz, quizTrouble, trouble }: Slab['say']) => ({
   'sign-in': quiz.signIn,
+  'open-in-wechat': trouble.openInWechat.key,
   card: quiz.toCard,
   'read-rules': quizTrouble.readRules,
   agree: quizTrouble.agree,

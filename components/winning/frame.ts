@@ -1,19 +1,16 @@
-import type { ReactiveControllerHost } from 'lit';
-
-import type { Client } from '../../src/client/client.ts';
 import type { Award } from '../../src/contract/award.ts';
 import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
 import { type Sheet, SheetController } from '../sheet/sheet-controller.ts';
-import { SignInFirst } from '../sign-in-first.ts';
+import { type SignInConfig, SignInFirst, type SignInHost } from '../sign-in-first.ts';
 import type { View } from '../standing-view.ts';
+import { wechatWay } from '../wechat-way.ts';
 
 /** The sheets over whatever prizes are won in. */
-type CommonSheet = 'rules' | 'code' | 'contact';
+type CommonSheet = 'rules' | 'code' | 'contact' | 'wechat';
 
-interface FrameConfig<Name extends string, On> {
-  readonly client: () => Client | undefined;
+interface FrameConfig<Name extends string, On> extends Omit<SignInConfig, 'onElsewhere' | 'onFailed'> {
   /** BCP 47. */
   readonly lang: () => string;
   readonly say: () => Pick<Messages, 'promotion' | 'trouble'>;
@@ -21,9 +18,6 @@ interface FrameConfig<Name extends string, On> {
   readonly sheets: () => Promise<Readonly<Record<Name | CommonSheet, Sheet<On>>>>;
   /** The rules that are shown, in their version of now. */
   readonly disclosureVersion: () => string | undefined;
-  /** Whether somebody who signed in may go on with what they asked for. */
-  readonly mayGoOn: () => boolean;
-  readonly onGoOn: () => unknown;
 }
 
 /** What surrounds whatever prizes are won in: its sheets, signing in first, rules that were read, and what is done with a prize. */
@@ -37,17 +31,38 @@ export class Frame<Name extends string, On> {
   readonly #config: FrameConfig<Name, On>;
   #rulesRead = '';
 
-  constructor(host: ReactiveControllerHost & EventTarget, config: FrameConfig<Name, On>) {
-    const { client, mayGoOn, onGoOn, sheets, say } = config;
+  constructor(host: SignInHost, config: FrameConfig<Name, On>) {
+    const { sheets, say } = config;
     this.#config = config;
     this.sheets = new SheetController(host, { sheets, offline: () => say().promotion.offline });
-    this.signing = new SignInFirst(host, { client, mayGoOn, onGoOn });
+    this.signing = new SignInFirst(host, {
+      ...config,
+      onElsewhere: () => this.sheets.open('wechat'),
+      onFailed: (why = say().promotion.offline) => this.sheets.say(why),
+    });
   }
 
-  /** How it looks to somebody who may have read the new rules by now. */
-  read(view: View): View {
+  /** Whether a tap asks WeChat first who somebody is. */
+  get asksWechat(): boolean {
+    return this.#wechatWay === 'take-part';
+  }
+
+  /** How it looks to somebody who may have read the new rules by now, and whom WeChat may know; what could not be opened is said first. */
+  read(standing: View): View {
+    const { notice } = this.sheets;
+    const view = { ...this.#throughWechat(standing), ...(notice && { sentence: notice }) };
     const hasRead = this.#rulesRead !== '' && this.#rulesRead === this.#config.disclosureVersion();
     return view.way === 'read-rules' && hasRead ? { ...view, way: 'agree' } : view;
+  }
+
+  get #wechatWay() {
+    return wechatWay(this.#config.known(), 'take-part');
+  }
+
+  #throughWechat(view: View): View {
+    const way = this.#wechatWay;
+    if (way === undefined) return view;
+    return way === 'take-part' ? { way } : { way, sentence: this.#config.say().trouble.openInWechat };
   }
 
   readonly unsay = (): void => this.sheets.say(undefined);

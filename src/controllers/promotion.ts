@@ -84,7 +84,12 @@ export class PromotionController<K extends Known, Value> implements ReactiveCont
     return this.#reading;
   }
 
-  /** The campaign, also while it is being read anew where the visitor stands. */
+  /** What is known by now, also while it is being read anew where the visitor stands. */
+  get known(): Partial<Both<K>> {
+    return this.#known;
+  }
+
+  /** The campaign, if that is. */
   get campaign(): K['campaign'] | undefined {
     return this.#known.campaign;
   }

@@ -16,6 +16,7 @@ import { ledger } from './en/ledger.ts';
 import { levels } from './en/levels.ts';
 import { menu } from './en/menu.ts';
 import { myData } from './en/my-data.ts';
+import { openInWechat } from './en/open-in-wechat.ts';
 import { placeProof } from './en/place-proof.ts';
 import { quiz } from './en/quiz.ts';
 import { quizAnswer } from './en/quiz-answer.ts';
@@ -31,6 +32,7 @@ import { storeCode } from './en/store-code.ts';
 import { storeScan } from './en/store-scan.ts';
 import { stores } from './en/stores.ts';
 import { wallet } from './en/wallet.ts';
+import { wechatLogin } from './en/wechat-login.ts';
 import { inZone } from './in-zone.ts';
 import type { Messages } from './messages.ts';
 
@@ -95,6 +97,7 @@ export const en: Messages = {
       text: 'It is one each, so no second one is given this time.',
     },
     noSignIn: { title: 'No sign-in here yet', text: 'Please ask at the shop.' },
+    openInWechat: { title: 'Open this in WeChat', text: 'It works only there.', key: 'Open in WeChat' },
   },
   card: {
     label: (brand) => `${brand} member card`,
@@ -243,4 +246,6 @@ export const en: Messages = {
   placeProof,
   share,
   shareGuide,
+  wechatLogin,
+  openInWechat,
 };

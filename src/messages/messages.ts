@@ -21,6 +21,7 @@ import type { ledger } from './zh-cn/ledger.ts';
 import type { levels } from './zh-cn/levels.ts';
 import type { menu } from './zh-cn/menu.ts';
 import type { myData } from './zh-cn/my-data.ts';
+import type { openInWechat } from './zh-cn/open-in-wechat.ts';
 import type { placeProof } from './zh-cn/place-proof.ts';
 import type { promotion } from './zh-cn/promotion.ts';
 import type { quiz } from './zh-cn/quiz.ts';
@@ -40,6 +41,7 @@ import type { storeScan } from './zh-cn/store-scan.ts';
 import type { stores } from './zh-cn/stores.ts';
 import type { trouble } from './zh-cn/trouble.ts';
 import type { wallet } from './zh-cn/wallet.ts';
+import type { wechatLogin } from './zh-cn/wechat-login.ts';
 
 /** Every sentence that the elements say, by part; Chinese is the source that the other languages are typed from. */
 export interface Messages {
@@ -85,6 +87,8 @@ export interface Messages {
   readonly checkInCalendar: typeof checkInCalendar;
   readonly storeScan: typeof storeScan;
   readonly placeProof: typeof placeProof;
+  readonly wechatLogin: typeof wechatLogin;
+  readonly openInWechat: typeof openInWechat;
 }
 
 /** A page's own words for some of them: `{ card: { claim: '领取茶友卡' } }`. */

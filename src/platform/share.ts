@@ -21,7 +21,8 @@ const copyByHand = (text: string): boolean => {
   return isCopied;
 };
 
-const copy = async (text: string): Promise<boolean> => {
+/** Copies a text; false where the phone does not let it. */
+export const copyText = async (text: string): Promise<boolean> => {
   const { clipboard } = navigator as Partial<Navigator>;
   const isCopied = await clipboard?.writeText(text).then(
     () => true,
@@ -37,5 +38,5 @@ export const sharePage = async ({ title, text, url }: Shared): Promise<'shared' 
     const error: unknown = await share.call(navigator, { title, text, url }).catch((caught: unknown) => caught);
     if (error === undefined || (error instanceof DOMException && error.name === 'AbortError')) return 'shared';
   }
-  return (await copy(`${text}\n${url}`)) ? 'copied' : 'failed';
+  return (await copyText(`${text}\n${url}`)) ? 'copied' : 'failed';
 };
