@@ -11,8 +11,11 @@ interface Own {
   readonly url: string;
 }
 
+/** What is shared, with whole addresses. */
+type Shared = ShareCard & { readonly url: string };
+
 /** What is shared: the page's own words before the campaign's. Nothing where nobody says what it is called. */
-export const shareCard = (own: Own, share: AnyCampaign['share'], endpoint: string): ShareCard | undefined => {
+export const shareCard = (own: Own, share: AnyCampaign['share'], endpoint: string): Shared | undefined => {
   const title = own.title || share?.title;
   if (!title) return undefined;
   return {

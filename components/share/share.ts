@@ -17,6 +17,7 @@ import { installTokens } from '../../src/theme/install.ts';
 import { wechatHere } from '../wechat-here.ts';
 import { styles } from './share.styles.ts';
 import { shareCard } from './share-card.ts';
+import { tellCard } from './tell-card.ts';
 
 /** What can be done without: it is tried again when it is next wanted. */
 const missed = () => undefined;
@@ -144,7 +145,7 @@ export class ShareElement extends LitElement {
     this.#told = news;
     void import('../share-guide/define.ts').catch(missed);
     try {
-      const [wechat, { tellCard }] = await Promise.all([wechatHere(client), import('./wechat-menu.ts')]);
+      const wechat = await wechatHere(client);
       if (!wechat) throw new Error('WeChat is not to be reached');
       if (news.card !== told.card) await tellCard(this, wechat, card);
       if (news.hidden && news.hidden !== told.hidden) await wechat.hideMenuItems(news.hidden.split(/\s+/));

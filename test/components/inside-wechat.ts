@@ -1,13 +1,6 @@
 import type { MockWechat } from '../../src/mock/routes/wechat.ts';
 import { testAccount } from '../support/wechat/people.ts';
-
-const agents = {
-  ios: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50(0x18003234) NetType/WIFI Language/zh_CN',
-  android:
-    'Mozilla/5.0 (Linux; Android 14; PGT-AN10 Build/HONORPGT-AN10; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.6478.188 Mobile Safari/537.36 XWEB/1260117 MMWEBSDK/20240801 MicroMessenger/8.0.51.2720(0x28003339) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64',
-  wecom:
-    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 wxwork/4.1.28 MicroMessenger/7.0.1 Language/zh',
-} as const;
+import { userAgents } from '../support/wechat/user-agents.ts';
 
 /** What the stand-in for WeChat's SDK is told, and what it was told by the page. */
 interface StandIn {
@@ -49,8 +42,11 @@ export const testWechat: MockWechat = {
 };
 
 /** From now on the page believes that it runs in WeChat, or in WeCom. */
-export const enterWechat = (agent: keyof typeof agents = 'android', phone: Omit<StandIn, 'told'> = {}): StandIn => {
-  Object.defineProperty(navigator, 'userAgent', { configurable: true, value: agents[agent] });
+export const enterWechat = (
+  agent: keyof typeof userAgents = 'wechatAndroid',
+  phone: Omit<StandIn, 'told'> = {},
+): StandIn => {
+  Object.defineProperty(navigator, 'userAgent', { configurable: true, value: userAgents[agent] });
   const standIn = (window.__wxStandIn ??= {});
   for (const name of ['scan', 'place', 'answer'] as const) Reflect.deleteProperty(standIn, name);
   return Object.assign(standIn, { check: () => true }, phone);

@@ -1,9 +1,8 @@
 import '../../components/share/define.ts';
 
-import { tellCard } from '../../components/share/wechat-menu.ts';
+import { tellCard } from '../../components/share/tell-card.ts';
 import type { CardDefinition } from '../../src/contract/campaign-definition.ts';
 import { respond } from '../../src/mock/faults.ts';
-import type { Wechat } from '../../src/platform/wechat/wechat.ts';
 import { finishAnimations } from '../support/animations.ts';
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { pressKey, resizeWindow } from '../support/window.ts';
@@ -47,7 +46,10 @@ const show = async (options: ShareOptions = {}) => {
     return dispatch(event);
   };
   mount(element, given);
-  await until(() => expect(element.shadowRoot?.querySelector('.room')).to.equal(null));
+  await until(() => {
+    expect(element.hasUpdated).to.equal(true);
+    expect(element.shadowRoot?.querySelector('.room')).to.equal(null);
+  });
   const key = () => find(element, '[part=key]');
   const hasKey = () => element.shadowRoot?.querySelector('[part=key]') !== null;
   const signatures = () => shop.requests.filter(({ url }) => url.includes('/wechat/signature'));
@@ -194,7 +196,7 @@ describe('<lk-share>', () => {
     expect(element.shadowRoot?.querySelector('img')).to.equal(null);
   });
 
-  for (const agent of ['ios', 'android'] as const)
+  for (const agent of ['wechatIos', 'wechatAndroid'] as const)
     it(`tells WeChat what it shares, without any tap, and again when that changes (${agent})`, async () => {
       const standIn = enterWechat(agent);
       const { element } = await show();
@@ -213,7 +215,7 @@ describe('<lk-share>', () => {
         cards.push(card);
         return Promise.resolve({ kind: 'ok', value: undefined } as const);
       },
-    } as Pick<Wechat, 'setShareCard'> as Wechat;
+    };
     const card = { title: '茶', text: '', imageUrl: '', url: '' };
     const [one, other] = [{}, {}];
     await tellCard(one, wechat, card);
@@ -245,7 +247,7 @@ describe('<lk-share>', () => {
   });
 
   it('shows where WeChat’s menu is although WeChat takes no signature', async () => {
-    enterWechat('android', { check: () => false });
+    enterWechat('wechatAndroid', { check: () => false });
     const shown = await show();
     expect(textOf(await openGuide(shown))).to.include('点右上角的 ⋯');
     expect(shown.fired).to.deep.equal([]);
@@ -288,7 +290,7 @@ describe('<lk-share>', () => {
       const shown = await show({ lang: 'en', theme });
       const guide = await openGuide(shown);
       await until(() => expect(textOf(guide)).to.include('Share on Moments'));
-      await finishAnimations(guide);
+      finishAnimations(find(guide, 'dialog'));
       await expectAccessible(guide);
       leaveWechat();
       clearStage();
