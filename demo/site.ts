@@ -40,6 +40,9 @@ const menu = ['tea-card', 'tea-club'] as const;
 /** The coupons that the shop’s centre has, from the first; the rush stands where it is seen. */
 const coupons = ['tea-reduction', 'tea-rush', 'whole-order', 'second-cup', 'osmanthus-cake', 'cold-brew'] as const;
 
+/** What comes before them where WeChat can say who somebody is. */
+const forWechat = ['wechat-welcome'] as const;
+
 /** How a draw is shown unless the visitor asks for another way. */
 const usualStages: ReadonlyMap<string, StageName> = new Map([['tea-scratch', 'scratch']]);
 
@@ -98,10 +101,10 @@ const first =
   (visit, find) =>
     campaignPage(visit, find, winning[kind][0]);
 
-const couponCentre: Address = async (visit, find) => ({
-  page: 'coupons',
-  view: couponsView(visit, coupons, (await shownOf(coupons, visit, find)).filter(isCoupon)),
-});
+const couponCentre: Address = async (visit, find) => {
+  const ids = visit.hasWechat ? [...forWechat, ...coupons] : coupons;
+  return { page: 'coupons', view: couponsView(visit, ids, (await shownOf(ids, visit, find)).filter(isCoupon)) };
+};
 
 const standing =
   (page: PageName, view: (visit: Visit) => View): Address =>

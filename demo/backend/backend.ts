@@ -121,7 +121,13 @@ export const createBackend = async (
   app.route(basePath, createRouter(operations, handlers, routing, { gathers, alone: ['createCheckIn'] }));
   if (settings.testHooks) app.route(basePath, createRouter(testHooks, testHandlers, routing));
   app.all(`${basePath}/*`, () => turnAway(log, new Refusal('not_found')));
-  if (templates) app.route('/', createPages({ templates, find: createFinder(services, log), origin: settings.origin }));
+  if (templates) {
+    const { origin, wechat } = settings;
+    app.route(
+      '/',
+      createPages({ templates, find: createFinder(services, log), origin, hasWechat: wechat !== undefined }),
+    );
+  }
   if (settings.pages !== undefined) app.use(serveFiles(settings.pages));
 
   return {

@@ -8,6 +8,8 @@ export interface Visit {
   readonly path: string;
   /** The query as it came, with what is unknown here too. */
   readonly search: string;
+  /** Whether the shop has an official account, so that WeChat can say who somebody is. */
+  readonly hasWechat: boolean;
 }
 
 /** What the host app paints its own bar in; on a look of its own the page needs no other. */

@@ -26,11 +26,14 @@ const find: FindCampaign = (id, lang) => {
 const unreachable: FindCampaign = () => Promise.reject(new Error('gone'));
 
 /** What a visitor gets at an address, and under which status. */
-const visit = async (address: string, { search, found = find }: { search: string; found?: FindCampaign }) => {
+const visit = async (
+  address: string,
+  { search, found = find, hasWechat = false }: { search: string; found?: FindCampaign; hasWechat?: boolean },
+) => {
   const [, path = '', campaign] = /^(\/c\/)(.+)$/.exec(address) ?? [];
   const choices = { ...readChoices(search), ...(campaign === undefined ? {} : { campaign }) };
   const answer = await site.get(path ? '/c/:campaign' : address)?.(
-    { choices, origin: 'https://shop.example', path: address, search },
+    { choices, origin: 'https://shop.example', path: address, search, hasWechat },
     found,
   );
   if (!answer || 'elsewhere' in answer) return { elsewhere: answer?.elsewhere, html: '', status: 302 };
@@ -66,6 +69,16 @@ describe('the site, as a visitor gets it', () => {
       const { html } = await visit(address, { search: '?store=xiqiao' });
       expect([...html.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, name]) => name)).toEqual(['溪桥店', '竹里店']);
     }
+  });
+
+  it('offers what WeChat must say who takes it, first and only where it can', async () => {
+    const offered = async (hasWechat: boolean) => {
+      const { html } = await visit('/coupons', { search: '', hasWechat });
+      return [...html.matchAll(/<lk-coupon campaign="([^"]+)"/g)].map(([, id]) => id);
+    };
+    const others = await offered(false);
+    expect(others).not.toContain('wechat-welcome');
+    expect(await offered(true)).toEqual(['wechat-welcome', ...others]);
   });
 
   it('sends links from before to where the campaign is now, and keeps what else they say', async () => {

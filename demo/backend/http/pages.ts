@@ -34,9 +34,11 @@ interface PagesOptions {
   readonly find: FindCampaign;
   /** The origin that visitors see, where it is not the one that they seem to ask. */
   readonly origin: string | undefined;
+  /** Whether there is an official account. */
+  readonly hasWechat: boolean;
 }
 
-const visitOf = ({ req: request }: Context, origin: string | undefined): Visit => {
+const visitOf = ({ req: request }: Context, { origin, hasWechat }: PagesOptions): Visit => {
   const url = new URL(request.url);
   const campaign = request.param('campaign');
   return {
@@ -47,6 +49,7 @@ const visitOf = ({ req: request }: Context, origin: string | undefined): Visit =
     origin: origin ?? url.origin,
     path: url.pathname,
     search: url.search,
+    hasWechat,
   };
 };
 
@@ -54,12 +57,13 @@ const visitOf = ({ req: request }: Context, origin: string | undefined): Visit =
  * The shop’s pages, filled for each visitor: in the language and look of the address, else of their cookie. What an address
  * chooses of these is kept for the next visit.
  */
-export const createPages = ({ templates, find, origin }: PagesOptions): Hono => {
+export const createPages = (options: PagesOptions): Hono => {
+  const { templates, find } = options;
   const app = new Hono();
   const onTheWay = [compress(), etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'set-cookie'] })] as const;
   for (const [path, answer] of site)
     app.get(path, ...onTheWay, async (context) => {
-      const visit = visitOf(context, origin);
+      const visit = visitOf(context, options);
       for (const cookie of remembering(chosenIn(visit.search))) context.header('Set-Cookie', cookie, { append: true });
       context.header('Cache-Control', 'private, no-cache');
       context.header('Vary', 'Cookie');
