@@ -8,6 +8,7 @@ import { testWrites } from './fault-matrix/matrix.ts';
 import { mineWrites } from './fault-matrix/mine-writes.ts';
 import { phoneWrites } from './fault-matrix/phone-writes.ts';
 import { quizWrites } from './fault-matrix/quiz-writes.ts';
+import { wechatWrites } from './fault-matrix/wechat-writes.ts';
 
 testWrites([
   ...claimWrites,
@@ -19,4 +20,5 @@ testWrites([
   ...drawWrites,
   ...quizWrites,
   ...checkInWrites,
+  ...wechatWrites,
 ]);

@@ -47,13 +47,13 @@ const matches = ({ match, holding = '' }: FaultRule, { method = '', url = '' }: 
   );
 };
 
-/** Opens the way to a backend: the same origin in the browser's eyes, on a port of its own. */
-export const startFaultProxy = async (target: string, seed: number): Promise<FaultProxy> => {
+/** Opens the way to a backend, which may be known later: the same origin in the browser's eyes, on a port of its own. */
+export const startFaultProxy = async (target: string | Promise<string>, seed: number): Promise<FaultProxy> => {
   const random = seeded(seed);
-  const { hostname, port } = new URL(target);
   let rules: { readonly rule: FaultRule; struck: number }[] = [];
 
   const forward = async ({ method, url, headers }: IncomingMessage, body: Buffer): Promise<WholeAnswer> => {
+    const { hostname, port } = new URL(await target);
     const sent = ask({
       hostname,
       port,

@@ -47,11 +47,16 @@ export interface TestShop extends Shop {
   checkIn(): Promise<CheckInCampaign>;
 }
 
-/** Starts a shop on PostgreSQL, where writes that meet do race. */
-export const startTestShop = async (): Promise<TestShop> => {
+/** Starts a shop on PostgreSQL, where writes that meet do race; `settings` says what differs from the usual. */
+export const startTestShop = async (settings: Readonly<Record<string, string>> = {}): Promise<TestShop> => {
   const database = await createDatabase(inject('postgresUrl'));
   const adminPin = '735196';
-  const shop = await startShop({ LINGKA_TEST_HOOKS: '1', LINGKA_ADMIN_PIN: adminPin, DATABASE_URL: database.url });
+  const shop = await startShop({
+    LINGKA_TEST_HOOKS: '1',
+    LINGKA_ADMIN_PIN: adminPin,
+    DATABASE_URL: database.url,
+    ...settings,
+  });
   const as = (token?: string) =>
     createClient({
       endpoint: `${shop.url}/api/v1`,

@@ -31,6 +31,8 @@ export interface Write {
   readonly holding?: string;
   /** Whether it needs a shop of its own: one address may not ask for everything as often as all the others do together. */
   readonly apart?: true;
+  /** Whether the page is inside WeChat, whoever stands in for that. */
+  readonly inWechat?: true;
   /** What the page says at each end. */
   readonly says: Readonly<Partial<Record<End, string>>>;
   /** Where it comes to otherwise than others, by the fault's name; one of several where chance decides. */
