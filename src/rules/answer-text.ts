@@ -1,11 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
-
-const fromTaiwan = Converter({ from: 'tw', to: 'cn' });
-const fromHongKong = Converter({ from: 'hk', to: 'cn' });
-// One after the other, since some of what comes out is written in yet another way: 麼, 么, 幺.
-const converted = (text: string) => fromTaiwan(fromHongKong(text));
-/** By words, as 一目瞭然 is 一目了然; then each character for itself, since in some words they stay as they are: 於菟, 乾隆. */
-const toSimplified = (text: string) => Array.from(converted(text), converted).join('');
+import { toSimplified } from './simplified.ts';
 
 // What cannot be seen, and comes along when text is pasted; and what makes a key of a digit.
 const unseen = /[\p{C}\p{Variation_Selector}\p{Me}]+/gu;

@@ -15,7 +15,9 @@ export const withoutFragment = (url: string): string => url.replace(/#.*$/s, '')
 /** Whether a page is one of those that a backend speaks for; `hosts` are as in an address, with a port where it has one. */
 export const isOurPage = (url: string, hosts: readonly string[]): boolean => {
   try {
-    return hosts.includes(new URL(url).host);
+    const { protocol, host, username, password } = new URL(url);
+    // No page says who opens it; what stands before an @ is there to mislead. Half a character cannot be handed on.
+    return /^https?:$/.test(protocol) && username + password === '' && encodeURI(url) !== '' && hosts.includes(host);
   } catch {
     return false;
   }

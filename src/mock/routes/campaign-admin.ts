@@ -7,6 +7,7 @@ import {
 } from '../../contract/campaign-admin.ts';
 import type { CampaignDefinition } from '../../contract/campaign-definition.ts';
 import { breaksPromise, mayBecome, reopens } from '../../rules/campaign-status.ts';
+import { warningsOf } from '../../rules/campaign-warnings.ts';
 import { canonical } from '../../rules/canonical.ts';
 import { preconditionRefusal } from '../../rules/preconditions.ts';
 import { isWinning, type WinningDefinition } from '../../rules/references.ts';
@@ -25,10 +26,10 @@ import type { Shop } from '../shop.ts';
 /** What answers whoever runs the campaigns about them. */
 export const campaignAdminRoutes = (shop: Shop): Route[] => {
   const campaign = ({ id }: { readonly id: string }) => readCampaign(shop, id);
-  const revised = (definition: CampaignDefinition): RevisedCampaign => ({
-    revision: revisionOf(definition),
-    definition,
-  });
+  const revised = (definition: CampaignDefinition): RevisedCampaign => {
+    const warnings = warningsOf(definition);
+    return { revision: revisionOf(definition), definition, ...(warnings.length > 0 && { warnings }) };
+  };
   const givesLessThanWon = ({ id, prizes }: WinningDefinition) =>
     prizes.some(({ id: prizeId, total = Infinity }) => wonOf(shop, id, prizeId) > total);
   /** What is out of a campaign: issued, drawn, opened or checked in. */

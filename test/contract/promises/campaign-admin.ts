@@ -115,6 +115,32 @@ export const campaignAdminPromises = (subject: Subject): void => {
     expect(await read()).toEqual(paused.ok && paused.value);
   });
 
+  it('what WeChat’s rules on links forbid is named, and why; the campaign is there all the same', async () => {
+    const lured: CampaignDefinition = {
+      ...definition,
+      title: { 'zh-CN': '茶友卡', en: 'Share this page to win a cup' },
+      rules: ['每人一张', '转发到朋友圈，免费领奶茶一杯。'],
+    };
+    const warnings = [
+      { path: '/title/en', code: 'reward_for_sharing', found: 'Share this page to win' },
+      { path: '/rules/1', code: 'reward_for_sharing', found: '转发到朋友圈，免费' },
+    ];
+    const made = await put(lured, anew);
+    expect(made).toMatchObject({ ok: true, value: { definition: lured, warnings } });
+    for (const { message } of (await read()).warnings ?? []) expect(message).toMatch(/WeChat may block/);
+    expect(await caller.get(getCampaign, { params })).toMatchObject({ rules: lured.rules });
+    expect(await read()).toMatchObject({ warnings });
+    expect(await put(lured, anew)).toMatchObject({ value: { warnings } });
+    expect(await setStatus('paused')).toMatchObject({ value: { warnings } });
+  });
+
+  it('a campaign of which those rules say nothing comes without warnings', async () => {
+    const made = await put({ ...definition, summary: '人人可领，不用分享' }, anew);
+    expect(made).toMatchObject({ ok: true });
+    expect(made.ok && made.value).not.toHaveProperty('warnings');
+    expect(await read()).not.toHaveProperty('warnings');
+  });
+
   it('nobody but whoever runs the campaigns reads or changes them so', async () => {
     await create();
     for (const token of [await sessionOf('ming'), await caller.staff()]) {
