@@ -30,6 +30,7 @@ import { loadSecrets } from './secrets.ts';
 import type { Services } from './services.ts';
 import { createPinGuard } from './sessions/pins.ts';
 import { type Settings, SettingsError } from './settings.ts';
+import { createWechat } from './wechat/wechat.ts';
 
 export { basePath };
 
@@ -96,6 +97,7 @@ export const createBackend = async (
     pins: createPinGuard(pool),
     oneTimeCodes: createOneTimeCodes({ database, pool, secrets, sender, log }),
     limits: createWriteLimits(),
+    wechat: settings.wechat && createWechat(settings.wechat, { database, clock, secrets, log }),
     seed,
   };
   const routing = { services, log, checkAnswers: settings.testHooks };
