@@ -15,3 +15,6 @@ export const wechatWay = <Usual extends string>(
   if (campaign?.identity !== 'wechat' || participation?.reason !== 'identity_required') return undefined;
   return inWechat() ? usual : 'open-in-wechat';
 };
+
+/** Whether the usual way asks WeChat first. */
+export const asksWechat = (known: AsksWho): boolean => wechatWay(known, 'usual') === 'usual';

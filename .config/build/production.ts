@@ -66,7 +66,7 @@ export const cut = {
       // What is fetched beside the first data, for cards and coupons alike.
       name: 'beside',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url|map-url)|rules\/(days|stores|store-link))\.ts|\/components\/(key\.styles|standing-view)/,
+      test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url|map-url|wechat\/(in-wechat|is-back))|rules\/(days|stores|store-link))\.ts|\/components\/(key\.styles|standing-view|wechat-way|through-wechat)/,
     },
     {
       // What is around whatever prizes are won in.

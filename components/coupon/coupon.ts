@@ -85,6 +85,15 @@ export class CouponElement extends LitElement {
     const { coupon, dates, trouble, couponTrouble, ...late } = await import('./with-data.ts');
     if (!this.#late && this.shadowRoot)
       adoptStyles(this.shadowRoot, [...CouponElement.elementStyles, ...late.stylesWithData]);
+    if (!this.#late)
+      late.throughWechat({
+        host: this,
+        signing: this.#signing,
+        client: this.#reach,
+        known: () => this.#known(),
+        say: () => this.#words.say,
+        sheets: this.#sheets,
+      });
     this.#late = late;
     return { coupon, dates, trouble, couponTrouble };
   });
@@ -100,11 +109,8 @@ export class CouponElement extends LitElement {
   });
   readonly #signing = new SignInFirst(this, {
     client: () => this.#reach(),
-    known: () => this.#known(),
     mayGoOn: () => this.#promotion.state.name === 'open',
     onGoOn: () => this.#take(),
-    onElsewhere: () => this.#sheets.open('wechat'),
-    onFailed: (why = this.#words.say.promotion.offline) => this.#sheets.say(why),
   });
   readonly #promotion: PromotionController<CouponKnown, CouponPass> = new PromotionController<CouponKnown, CouponPass>(
     this,
@@ -135,7 +141,7 @@ export class CouponElement extends LitElement {
   /** Takes the coupon as a tap on its key does, but leaves its code closed; answers it where that went well. */
   readonly claim = async (): Promise<CouponPass | undefined> => {
     this.#unsay();
-    if (this.#wechatWay === 'claim') await this.#signIn();
+    if (this.#late?.asksWechat(this.#known())) await this.#signIn();
     else await this.#claim.start();
     const { state } = this.#claim;
     return state.name === 'done' ? state.value : undefined;
@@ -191,10 +197,6 @@ export class CouponElement extends LitElement {
       : state;
   }
 
-  get #wechatWay() {
-    return this.#late?.wechatWay(this.#known(), 'claim');
-  }
-
   #known(): Partial<CouponKnown> {
     return this.#promotion.known;
   }
@@ -222,11 +224,9 @@ export class CouponElement extends LitElement {
     if (!this.#late || !trouble || !couponTrouble) return { paper: 'bare', sentence: shared.offline, way: 'retry' };
     const view = this.#late.viewOf(this.#standing, { promotion: shared, trouble, couponTrouble }, this.#now());
     const notice = this.#sheets.notice ?? this.#failedBeside();
-    const way = this.#wechatWay ?? view.way;
     const hasRead = this.rulesRead !== '' && this.rulesRead === this.#known().campaign?.disclosureVersion;
     return {
       ...view,
-      ...(way && { way }),
       ...(notice && { sentence: notice }),
       ...(view.way === 'read-rules' && hasRead && { way: 'agree' }),
     };

@@ -1,6 +1,7 @@
 import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { problemSentence, unreachableSentence } from '../../src/messages/sentence.ts';
+import { wechatWay } from '../wechat-way.ts';
 import { bestOf, passView, type Shown, type View, type Way } from './view.ts';
 
 const wayAfter: Readonly<Record<string, Way>> = {
@@ -45,7 +46,7 @@ export const viewOf = (
     case 'ineligible': {
       const { reason } = state.participation;
       // Nothing is wrong: the key says what is to be done.
-      if (reason === 'identity_required') return { paper: 'whole', way: 'sign-in' };
+      if (reason === 'identity_required') return { paper: 'whole', way: wechatWay(state, 'claim') ?? 'sign-in' };
       const sentence =
         reason === undefined ? problems.not_eligible : problemSentence(trouble, { code: reason, status: 403 });
       return { paper: 'whole', sentence, way: wayAfter[reason ?? ''] ?? 'look' };

@@ -1,3 +1,5 @@
+import type { ReactiveControllerHost } from 'lit';
+
 import type { Client } from '../../src/client/client.ts';
 import type { CardKnown } from '../../src/contract/card.ts';
 import { type CardPass } from '../../src/contract/card.ts';
@@ -5,11 +7,11 @@ import { claimCard } from '../../src/contract/card.ts';
 import type { Input } from '../../src/contract/operation.ts';
 import { ActionController, type ActionState } from '../../src/controllers/action.ts';
 import type { ClaimFormValues } from '../claim-form/claim-form.events.ts';
-import { type SignInConfig, SignInFirst, type SignInHost } from '../sign-in-first.ts';
+import { SignInFirst } from '../sign-in-first.ts';
 
 type Body = Input<typeof claimCard>['body'];
 
-interface ClaimConfig extends Pick<SignInConfig, 'onElsewhere' | 'onFailed'> {
+interface ClaimConfig {
   readonly client: () => Client | undefined;
   readonly lang: () => string | undefined;
   readonly known: () => Partial<CardKnown>;
@@ -31,10 +33,10 @@ export class ClaimController {
   readonly #config: ClaimConfig;
   #form: ClaimFormValues | undefined;
 
-  constructor(host: SignInHost, config: ClaimConfig) {
+  constructor(host: ReactiveControllerHost & EventTarget, config: ClaimConfig) {
     this.#config = config;
     this.signing = new SignInFirst(host, {
-      ...config,
+      client: config.client,
       mayGoOn: () => config.known().participation?.state === 'open',
       onGoOn: () => (this.#form ? this.action.start() : this.start()),
     });

@@ -102,6 +102,15 @@ export class MemberCardElement extends LitElement {
     const { benefits, dates, menu, trouble, ...late } = await import('./with-data.ts');
     if (!this.#late && this.shadowRoot)
       adoptStyles(this.shadowRoot, [...MemberCardElement.elementStyles, ...late.stylesWithData]);
+    if (!this.#late)
+      late.throughWechat({
+        host: this,
+        signing: this.#claim.signing,
+        client: this.#reach,
+        known: this.#known,
+        say: () => this.#words.say,
+        sheets: this.#sheets,
+      });
     this.#late = late;
     return { benefits, dates, menu, trouble };
   });
@@ -117,8 +126,6 @@ export class MemberCardElement extends LitElement {
     onAsk: () => this.#sheets.open('form'),
     onLook: () => this.#promotion.reading || this.#promotion.retry(),
     onEnd: (end) => this.#ended(end),
-    onElsewhere: () => this.#sheets.open('wechat'),
-    onFailed: (why = this.#words.say.promotion.offline) => this.#sheets.say(why),
   });
   readonly #promotion: PromotionController<CardKnown, CardPass> = new PromotionController<CardKnown, CardPass>(this, {
     reads: { campaign: alone(getCardCampaign), participation: alone(getCardParticipation) },
@@ -144,7 +151,7 @@ export class MemberCardElement extends LitElement {
   /** Asks for the card, as a tap on its key does; where the campaign wants to know anything, its form opens. */
   readonly claim = (): Promise<void> => {
     this.#unsay();
-    return this.#wechatWay === 'claim' ? this.#signIn() : this.#claim.start();
+    return this.#late?.asksWechat(this.#known()) ? this.#signIn() : this.#claim.start();
   };
 
   /** Shows the code for the counter; nothing happens while there is no card. */
@@ -202,10 +209,6 @@ export class MemberCardElement extends LitElement {
       : state;
   }
 
-  get #wechatWay() {
-    return this.#late?.wechatWay(this.#known(), 'claim');
-  }
-
   #known = (): Partial<CardKnown> => this.#promotion.known;
 
   /** What is known, once there are words for it. */
@@ -217,11 +220,9 @@ export class MemberCardElement extends LitElement {
     if (!this.#words.ready) return { face: 'bare' };
     const view = viewOf(this.#standing, this.#words.say, this.#late?.troubleView);
     const { notice } = this.#sheets;
-    const way = this.#wechatWay ?? view.way;
     const hasRead = this.rulesRead !== '' && this.rulesRead === this.#known().campaign?.disclosureVersion;
     return {
       ...view,
-      ...(way && { way }),
       ...(notice && { sentence: notice }),
       ...(view.way === 'read-rules' && hasRead && { way: 'agree' }),
     };

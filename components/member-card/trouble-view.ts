@@ -1,6 +1,7 @@
 import type { CardPass } from '../../src/contract/card.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { problemSentence, unreachableSentence } from '../../src/messages/sentence.ts';
+import { wechatWay } from '../wechat-way.ts';
 import { heldView, type Shown, type View, type Way } from './view.ts';
 
 const wayAfter: Readonly<Record<string, Way>> = {
@@ -37,7 +38,7 @@ export const troubleView = (state: Shown, { promotion, trouble }: Pick<Messages,
     case 'ineligible': {
       const { reason } = state.participation;
       // Nothing is wrong: the key says what is to be done, and the card what comes with it.
-      if (reason === 'identity_required') return { face: 'paper', way: 'sign-in' };
+      if (reason === 'identity_required') return { face: 'paper', way: wechatWay(state, 'claim') ?? 'sign-in' };
       return reason === undefined
         ? { face: 'paper', sentence: trouble.problems.not_eligible, way: 'look' }
         : {

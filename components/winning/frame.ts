@@ -3,14 +3,15 @@ import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
 import { type Sheet, SheetController } from '../sheet/sheet-controller.ts';
-import { type SignInConfig, SignInFirst, type SignInHost } from '../sign-in-first.ts';
+import { SignInFirst } from '../sign-in-first.ts';
 import type { View } from '../standing-view.ts';
-import { wechatWay } from '../wechat-way.ts';
+import { throughWechat, type WechatAsker } from '../through-wechat.ts';
+import { asksWechat, wechatWay } from '../wechat-way.ts';
 
 /** The sheets over whatever prizes are won in. */
 type CommonSheet = 'rules' | 'code' | 'contact' | 'wechat';
 
-interface FrameConfig<Name extends string, On> extends Omit<SignInConfig, 'onElsewhere' | 'onFailed'> {
+interface FrameConfig<Name extends string, On> extends Pick<WechatAsker, 'client' | 'known' | 'onLeave'> {
   /** BCP 47. */
   readonly lang: () => string;
   readonly say: () => Pick<Messages, 'promotion' | 'trouble'>;
@@ -18,6 +19,9 @@ interface FrameConfig<Name extends string, On> extends Omit<SignInConfig, 'onEls
   readonly sheets: () => Promise<Readonly<Record<Name | CommonSheet, Sheet<On>>>>;
   /** The rules that are shown, in their version of now. */
   readonly disclosureVersion: () => string | undefined;
+  /** Whether somebody who signed in may go on with what they asked for. */
+  readonly mayGoOn: () => boolean;
+  readonly onGoOn: () => unknown;
 }
 
 /** What surrounds whatever prizes are won in: its sheets, signing in first, rules that were read, and what is done with a prize. */
@@ -31,20 +35,17 @@ export class Frame<Name extends string, On> {
   readonly #config: FrameConfig<Name, On>;
   #rulesRead = '';
 
-  constructor(host: SignInHost, config: FrameConfig<Name, On>) {
+  constructor(host: WechatAsker['host'], config: FrameConfig<Name, On>) {
     const { sheets, say } = config;
     this.#config = config;
     this.sheets = new SheetController(host, { sheets, offline: () => say().promotion.offline });
-    this.signing = new SignInFirst(host, {
-      ...config,
-      onElsewhere: () => this.sheets.open('wechat'),
-      onFailed: (why = say().promotion.offline) => this.sheets.say(why),
-    });
+    this.signing = new SignInFirst(host, config);
+    throughWechat({ ...config, host, signing: this.signing, sheets: this.sheets });
   }
 
   /** Whether a tap asks WeChat first who somebody is. */
   get asksWechat(): boolean {
-    return this.#wechatWay === 'take-part';
+    return asksWechat(this.#config.known());
   }
 
   /** How it looks to somebody who may have read the new rules by now, and whom WeChat may know; what could not be opened is said first. */
@@ -55,12 +56,8 @@ export class Frame<Name extends string, On> {
     return view.way === 'read-rules' && hasRead ? { ...view, way: 'agree' } : view;
   }
 
-  get #wechatWay() {
-    return wechatWay(this.#config.known(), 'take-part');
-  }
-
   #throughWechat(view: View): View {
-    const way = this.#wechatWay;
+    const way = wechatWay(this.#config.known(), 'take-part');
     if (way === undefined) return view;
     return way === 'take-part' ? { way } : { way, sentence: this.#config.say().trouble.openInWechat };
   }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { oneTimeCode } from './one-time-code.ts';
 import { operation } from './operation.ts';
 import { id, instant, phoneNumber } from './values.ts';
-import { wechatCode } from './wechat.ts';
+import { wechatCode } from './wechat-code.ts';
 
 /** How well a visitor is known, from least to most. */
 export const identity = z.enum(['guest', 'wechat', 'phone']);

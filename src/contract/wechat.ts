@@ -3,9 +3,6 @@ import * as z from 'zod/mini';
 import { operation } from './operation.ts';
 import { id, instant } from './values.ts';
 
-/** What WeChat gives a page that comes back from a login: good once, and for five minutes. */
-export const wechatCode = /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(512));
-
 /** The whole address of a page, with its query; what stands behind `#` counts for nothing. */
 const pageUrl = /* @__PURE__ */ z.string().check(z.regex(/^https?:\/\/[^\s\\]+$/), z.maxLength(2048));
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { parseJson } from '../../client/json.ts';
 import { openStore } from '../../client/store.ts';
-import { wechatCode } from '../../contract/wechat.ts';
+import { wechatCode } from '../../contract/wechat-code.ts';
 import { loginLife } from '../../rules/wechat.ts';
 
 /** What is remembered of a login while the page is left: WeChat brings back neither what stood behind `#` nor what was asked for. */
