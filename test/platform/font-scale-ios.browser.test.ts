@@ -1,4 +1,4 @@
-import '../../components/countdown/define.ts';
+import '../../components/sheet/define.ts';
 
 import { guardFontScale } from '../../src/platform/wechat/font-scale.ts';
 import { clearStage, until } from '../components/stage.ts';
@@ -23,16 +23,16 @@ describe('WeChat’s own text size on iOS', () => {
     // Engines of computers do not know it, or take no notice of it.
     if (!CSS.supports(property, '110%')) this.skip();
     be(userAgents.wechatIos);
-    const countdown = document.createElement('lk-countdown');
-    document.body.append(countdown);
-    await countdown.updateComplete;
-    expect(adjusted(countdown)).to.equal('100%');
+    const sheet = document.createElement('lk-sheet');
+    document.body.append(sheet);
+    await sheet.updateComplete;
+    expect(adjusted(sheet)).to.equal('100%');
     guardFontScale();
     choose(140);
-    await until(() => expect(adjusted(countdown)).to.equal('140%'));
+    await until(() => expect(adjusted(sheet)).to.equal('140%'));
     expect(adjusted(document.body)).to.equal('140%');
     choose(260);
-    await until(() => expect([adjusted(document.body), adjusted(countdown)]).to.deep.equal(['200%', '200%']));
+    await until(() => expect([adjusted(document.body), adjusted(sheet)]).to.deep.equal(['200%', '200%']));
     choose(100);
   });
 });

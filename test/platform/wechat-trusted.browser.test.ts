@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from '../support/browser-test.ts';
 import { ok, openPhone, putAway, sdkUrl } from './wechat-page.ts';
 
+interface Rules {
+  readonly createScriptURL: (url: string) => string;
+}
+
 /** The page asks for trusted addresses, and lets a policy be made by `createPolicy`. */
-const askForTrust = (createPolicy: (name: string, rules: { createScriptURL(url: string): string }) => unknown) => {
+const askForTrust = (createPolicy: (name: string, rules: Rules) => unknown) => {
   Object.defineProperty(window, 'trustedTypes', { value: { createPolicy }, configurable: true });
 };
 
