@@ -5,7 +5,7 @@ import { near } from '../near.ts';
 import { startWechatStandIn } from './stand-in.ts';
 
 const appId = 'wx5823bf96d3bd56c7';
-const secret = 'a-stand-in-knows-no-secrets';
+const secret = 'standinknowsnosecretsofitsown000';
 
 /** What to have a browser say that it is, so that pages take it for WeChat’s. */
 const userAgent = 'Mozilla/5.0 (Linux; Android 14) Chrome/126.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.51';
