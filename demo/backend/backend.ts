@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 
 import { operations, testHooks } from '../../src/contract/operations.ts';
+import { warningsOf } from '../../src/rules/campaign-warnings.ts';
 import { basePath } from './base-path.ts';
 import { loadCampaignFiles } from './campaigns/campaign-files.ts';
 import { createFinder } from './campaigns/find-shown.ts';
@@ -75,10 +76,13 @@ export const createBackend = async (
   const seed = async () => {
     const now = await clock.now();
     await seedPictures(database, pictures);
-    await seedCampaigns(
+    const added = await seedCampaigns(
       database,
       campaigns.map((definitionAt) => definitionAt(now)),
     );
+    for (const definition of added)
+      for (const warning of warningsOf(definition))
+        log.warn({ campaign: definition.id, ...warning }, 'a campaign may be stopped by WeChat');
   };
   try {
     await migrate(database);
@@ -104,7 +108,7 @@ export const createBackend = async (
   const stopHousekeeping = startHousekeeping(services, log);
 
   const app = new Hono();
-  app.use(security);
+  app.use(security(services.wechat?.account));
   app.use(crossOrigin);
   app.onError((error) => {
     log.error({ error: describeError(error) }, 'a request failed');

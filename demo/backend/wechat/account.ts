@@ -9,6 +9,8 @@ export interface WechatAccount extends Pick<WechatSettings, 'appId' | 'secret' |
   readonly loginServer: string;
   /** Where pages load the JS-SDK from. */
   readonly sdkUrl: string;
+  /** What that SDK asks by itself: nothing, since it speaks to the app; what stands in for it asks what stands in for the app. */
+  readonly sdkAsks: readonly string[];
 }
 
 /** The account of the settings, at WeChat's own servers or at what stands in for them. */
@@ -19,4 +21,5 @@ export const accountOf = ({ appId, secret, hosts, standIn }: WechatSettings): We
   server: standIn ?? 'https://api.weixin.qq.com',
   loginServer: standIn ?? loginServer,
   sdkUrl: standIn === undefined ? jsSdkUrl : `${standIn}${new URL(jsSdkUrl).pathname}`,
+  sdkAsks: standIn === undefined ? [] : [standIn],
 });

@@ -8,7 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database/open.ts';
 import type { Secrets } from '../secrets.ts';
 import type { WechatSettings } from '../settings.ts';
-import { accountOf,type WechatAccount } from './account.ts';
+import { accountOf, type WechatAccount } from './account.ts';
 import { createAskWechat } from './ask.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { createSharedAccount } from './shared-account.ts';
