@@ -140,6 +140,28 @@ describe('the campaigns of the shop', () => {
     }
   });
 
+  it('are passed on with words, a picture and an address of their own, all but those that are only won', async () => {
+    const shown = campaigns.filter((campaign) => !(campaign.kind === 'coupon' && campaign.issuedBy === 'award'));
+    expect(shown).toHaveLength(20);
+    for (const { id, share } of shown) {
+      expect([id, share?.url]).toEqual([id, `/c/${id}?channel=share`]);
+      const bytes = await readFile(new URL(`../../demo/public${share?.imageUrl ?? ''}`, import.meta.url));
+      const { format, width, height } = await sharp(bytes).metadata();
+      // WeChat leaves out what is heavier, and messengers what is smaller.
+      expect(bytes.length).toBeLessThanOrEqual(32_000);
+      expect([format, width / height]).toEqual(['png', 1]);
+      expect(width).toBeGreaterThanOrEqual(300);
+    }
+  });
+
+  it('are one coupon a person for who comes through WeChat, with nothing to follow and nothing to share', () => {
+    const known = campaigns.filter(({ identity }) => identity === 'wechat');
+    expect(known).toMatchObject([
+      { id: 'wechat-welcome', kind: 'coupon', limits: { perVisitor: 1 }, stock: { total: 500 } },
+    ]);
+    expect(JSON.stringify(known[0]?.rules)).toContain('不用关注，也不用分享');
+  });
+
   it('explain each answer, and help before it', () => {
     for (const { hints, explanation } of quizzes.flatMap(({ questions }) => questions)) {
       expect(hints?.length).toBeGreaterThan(0);

@@ -155,7 +155,10 @@ describe('what a campaign’s page says of it', () => {
     expect(await shown({ share: { title: 'Come <in>', text: 'Tea', imageUrl: '/art/tea.png', url: '/x' } })).toMatch(
       /og:title" content="Come &lt;in&gt;" \/>\s*<meta property="og:description" content="Tea" \/>\s*<meta property="og:image" content="https:\/\/shop\.example\/art\/tea\.png"/,
     );
-    expect(await shown({})).toContain('og:image" content="https://shop.example/art/share.png"');
+    const { html } = await visit('/c/won-cold-brew', { search: '' });
+    expect(html).toContain('og:title" content="冷泡茶兑换券 · 山间茶铺"');
+    expect(html).toContain('og:description" content="兑换券 兑冷泡茶一瓶 · 不用消费"');
+    expect(html).toContain('og:image" content="https://shop.example/art/share.png"');
   });
 
   it('is shown with its picture, where it has one', async () => {
@@ -205,12 +208,14 @@ describe('what the pages of coupons say', () => {
       expect(english).toContain(said);
   });
 
-  it('has a tag for each coupon, which leads to its own page with everything that was chosen', async () => {
+  it('has a tag for each coupon that anybody may take, which leads to its own page with everything that was chosen', async () => {
     const { html } = await visit('/coupons', { search: '?lang=en&store=xiqiao' });
     const ids = [...html.matchAll(/<lk-coupon campaign="([\w-]+)"/g)].map(([, id]) => id);
     expect(ids.sort()).toEqual(
       definitions
         .filter((definition) => definition.kind === 'coupon' && definition.issuedBy !== 'award')
+        // What is for who comes through WeChat has a page of its own.
+        .filter(({ identity }) => identity === 'guest')
         .map(({ id }) => id)
         .sort(),
     );
@@ -220,7 +225,8 @@ describe('what the pages of coupons say', () => {
   it('is the offer, the rules, the limits and who answers for it, on a coupon’s own page', async () => {
     const { html } = await visit('/c/cold-brew', { search: '' });
     expect(html).toContain('<title>冷泡茶兑换券 · 山间茶铺</title>');
-    expect(html).toContain('og:description" content="兑换券 兑冷泡茶一瓶 · 每人两张，限溪桥店"');
+    expect(html).toContain('og:description" content="溪桥店兑一瓶冷泡茶，每人两张"');
+    expect(html).toContain('og:image" content="https://shop.example/art/share-coupon.png"');
     const text = textOf(html);
     for (const said of ['兑冷泡茶一瓶', '每人 2 份', '山间茶铺', '0571-5550 0100', '一单用一张', '溪桥路 6 号'])
       expect(text).toContain(said);

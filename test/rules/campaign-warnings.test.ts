@@ -63,6 +63,7 @@ describe('the watch over WeChat’s rules on links', () => {
         message: expect.stringMatching(/^must promise nothing for sharing, or WeChat may block the page: /) as string,
       },
     ]);
+    expect(saying('🐱🍵 转发即送一杯 🍵')).toMatchObject([{ found: '转发即送' }]);
     expect(saying('新店開張：轉·發·朋·友·圈，即送一杯')).toMatchObject([
       { path: '/title', found: '轉·發·朋·友·圈，即送' },
     ]);

@@ -102,6 +102,7 @@ describe('campaign files', () => {
       'tea-scratch',
       'tea-wheel-ended',
       'tea-wheel',
+      'wechat-welcome',
       'whole-order',
       'won-20',
       'won-3-today',
