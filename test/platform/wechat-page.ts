@@ -29,6 +29,7 @@ export interface StandIn {
   place?: { latitude: number; longitude: number; accuracy?: number };
   answer?: { [name: string]: string | (string | undefined)[] | (() => Said) };
   lacks?: string[];
+  delay?: number;
   readonly openTags: string[];
   readonly told: {
     readonly configs: readonly {
