@@ -150,7 +150,7 @@ export const createClient = ({
       return result;
     },
     async unsettled(operation, input) {
-      const bearer = await bearerFor({ ...operation, access: 'visitor-or-none' });
+      const bearer = await identity.bearer(false);
       return bearer.kind === 'ok' && outbox.find(nameOf(operation, fill(operation, input), bearer.value)) !== undefined;
     },
     async signIn(grant) {
@@ -161,8 +161,10 @@ export const createClient = ({
       if (result.kind !== 'ok') return result;
       // Whoever signed in here before keeps what is theirs; a phone takes over what WeChat's has.
       const { from, visitor = '' } = guest.value ?? {};
-      if (from === 'guest' || (from === 'wechat' && grant.grant === 'phone'))
-        outbox.handOver(visitor, result.value.visitorId);
+      const { visitorId } = result.value;
+      if (from === 'guest' || (from === 'wechat' && grant.grant === 'phone')) outbox.handOver(visitor, visitorId);
+      // This device is another name for them, and not for whoever is here now.
+      else if (from !== 'host' && visitor !== visitorId) identity.forget();
       identity.keep(result.value);
       tell('identity');
       return result;
