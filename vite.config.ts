@@ -80,6 +80,9 @@ const library: UserConfig = {
         'client/client': 'src/client/client.ts',
         'client/registry': 'src/client/registry.ts',
         'mock/mock': 'src/mock/mock.ts',
+        'wallet-adapter': 'src/platform/wallet-adapter.ts',
+        wechat: 'src/platform/wechat/wechat.ts',
+        'wechat-wallet': 'src/platform/wechat/wechat-wallet.ts',
       },
     },
     rolldownOptions: {
