@@ -23,6 +23,7 @@ const shorter: Readonly<Record<string, string>> = {
   define: 'own',
   'any-campaign': 'any',
   'consent.styles': 'consent',
+  drawing: 'bars',
 };
 
 /** The demo's pages, and the kit as one script at `/embed.js` that they and any other page load it by. */
@@ -80,6 +81,9 @@ const library: UserConfig = {
         'client/client': 'src/client/client.ts',
         'client/registry': 'src/client/registry.ts',
         'mock/mock': 'src/mock/mock.ts',
+        'wallet-adapter': 'src/platform/wallet-adapter.ts',
+        wechat: 'src/platform/wechat/wechat.ts',
+        'wechat-wallet': 'src/platform/wechat/wechat-wallet.ts',
       },
     },
     rolldownOptions: {

@@ -22,8 +22,7 @@ export const wayThere =
     if (!client || !inWechat() || lat === undefined || lng === undefined) return;
     event.preventDefault();
     const wechat = await wechatHere(client);
-    const place = { name, lat, lng, ...(address !== undefined && { address }) };
-    const shown = await wechat?.openLocation(place);
+    const shown = await wechat?.openLocation({ name, address, lat, lng });
     if (shown && shown.kind !== 'failed') return;
     plain.add(link);
     link.click();

@@ -60,13 +60,25 @@ export const cut = {
       // What a card needs from the start, and hardly anything else.
       name: 'words',
       minShareCount: 2,
-      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated|sentence)|platform\/(safe-url|motion)|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|lucky-draw\/stage\.events|award\/prize-name|sign-in-first|sheet\/sheet-controller|card-benefits\/text\.styles)/,
+      test: /\/src\/(messages\/(zh-cn\/(card|promotion)|isolated|sentence)|platform\/(safe-url|motion)|rules\/(code-digits|levels))\.ts|\/components\/(shared\.events|lucky-draw\/stage\.events|award\/prize-name|sign-in-first|sheet\/sheet-controller|actions\.styles|card-benefits\/text\.styles)/,
     },
     {
       // What is fetched beside the first data, for cards and coupons alike.
       name: 'beside',
       minShareCount: 2,
       test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url|map-url|wechat\/(in-wechat|is-back))|rules\/(days|stores|store-link))\.ts|\/components\/(key\.styles|standing-view|wechat-way|through-wechat)/,
+    },
+    {
+      // What films, and what reads that.
+      name: 'camera',
+      minShareCount: 2,
+      test: /\/src\/platform\/(camera|read-picture)\.ts/,
+    },
+    {
+      // What leads out of a page, or lies over it.
+      name: 'here',
+      minShareCount: 2,
+      test: /\/src\/platform\/(modal|page-url|share|wechat\/in-wechat)\.ts|\/components\/(way-there|wechat-here)\.ts/,
     },
     {
       // What is around whatever prizes are won in.

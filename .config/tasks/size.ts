@@ -75,6 +75,9 @@ const lines: readonly Line[] = [
   { name: 'wallet, where coupons are', on: coupon, source: element('wallet') },
   { name: 'lk-countdown', on: ground, source: element('countdown') },
   { name: 'lk-rules', on: ground, source: element('rules') },
+  // What it says of a page, and the phone's own sheet; its guide comes inside WeChat alone.
+  { name: 'lk-share', on: ground, source: element('share'), budget: 3 },
+  { name: 'guide, when it is shown', on: `${ground} ${element('share')}`, source: element('share-guide'), budget: 1.5 },
   { name: 'lk-sheet', on: ground, source: element('sheet') },
   { name: 'lk-pass-barcode', on: ground, source: element('pass-barcode') },
   { name: 'codes, when a card opens them', on: card, source: element('pass-barcode'), budget: 12 },

@@ -141,7 +141,8 @@ export class ShareElement extends LitElement {
     const card = this.isConnected ? this.#card : undefined;
     const told = this.#told;
     const news = { card: card ? JSON.stringify(card) : '', hidden: this.hideMenu.trim() };
-    if (!client || !inWechat() || (news.card === told.card && news.hidden === told.hidden)) return;
+    if (!client || !this.#words.ready || !inWechat() || (news.card === told.card && news.hidden === told.hidden))
+      return;
     this.#told = news;
     void import('../share-guide/define.ts').catch(missed);
     try {

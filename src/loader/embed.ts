@@ -23,6 +23,10 @@ interface Page extends Window {
 const lastTry = 5;
 const firstPause = 2000;
 
+// A template in ES5 is longer than a sum, and every byte of this is loaded by every page.
+const ending = '.js';
+const oldEnding = '-legacy.js';
+
 const page = window as unknown as Page;
 const { customElements } = page;
 const { folder, elements } = LINGKA_CHUNKS;
@@ -73,7 +77,7 @@ const run = (name: string, type: string) =>
 const preload = (name: string) => {
   const link = vouched(document.createElement('link'));
   link.rel = 'modulepreload';
-  link.href = `${base}${name}.js`;
+  link.href = base + name + ending;
   document.head.appendChild(link);
 };
 
@@ -95,10 +99,10 @@ const bring = (tag: string, failed: number) => {
   // Engines remember for the life of a page that a module did not come, but not that a script did not.
   if (isModern && !failed) {
     each((elements[tag] || '').split(' '), preload);
-    return run(`${tag}.js`, 'module');
+    return run(tag + ending, 'module');
   }
   ground = ground || layGround();
-  return ground.then(() => page.System?.import(`${base}${tag}-legacy.js`));
+  return ground.then(() => page.System?.import(base + tag + oldEnding));
 };
 
 const start = () => {

@@ -36,6 +36,8 @@ import { quizPicture } from './quiz-picture.ts';
 import { quizSpot } from './quiz-spot.ts';
 import { quizText } from './quiz-text.ts';
 import { rules } from './rules.ts';
+import { shareKey } from './share.ts';
+import { shareGuide } from './share-guide.ts';
 import { sheet } from './sheet.ts';
 import { storeCode } from './store-code.ts';
 import { storeScan } from './store-scan.ts';
@@ -81,6 +83,8 @@ export const all: readonly Scenarios[] = [
   quizSpot,
   quizText,
   rules,
+  shareKey,
+  shareGuide,
   sheet,
   storeCode,
   storeScan,

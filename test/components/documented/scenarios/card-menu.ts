@@ -11,6 +11,10 @@ const rows = [
 export const cardMenu = scenarios('lk-card-menu', {
   states: {
     'with rows': { tell: () => ({ label: '会员卡', note: '可以找山间茶铺', rows }), until: has('a') },
+    'with a row that asks': {
+      tell: () => ({ rows: [{ label: '放进卡包', onAsk: () => Promise.resolve('已经放进卡包') }] }),
+      until: has('[role=status]'),
+    },
     empty: {},
   },
   properties: {
