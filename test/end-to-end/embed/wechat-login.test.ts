@@ -4,7 +4,7 @@ import type { Client } from '../../../src/client/client.ts';
 import { listPasses } from '../../../src/contract/pass.ts';
 import { coupon } from '../../../src/messages/zh-cn/coupon.ts';
 import { promotion } from '../../../src/messages/zh-cn/promotion.ts';
-import { takeCard } from '../../support/embed/card.ts';
+import { cardLies, takeCard } from '../../support/embed/card.ts';
 import type { EnginePage } from '../../support/engines/engine.ts';
 import { finds, offersKey, shows, tapKey } from '../../support/engines/hands.ts';
 import { teaCard } from '../../support/tea-card.ts';
@@ -24,6 +24,12 @@ const addressOf = (page: EnginePage) => page.evaluate<string>('location.pathname
 
 /** The address that a page was loaded with, whatever it has made of it since. */
 const loadedWith = (page: EnginePage) => page.evaluate<string>(`performance.getEntriesByType('navigation')[0].name`);
+
+/** Takes a card as soon as it can be taken, and says its number. */
+const take = async (page: EnginePage) => {
+  await cardLies(page);
+  return takeCard(page);
+};
 
 /** The number of the card of a page, once it is shown. */
 const numberOf = (page: EnginePage) =>
@@ -45,11 +51,11 @@ await inWechats(({ shop, wechat, somebody, on, visitor, campaign, counts }) => {
     somebody();
     const logins = wechat().calls.login;
     const first = await on(`/c/${cardId}${fromMenu}`, async (page) => {
-      const number = await takeCard(page);
+      const number = await take(page);
       // Who takes a card as a guest is not asked who they are.
       expect([wechat().calls.login - logins, await addressOf(page)]).toEqual([0, `/c/${cardId}${fromMenu}`]);
       await page.goto(`${shop().url}/c/${couponId}${fromMenu}#rules`);
-      await tapKey(page, promotion.signIn);
+      await tapKey(page, coupon.claim);
       await offersKey(page, coupon.use);
       expect(wechat().calls.login - logins).toBe(1);
       expect(await addressOf(page)).toBe(`/c/${couponId}${fromMenu}#rules`);
@@ -61,9 +67,9 @@ await inWechats(({ shop, wechat, somebody, on, visitor, campaign, counts }) => {
 
     // A second phone on which they took one too.
     await on(`/c/${cardId}${fromMenu}`, async (page) => {
-      expect(await takeCard(page)).not.toBe(first);
+      expect(await take(page)).not.toBe(first);
       await page.goto(`${shop().url}/c/${couponId}`);
-      await tapKey(page, promotion.signIn);
+      await tapKey(page, coupon.claim);
       await offersKey(page, coupon.use);
       const [card, ...others] = await heldBy(await visitor(page), cardId);
       expect(others).toEqual([]);
@@ -75,7 +81,7 @@ await inWechats(({ shop, wechat, somebody, on, visitor, campaign, counts }) => {
 
     // A third on which they have none.
     await on(`/c/${couponId}`, async (page) => {
-      await tapKey(page, promotion.signIn);
+      await tapKey(page, coupon.claim);
       await offersKey(page, coupon.use);
       await page.goto(`${shop().url}/c/${cardId}`);
       expect(await numberOf(page)).toBe(first);
@@ -90,7 +96,7 @@ await inWechats(({ shop, wechat, somebody, on, visitor, campaign, counts }) => {
     await on(`/coupons${fromMenu}`, async (page) => {
       const { login, code } = wechat().calls;
       await page.goto(`${shop().url}/c/${couponId}`);
-      await tapKey(page, promotion.signIn);
+      await tapKey(page, coupon.claim);
       await offersKey(page, coupon.use);
       await page.evaluate('void setTimeout(() => history.back())');
       await offersKey(page, coupon.use);
@@ -108,12 +114,12 @@ await inWechats(({ shop, wechat, somebody, on, visitor, campaign, counts }) => {
     somebody();
     await on(`/c/${couponId}${fromMenu}`, async (page) => {
       wechat().fail('login', 'cancelled', 1);
-      await tapKey(page, promotion.signIn);
+      await tapKey(page, coupon.claim);
       await finds(page, `/[?&]state=/.test(performance.getEntriesByType('navigation')[0].name)`);
-      await offersKey(page, promotion.signIn);
+      await offersKey(page, coupon.claim);
       expect(await addressOf(page)).toBe(`/c/${couponId}${fromMenu}`);
       expect(await counts(couponId)).toMatchObject({ issued: 0 });
-      await tapKey(page, promotion.signIn);
+      await tapKey(page, coupon.claim);
       await offersKey(page, coupon.use);
     });
     expect(await counts(couponId)).toMatchObject({ issued: 1 });
@@ -123,7 +129,7 @@ await inWechats(({ shop, wechat, somebody, on, visitor, campaign, counts }) => {
     const [couponId, otherId] = [await asksForWechat(), await asksForWechat()];
     somebody();
     await on(`/c/${couponId}`, async (page) => {
-      await tapKey(page, promotion.signIn);
+      await tapKey(page, coupon.claim);
       await offersKey(page, coupon.use);
       const { code, login } = wechat().calls;
       await page.goto(await loadedWith(page));
@@ -140,15 +146,15 @@ await inWechats(({ shop, wechat, somebody, on, visitor, campaign, counts }) => {
     const couponId = await asksForWechat();
     somebody();
     const theirs = await on(`/c/${couponId}`, async (page) => {
-      await tapKey(page, promotion.signIn);
+      await tapKey(page, coupon.claim);
       await offersKey(page, coupon.use);
       return loadedWith(page);
     });
     const code = wechat().codeFor(somebody());
     await on(theirs.replace(shop().url, '').replace(/code=[^&]+/, `code=${code}`), async (page) => {
-      await offersKey(page, promotion.signIn);
+      await offersKey(page, coupon.claim);
       expect(await heldBy(await visitor(page), couponId)).toEqual([]);
-      await tapKey(page, promotion.signIn);
+      await tapKey(page, coupon.claim);
       await offersKey(page, coupon.use);
     });
     expect(await counts(couponId)).toMatchObject({ issued: 2 });
@@ -161,7 +167,7 @@ await inWechats(({ shop, wechat, somebody, on, visitor, campaign, counts }) => {
       somebody();
       await on(`/c/${couponId}${fromMenu}`, async (page) => {
         wechat().fail('code', how);
-        await tapKey(page, promotion.signIn);
+        await tapKey(page, coupon.claim);
         await shows(page, promotion.retry);
         expect(await addressOf(page)).toBe(`/c/${couponId}${fromMenu}`);
         wechat().fail('code', undefined);
@@ -177,7 +183,7 @@ await inWechats(({ shop, wechat, somebody, on, visitor, campaign, counts }) => {
     somebody();
     await on(`/c/${couponId}`, async (page) => {
       wechat().fail('code', 'slow', 1);
-      await tapKey(page, promotion.signIn);
+      await tapKey(page, coupon.claim);
       await offersKey(page, coupon.use);
     });
     expect(await counts(couponId)).toMatchObject({ issued: 1 });

@@ -4,10 +4,9 @@ import { getStoreCodes } from '../../../src/contract/check-in.ts';
 import { createSession } from '../../../src/contract/session.ts';
 import { checkIn } from '../../../src/messages/zh-cn/check-in.ts';
 import { coupon } from '../../../src/messages/zh-cn/coupon.ts';
-import { promotion } from '../../../src/messages/zh-cn/promotion.ts';
 import { share } from '../../../src/messages/zh-cn/share.ts';
 import { storeLink } from '../../../src/rules/store-link.ts';
-import { takeCard } from '../../support/embed/card.ts';
+import { cardLies, takeCard } from '../../support/embed/card.ts';
 import type { EnginePage } from '../../support/engines/engine.ts';
 import { finds, offersKey, shows, tapKey } from '../../support/engines/hands.ts';
 import { clientAt } from '../../support/page-visitor.ts';
@@ -40,7 +39,7 @@ const configured = (page: EnginePage) =>
 
 const isOk = (configs: readonly (readonly [string, string])[]) => configs.every(([, errMsg]) => errMsg === 'config:ok');
 
-await inWechats(({ kind, shop, wechat, somebody, on, campaign, visitor, counts }) => {
+await inWechats(({ kind, shop, wechat, somebody, on, campaign, counts }) => {
   it('shares what the campaign says', async () => {
     const title = '山里的茶，请你喝一杯';
     const share = { title, text: '点开就领，到店就用。', imageUrl: '/art/share.png', url: '/coupons' };
@@ -56,7 +55,7 @@ await inWechats(({ kind, shop, wechat, somebody, on, campaign, visitor, counts }
     const id = await campaign({ ...teaCoupon, identity: 'wechat' });
     somebody();
     await on(`/c/${id}?channel=menu&store=xiqiao`, async (page) => {
-      await tapKey(page, promotion.signIn);
+      await tapKey(page, coupon.claim);
       await offersKey(page, coupon.use);
       const { friends, moments } = await sharedAs(page, '春茶券 · 山间茶铺');
       expect([friends.link, moments.link]).toEqual([`${shop().url}/c/${id}`, `${shop().url}/c/${id}`]);
@@ -121,6 +120,7 @@ await inWechats(({ kind, shop, wechat, somebody, on, campaign, visitor, counts }
       wechat().fail('script', how);
       try {
         await on(`/c/${id}`, async (page) => {
+          await cardLies(page);
           await takeCard(page);
           await tapKey(page, share.share);
           await shows(page, '⋯');
@@ -132,6 +132,4 @@ await inWechats(({ kind, shop, wechat, somebody, on, campaign, visitor, counts }
       expect(await counts(id)).toMatchObject({ issued: 1 });
     },
   );
-
-  void visitor;
 });
