@@ -27,6 +27,8 @@ export interface StageOptions {
   readonly theme?: 'light' | 'dark' | 'festive';
   /** The pictures that its campaigns show. */
   readonly pictures?: MockOptions['pictures'];
+  /** What stands in for WeChat. */
+  readonly wechat?: MockOptions['wechat'];
   readonly now?: () => number;
   readonly storage?: 'local' | 'memory';
   readonly getToken?: () => Promise<string | undefined>;
@@ -37,12 +39,13 @@ export const openShop = ({
   campaign,
   others = [],
   pictures = {},
+  wechat,
   now = () => noon,
   storage = 'memory',
 }: StageOptions = {}) => {
   // Pages of the same origin run beside each other, and share what a client stores by its endpoint.
   const endpoint = `https://shop-${randomText(16)}.test/api/v1`;
-  const mock = createMock({ campaigns: [{ ...teaCard, ...campaign }, ...others], pictures, now });
+  const mock = createMock({ campaigns: [{ ...teaCard, ...campaign }, ...others], pictures, now, ...(wechat && { wechat }) });
   const requests: Request[] = [];
   let underWay = 0;
   const line = faulty((request) => {
