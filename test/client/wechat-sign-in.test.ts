@@ -8,7 +8,6 @@ import { createWechatLogin } from '../../src/contract/wechat.ts';
 import { dropAnswer, respond } from '../../src/mock/faults.ts';
 import { claim, claimInput, claims, onlyOn, openShop } from '../support/shop-client.ts';
 import { FakeStorage } from '../support/storage.ts';
-import { noon } from '../support/tea-card.ts';
 import { createCodes, testAccount } from '../support/wechat/people.ts';
 
 const phone = '+8613805716027';

@@ -70,7 +70,7 @@ await inWechats(({ kind, shop, wechat, somebody, on, campaign, counts }) => {
     const id = await campaign(teaCard);
     const path = `/c/${id}?store=xiqiao`;
     await on(path, async (page) => {
-      await sharedAs(page, `${teaCard.title['zh-CN']}`);
+      await sharedAs(page, teaCard.title['zh-CN']);
       await page.evaluate(() => {
         history.pushState({}, '', '?store=xiqiao&view=benefits#first');
         document.querySelector('lk-share')?.setAttribute('title', '会员权益');

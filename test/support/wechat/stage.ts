@@ -107,7 +107,7 @@ export const inWechats = async (tell: (stage: WechatStage) => void): Promise<voi
           visitorWith(await page.evaluate((key) => localStorage.getItem(key) ?? '', deviceName(shop)), shop),
         campaign: async (definition) => {
           const id = `${definition.id}-${randomBytes(6).toString('hex')}`;
-          const body = { ...definition, endsAt: '2099-01-01T00:00:00Z', id };
+          const body = { ...definition, endsAt: '2029-12-01T00:00:00Z', id };
           const made = await clientAt(shop).call(createTestCampaign, { body });
           if (made.kind !== 'ok') throw new Error(JSON.stringify(made));
           return id;
