@@ -57,7 +57,8 @@ const guardZoom = (bridge: Bridge) => {
     }
     isAsking = false;
   };
-  new ResizeObserver(() => void follow()).observe(probe);
+  // What an observer changes itself it complains of: the next frame may.
+  new ResizeObserver(() => requestAnimationFrame(() => void follow())).observe(probe);
 };
 
 let isGuarded = false;

@@ -13,6 +13,9 @@ export interface ShareCard {
   readonly url?: string | undefined;
 }
 
+/** The page as it is: its own title and address. */
+const plain: ShareCard = { title: '', text: '' };
+
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** A card as WeChat takes it. */
@@ -25,7 +28,7 @@ const shown = ({ title, text, imageUrl, url }: ShareCard, endpoint: string) => (
 
 /** Keeps the card of a page, for WeChat forgets it with each signature. */
 export interface ShareCards {
-  /** Tells WeChat of another card; `undefined` leaves the one that it knows, and does not tell it again. */
+  /** Tells WeChat of another card; without one, of the page as it is. */
   set(card: ShareCard | undefined): Promise<WechatResult<undefined>>;
   /** Tells a page that was signed anew of its card. */
   onSigned(signed: Signed): void;
@@ -48,19 +51,37 @@ export const createShareCards = (signing: () => Signing, endpoint: string, patie
     return wrong ?? done;
   };
 
-  /** Once for each card and signature. */
+  /** Once for each card and signature, unless it went wrong. */
   const putOn = (signed: Signed, card: ShareCard) => {
-    if (put?.signed !== signed || put.card !== card) put = { signed, card, result: tell(signed, card) };
-    return put.result;
+    if (put?.signed === signed && put.card === card) return put.result;
+    const result = tell(signed, card);
+    const now = { signed, card, result };
+    put = now;
+    void result.then(({ kind }) => {
+      if (kind !== 'ok' && put === now) put = undefined;
+    });
+    return result;
   };
 
+  const putNow = (card: ShareCard) => asSigned(signing(), (signed) => putOn(signed, card));
+
+  let isPutting = false;
+
   return {
-    async set(card) {
+    async set(next) {
+      // WeChat forgets no card that it was told of, but takes another.
+      const card = next ?? (kept && { ...plain });
       kept = card;
-      return card ? asSigned(signing(), (signed) => putOn(signed, card)) : done;
+      return card ? putNow(card) : done;
     },
     onSigned(signed) {
-      if (kept) void putOn(signed, kept);
+      if (!kept) return;
+      // What is signed anew because the card was refused is not the beginning of another round.
+      if (isPutting) void putOn(signed, kept);
+      else {
+        isPutting = true;
+        void putNow(kept).finally(() => (isPutting = false));
+      }
     },
   };
 };
