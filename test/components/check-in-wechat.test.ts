@@ -1,7 +1,5 @@
 import '../../components/stores/define.ts';
 
-import { setHostLocator } from '../../src/platform/location.ts';
-import { setHostScanner } from '../../src/platform/scan.ts';
 import { placeVerdict } from '../../src/rules/place.ts';
 import { afterEach, beforeEach, describe, expect, it } from '../support/browser-test.ts';
 import { teaCheckInByCode, teaCheckInByPlace } from '../support/tea-check-in.ts';
@@ -39,8 +37,6 @@ describe('a visit inside WeChat', () => {
     document.removeEventListener('click', hold);
     clearStage();
     leaveWechat();
-    setHostScanner(undefined);
-    setHostLocator(undefined);
   });
 
   it('is checked in on by the code that WeChat scanned', async () => {

@@ -1,4 +1,6 @@
 import type { MockWechat } from '../../src/mock/routes/wechat.ts';
+import { setHostLocator } from '../../src/platform/location.ts';
+import { setHostScanner } from '../../src/platform/scan.ts';
 import { testAccount } from '../support/wechat/people.ts';
 import { userAgents } from '../support/wechat/user-agents.ts';
 
@@ -52,7 +54,9 @@ export const enterWechat = (
   return Object.assign(standIn, { check: () => true }, phone);
 };
 
-/** From now on it does not. */
+/** From now on it does not, and scans and looks for the place by itself. */
 export const leaveWechat = (): void => {
   Reflect.deleteProperty(navigator, 'userAgent');
+  setHostScanner(undefined);
+  setHostLocator(undefined);
 };
