@@ -40,7 +40,7 @@ const numberOf = (page: EnginePage) =>
     `(() => {
       const card = document.querySelector('lk-member-card');
       const found = card && card.shadowRoot && card.shadowRoot.querySelector('[part=number]');
-      return found ? found.textContent.trim() : '';
+      return found && /\\d/.test(found.textContent) && found.textContent.trim();
     })()`,
   );
 
@@ -173,10 +173,14 @@ await inWechats(({ shop, wechat, somebody, on, visitor, campaign, counts }) => {
       somebody();
       await on(`/c/${couponId}${fromMenu}`, async (page) => {
         wechat().fail('code', how);
-        await tapKey(page, coupon.claim);
-        await shows(page, trouble.problems.busy.title);
+        try {
+          await tapKey(page, coupon.claim);
+          // Whoever does not answer is waited for, and asked again.
+          await shows(page, trouble.problems.busy.title, 50_000);
+        } finally {
+          wechat().fail('code', undefined);
+        }
         expect(await addressOf(page)).toBe(`/c/${couponId}${fromMenu}`);
-        wechat().fail('code', undefined);
         const { login } = wechat().calls;
         await tapKey(page, coupon.claim);
         await offersKey(page, coupon.use);

@@ -8,7 +8,7 @@ import { share } from '../../../src/messages/zh-cn/share.ts';
 import { storeLink } from '../../../src/rules/store-link.ts';
 import { cardLies, takeCard } from '../../support/embed/card.ts';
 import type { EnginePage } from '../../support/engines/engine.ts';
-import { finds, offersKey, shows, tapKey } from '../../support/engines/hands.ts';
+import { finds, offersKey, shows, tapKey, tapOn } from '../../support/engines/hands.ts';
 import { clientAt } from '../../support/page-visitor.ts';
 import { teaCard } from '../../support/tea-card.ts';
 import { teaCheckIn } from '../../support/tea-check-in.ts';
@@ -70,7 +70,7 @@ await inWechats(({ kind, shop, wechat, somebody, on, campaign, counts }) => {
     const id = await campaign(teaCard);
     const path = `/c/${id}?store=xiqiao`;
     await on(path, async (page) => {
-      await sharedAs(page, teaCard.title['zh-CN']);
+      await sharedAs(page, '茶友卡 · 山间');
       await page.evaluate(() => {
         history.pushState({}, '', '?store=xiqiao&view=benefits#first');
         document.querySelector('lk-share')?.setAttribute('title', '会员权益');
@@ -104,7 +104,7 @@ await inWechats(({ kind, shop, wechat, somebody, on, campaign, counts }) => {
       await page.evaluate((text) => {
         Object.assign(window, { __wxStandIn: { ...Reflect.get(window, '__wxStandIn'), scan: text } });
       }, poster);
-      await tapKey(page, checkIn.pressToScan('¥20'));
+      await tapOn(page, '[part=start]');
       await shows(page, checkIn.won);
       expect(
         await page.evaluate(`window.__wxStandIn.told.calls.filter(({ name }) => name === 'scanQRCode').length`),

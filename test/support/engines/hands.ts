@@ -1,10 +1,15 @@
 import { allText, buttonNamed } from '../in-page.ts';
 import type { EnginePage } from './engine.ts';
 
-const patience = 20_000;
+/** How long (ms) what is done at once may take on a machine that is busy. */
+const usualPatience = 30_000;
 
 /** Asks again and again until there is an answer; a page that is just leaving has none. */
-const until = async <Answer>(what: string, ask: () => Promise<Answer | undefined | false>): Promise<Answer> => {
+const until = async <Answer>(
+  what: string,
+  ask: () => Promise<Answer | undefined | false>,
+  patience = usualPatience,
+): Promise<Answer> => {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask().catch(() => undefined);
@@ -27,11 +32,29 @@ const tapAt = ({ x, y }: { readonly x: number; readonly y: number }) => {
   found?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, view: window }));
 };
 
-/** Waits until a button of this name can be touched and lies still, then taps it. */
-export const tapKey = async (page: EnginePage, name: string): Promise<void> => {
+/** Runs in the page: where the middle of what matches a selector is, in whatever shadow root. */
+const middleOf = (selector: string) => {
+  const within = (root: Document | ShadowRoot): { x: number; y: number } | undefined => {
+    const found = root.querySelector(selector);
+    found?.scrollIntoView({ block: 'center' });
+    const { left = 0, top = 0, width = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
+    if (width > 0) return { x: left + width / 2, y: top + height / 2 };
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const inside = shadowRoot ? within(shadowRoot) : undefined;
+      if (inside) return inside;
+    }
+    return undefined;
+  };
+  return within(document);
+};
+
+type Where = (text: string) => { readonly x: number; readonly y: number } | undefined;
+
+/** Waits until something lies still, then taps it. */
+const tapStill = async (page: EnginePage, what: string, where: Where, text: string) => {
   let before: string | undefined;
-  const middle = await until(`the button “${name}”`, async () => {
-    const found = await page.evaluate(buttonNamed, name);
+  const middle = await until(what, async () => {
+    const found = await page.evaluate(where, text);
     const now = JSON.stringify(found ?? undefined);
     const isStill = now === before;
     before = now;
@@ -40,14 +63,22 @@ export const tapKey = async (page: EnginePage, name: string): Promise<void> => {
   await page.evaluate(tapAt, middle);
 };
 
+/** Waits until a button of this name can be touched and lies still, then taps it. */
+export const tapKey = (page: EnginePage, name: string): Promise<void> =>
+  tapStill(page, `the button “${name}”`, buttonNamed, name);
+
+/** Waits until what matches a selector lies still, in whatever shadow root, then taps it. */
+export const tapOn = (page: EnginePage, selector: string): Promise<void> =>
+  tapStill(page, selector, middleOf, selector);
+
 /** Waits until there is a button of this name that could be tapped. */
 export const offersKey = async (page: EnginePage, name: string): Promise<void> => {
   await until(`the button “${name}”`, async () => (await page.evaluate(buttonNamed, name)) ?? undefined);
 };
 
 /** Waits until the page shows a text. */
-export const shows = async (page: EnginePage, text: string): Promise<void> => {
-  await until(`“${text}”`, async () => (await page.evaluate(allText)).includes(text));
+export const shows = async (page: EnginePage, text: string, patience = usualPatience): Promise<void> => {
+  await until(`“${text}”`, async () => (await page.evaluate(allText)).includes(text), patience);
 };
 
 /** Waits until something that is said in the page’s words is true, and says what it is. */
