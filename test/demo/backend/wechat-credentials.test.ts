@@ -100,10 +100,15 @@ describe('what pages are signed with', { timeout: 60_000 }, () => {
   it.each<Failing>([40001, 40014, 42001])(
     'is asked for once more, by a token made by force, where WeChat says %s of one that it still gives',
     async (errcode) => {
+      await sign(backend);
+      const before = backend.wechat().ticket;
+      calls();
+      await later(10 * minute);
       backend.wechat().fail('ticket', errcode, 1);
-      expect(isRight(await sign(backend))).toBe(true);
-      // The first token, the same again, and another by force.
-      expect(calls()).toEqual({ token: 3, ticket: 2 });
+      expect(isRight(await sign(beside))).toBe(true);
+      // The same token again, and another by force.
+      expect(calls()).toEqual({ token: 2, ticket: 2 });
+      expect(backend.wechat().ticket).not.toBe(before);
     },
   );
 
