@@ -91,31 +91,6 @@ const followEn = '\\b(?:follow(?:ing|s)?|subscrib(?:e|es|ing) to)\\b';
 const accountEn = '\\b(?:accounts?|wechat|channel|page|us)\\b';
 const friendsEn = '\\bfriends?\\b';
 
-/** Words that look like what is watched for and are something else: what is not asked for, what is meant in the cup, and what others get. */
-export const harmless: readonly RegExp[] = [
-  '(?:无需|无须|毋须|不需要?|不必|不用|不要求|不强制|不要|不得|不可|请勿|切勿|严禁|禁止|谢绝|如需|若需)[^。,]{0,6}(?:分享|转发|邀请|关注|点赞|助力|投票)',
-  '(?:分享|转发|关注|点赞|邀请)[^。,]{0,8}(?:与否|不影响|无关|不会|不增加|不提高|没有奖|无奖|不算|不计|不是|都一样)',
-  '(?:不会|绝不|从不|不把|不向)[^。,]{0,12}(?:分享|转发)',
-  '(?:和|与|跟|同)[^。,]{0,6}(?:分享|同享)[^。,]{0,3}(?:壶|杯|份|块|盒|瓶|碗|袋|桌|盏)',
-  '分享[^。,]{0,3}(?:壶|杯|份|块|盒|瓶|碗|袋|桌|盏)',
-  '分享[^。,]{0,6}(?:信息|资料|号码|手机号|位置|地址|定位|数据)',
-  '(?:朋友|好友|他|她|们|对方|家人|大家|人人|谁)[^。,]{0,2}[也都](?:来|能|可以?)?(?:来|到店)?(?:领|抽|得|参加|参与)',
-  '(?:邀请?)[^。,]{0,6}(?:好友|朋友)[^。,]{0,6}(?:到店|来店|同行|同饮|一起|一同|光临|喝)',
-  '[值觉记懂晓舍难不只非免省显来使]得|得[知体意]|收获|获[知悉]|获取(?:最新|更多|信息|资讯|消息)',
-  '领[先导略悟域养]|[本率带引]领|领取(?:时间|地点|方式|规则)',
-  '送[达到货]|[配运发寄推]送|抽(?:空|时间|屉)',
-  '\\blook(?:s|ing)? forward\\b|\\b(?:go|goes|move|moves|step|bring|come|way) forward\\b',
-  "\\b(?:an?|your|our|their|his|her|its|the|equal|fair|bigger|larger|lion's) shares?\\b",
-  '\\b(?:share|shares|sharing)\\s+(?:(?:an?|the|one|two|some|your|our|it over an?)\\s+)?(?:\\w+\\s+)?(?:pots?|cups?|cakes?|tables?|tea|meals?|box|slices?|plates?|bottles?|moment|drinks?)\\b',
-  '\\b(?:share|shares|sharing|shared|forward|forwards)\\s+(?:your|his|her|their|my|any|personal)\\s+(?:\\w+\\s+)?(?:names?|numbers?|phone|address|location|position|place|data|details|email|information)\\b',
-  "\\b(?:no need to|need not|needn['’]t|do(?:es)? not (?:have|need) to|don['’]t (?:have|need) to|never|not|no|nothing|without|nobody (?:has|needs) to|instead of)\\s+(?:\\w+\\s+){0,3}?(?:shares?|sharing|forward|forwarding|repost|reposting|follow|following|inviting|invite)\\b",
-  "\\b(?:sharing|forwarding|following|inviting)\\b[^。,]{0,24}?\\b(?:is not|isn['’]t|are not|never|nothing|does not|doesn['’]t|do not|don['’]t|will not|won['’]t|optional|up to you)\\b",
-  '\\bfree of charge\\b|\\bfeel free\\b|\\bfree for (?:good|all|everybody|everyone)\\b',
-  '\\bget(?:s)?\\s+(?:to know|there|(?:the\\s+|our\\s+)?(?:latest\\s+)?news)\\b',
-  '\\b(?:everybody|everyone|anybody|anyone|they|friends) (?:may|can|could)(?: also)? (?:get|take|claim|win|receive|collect)\\b',
-  '\\b(?:invite|recommend)\\b[^。,]{0,12}\\bfriends?\\s+(?:along|over|in|for|to (?:the|our|tea))\\b',
-].map((source) => new RegExp(source, 'gu'));
-
 /** What WeChat's rules on links name, in the words that merchants use for it. */
 export const watched: readonly Watched[] = [
   {
