@@ -38,7 +38,7 @@ export const openBenchShop = async () => {
 
   const app = new Hono();
   app.use(vant.path, leave);
-  app.use(security);
+  app.use(security());
   for (const { path } of [...builtPages, ...drawPages]) {
     const page = fill(await readFile(join(benchFolder, path, 'index.html'), 'utf8'), { campaign });
     app.get(path, compress(), (context) => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 
 import { operations, testHooks } from '../../src/contract/operations.ts';
+import { warningsOf } from '../../src/rules/campaign-warnings.ts';
 import { basePath } from './base-path.ts';
 import { loadCampaignFiles } from './campaigns/campaign-files.ts';
 import { createFinder } from './campaigns/find-shown.ts';
@@ -30,6 +31,7 @@ import { loadSecrets } from './secrets.ts';
 import type { Services } from './services.ts';
 import { createPinGuard } from './sessions/pins.ts';
 import { type Settings, SettingsError } from './settings.ts';
+import { createWechat } from './wechat/wechat.ts';
 
 export { basePath };
 
@@ -74,10 +76,13 @@ export const createBackend = async (
   const seed = async () => {
     const now = await clock.now();
     await seedPictures(database, pictures);
-    await seedCampaigns(
+    const added = await seedCampaigns(
       database,
       campaigns.map((definitionAt) => definitionAt(now)),
     );
+    for (const definition of added)
+      for (const warning of warningsOf(definition))
+        log.warn({ campaign: definition.id, ...warning }, 'a campaign may be stopped by WeChat');
   };
   try {
     await migrate(database);
@@ -96,13 +101,14 @@ export const createBackend = async (
     pins: createPinGuard(pool),
     oneTimeCodes: createOneTimeCodes({ database, pool, secrets, sender, log }),
     limits: createWriteLimits(),
+    wechat: settings.wechat && createWechat(settings.wechat, { database, clock, secrets, log }),
     seed,
   };
   const routing = { services, log, checkAnswers: settings.testHooks };
   const stopHousekeeping = startHousekeeping(services, log);
 
   const app = new Hono();
-  app.use(security);
+  app.use(security(services.wechat?.account));
   app.use(crossOrigin);
   app.onError((error) => {
     log.error({ error: describeError(error) }, 'a request failed');

@@ -147,10 +147,13 @@ export const updateCampaign = async (
 
 /**
  * Adds those campaigns that are not there yet; one that is keeps what was made of it since. They may name each other, in whatever
- * order they come. Throws a `SettingsError` where one names what is not there.
+ * order they come. Returns those that were added. Throws a `SettingsError` where one names what is not there.
  */
-export const seedCampaigns = async (database: Database, definitions: readonly CampaignDefinition[]): Promise<void> => {
-  await database.transaction().execute(async (transaction) => {
+export const seedCampaigns = (
+  database: Database,
+  definitions: readonly CampaignDefinition[],
+): Promise<readonly CampaignDefinition[]> =>
+  database.transaction().execute(async (transaction) => {
     const added: CampaignDefinition[] = [];
     for (const definition of definitions) {
       const kept = await insertRow(transaction, definition);
@@ -162,5 +165,5 @@ export const seedCampaigns = async (database: Database, definitions: readonly Ca
         const said = error.details.errors?.map(({ path, message }) => `${path} ${message}`) ?? [];
         throw new SettingsError(`the campaign ${definition.id}: ${said.join('; ')}`);
       });
+    return added;
   });
-};

@@ -14,6 +14,8 @@ const eventsAreKept = 90 * 24 * hour;
 // Longer than any session lasts.
 const erasuresAreKept = 40 * 24 * hour;
 const oneTimeCodesAreKept = 24 * hour;
+// Longer than a login may take.
+const wechatCodesAreKept = hour;
 
 const sweepLimits = async (database: Database, now: number) => {
   const campaigns = await database
@@ -26,7 +28,7 @@ const sweepLimits = async (database: Database, now: number) => {
 };
 
 /**
- * Removes what is remembered only for a while: counter codes and one-time codes after a day, idempotency keys after two, events
+ * Removes what is remembered only for a while: WeChat's codes after an hour, counter codes and one-time codes after a day, idempotency keys after two, events
  * after ninety; of whoever was erased, limits when their campaign is over, and that it happened when no session of theirs can live.
  */
 export const sweep = async ({ database, clock }: Pick<Services, 'database' | 'clock'>): Promise<void> => {
@@ -46,6 +48,10 @@ export const sweep = async ({ database, clock }: Pick<Services, 'database' | 'cl
   await database
     .deleteFrom('one_time_codes')
     .where('sent_at', '<', new Date(now - oneTimeCodesAreKept))
+    .execute();
+  await database
+    .deleteFrom('wechat_codes')
+    .where('came_at', '<', new Date(now - wechatCodesAreKept))
     .execute();
   await database
     .deleteFrom('erasures')

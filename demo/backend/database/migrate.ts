@@ -7,6 +7,7 @@ import { coupons } from './migrations/0004-coupons.ts';
 import { draws } from './migrations/0005-draws.ts';
 import { quizzes } from './migrations/0006-quizzes.ts';
 import { checkIns } from './migrations/0007-check-ins.ts';
+import { wechat } from './migrations/0008-wechat.ts';
 import type { Tables } from './schema.ts';
 
 const migrations = {
@@ -17,6 +18,7 @@ const migrations = {
   '0005-draws': draws,
   '0006-quizzes': quizzes,
   '0007-check-ins': checkIns,
+  '0008-wechat': wechat,
 };
 
 /** Brings a database up to date. Of processes that start at once one does the work and the others wait. */

@@ -36,7 +36,7 @@ interface Visitors {
   first_seen_at: Date;
   /** The number that they signed in with, E.164; it is shown nowhere unmasked, and goes when they are erased. */
   phone: string | null;
-  /** Who this guest turned out to be. */
+  /** Who this guest, or this WeChat account, turned out to be; nobody is another name of another name. */
   alias_of: string | null;
 }
 
@@ -343,6 +343,36 @@ interface Erasures {
   at: Date;
 }
 
+/** What all processes share of an official account; token and ticket are sealed. */
+interface WechatAccounts {
+  app_id: string;
+  /** One more with whatever came of each renewal. */
+  generation: Generated<number>;
+  token: Buffer | null;
+  token_ends_at: Date | null;
+  ticket: Buffer | null;
+  ticket_ends_at: Date | null;
+  /** When the ticket is to be asked for again. */
+  due_at: Date | null;
+  /** Until when WeChat is not asked for them after it said no, and until when whom codes are of. */
+  rests_until: Date | null;
+  logins_rest_until: Date | null;
+  /** Who renews them, and until when by the database's clock nobody else does. */
+  lease: string | null;
+  lease_until: Date | null;
+}
+
+/** A code of WeChat's that came in, and whose it turned out to be: that of the account, and of all apps of its owner. */
+interface WechatCodes {
+  code_hash: string;
+  state_hash: string;
+  came_at: Date;
+  /** Until when by the database's clock nobody else asks WeChat about it. */
+  lease_until: Date;
+  name: string | null;
+  union_name: string | null;
+}
+
 /** While it has its one row, the backend's time stands still there. */
 interface StoppedClock {
   now: Date;
@@ -375,6 +405,8 @@ export interface Tables {
   one_time_codes: OneTimeCodes;
   kept_limits: KeptLimits;
   erasures: Erasures;
+  wechat_accounts: WechatAccounts;
+  wechat_codes: WechatCodes;
 }
 
 export type PassRow = Selectable<Passes>;
@@ -382,3 +414,4 @@ export type DrawRow = Selectable<Draws>;
 export type AttemptRow = Selectable<Attempts>;
 export type CheckInRow = Selectable<CheckIns>;
 export type AwardRow = Selectable<Awards>;
+export type WechatAccountRow = Selectable<WechatAccounts>;

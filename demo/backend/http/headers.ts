@@ -2,6 +2,9 @@ import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 
+import { inWechat } from '../../../src/platform/wechat/in-wechat.ts';
+import type { WechatAccount } from '../wechat/account.ts';
+
 const self = "'self'";
 const none = "'none'";
 
@@ -34,23 +37,38 @@ const everywhere: Parameters<typeof secureHeaders>[0] = {
 };
 
 /** What our own pages may load and do, and nothing else. */
+const policy = {
+  defaultSrc: [none],
+  scriptSrc: [self],
+  styleSrc: [self],
+  // A campaign may name pictures of other sites.
+  imgSrc: [self, 'https:'],
+  connectSrc: [self],
+  baseUri: [none],
+  formAction: [self],
+  frameAncestors: [none],
+};
+
 const ofPages = secureHeaders({
   ...everywhere,
   contentSecurityPolicy: {
-    defaultSrc: [none],
-    scriptSrc: [self],
-    styleSrc: [self],
-    // A campaign may name pictures of other sites.
-    imgSrc: [self, 'https:'],
-    connectSrc: [self],
-    baseUri: [none],
-    formAction: [self],
-    frameAncestors: [none],
+    ...policy,
     requireTrustedTypesFor: ["'script'"],
     // The loader's own, and that of Lit's templates.
     trustedTypes: ['lingka', 'lit-html'],
   },
 });
+
+/** The same inside WeChat, whose JS-SDK is a script of another origin and knows no trusted types. */
+const ofPagesInWechat = ({ sdkUrl, sdkAsks }: Pick<WechatAccount, 'sdkUrl' | 'sdkAsks'>) =>
+  secureHeaders({
+    ...everywhere,
+    contentSecurityPolicy: {
+      ...policy,
+      scriptSrc: [...policy.scriptSrc, new URL(sdkUrl).origin],
+      connectSrc: [...policy.connectSrc, ...sdkAsks],
+    },
+  });
 
 /** The pages of `demo/embed/` stand for those of others: what they may do they say themselves. */
 const ofOthers = secureHeaders({ ...everywhere, contentSecurityPolicy: { frameAncestors: [none] } });
@@ -67,18 +85,26 @@ const ofDocuments = [
   'X-XSS-Protection',
 ];
 
-/** Keeps what is served from being used otherwise than it is meant. */
-export const security: MiddlewareHandler = async (context, next) => {
-  const own = new Headers();
-  await (context.req.path.startsWith('/embed/') ? ofOthers : ofPages)(context, async () => {
-    await next();
-    const policy = context.res.headers.get('Content-Security-Policy');
-    if (policy !== null) own.set('Content-Security-Policy', policy);
-  });
-  const { headers } = context.res;
-  // A picture in SVG can be opened as a page.
-  if (/html|xml/.test(headers.get('Content-Type') ?? '')) return;
-  for (const name of ofDocuments) headers.delete(name);
-  // What has a policy of its own keeps it.
-  own.forEach((value, name) => headers.set(name, value));
+/** Keeps what is served from being used otherwise than it is meant; by pages inside WeChat too, where there is an official account. */
+export const security = (wechat?: Pick<WechatAccount, 'sdkUrl' | 'sdkAsks'>): MiddlewareHandler => {
+  const inside = wechat && ofPagesInWechat(wechat);
+  const ofOurs = (userAgent: string) => (inside && inWechat(userAgent) ? inside : ofPages);
+  return async (context, next) => {
+    const own = new Headers();
+    const isOurs = !context.req.path.startsWith('/embed/');
+    await (isOurs ? ofOurs(context.req.header('User-Agent') ?? '') : ofOthers)(context, async () => {
+      await next();
+      const policyOfItsOwn = context.res.headers.get('Content-Security-Policy');
+      if (policyOfItsOwn !== null) own.set('Content-Security-Policy', policyOfItsOwn);
+    });
+    const { headers } = context.res;
+    // A picture in SVG can be opened as a page.
+    if (/html|xml/.test(headers.get('Content-Type') ?? '')) {
+      if (inside && isOurs) headers.append('Vary', 'User-Agent');
+      return;
+    }
+    for (const name of ofDocuments) headers.delete(name);
+    // What has a policy of its own keeps it.
+    own.forEach((value, name) => headers.set(name, value));
+  };
 };

@@ -6,6 +6,7 @@ import type {
 } from '../../../src/contract/campaign-admin.ts';
 import type { CampaignDefinition } from '../../../src/contract/campaign-definition.ts';
 import { breaksPromise, mayBecome, reopens } from '../../../src/rules/campaign-status.ts';
+import { warningsOf } from '../../../src/rules/campaign-warnings.ts';
 import { preconditionRefusal } from '../../../src/rules/preconditions.ts';
 import { countOut, lockCampaign, readCampaign, type StoredCampaign } from '../campaigns/campaign-store.ts';
 import { revisionOf } from '../campaigns/versions.ts';
@@ -14,7 +15,10 @@ import type { Database } from '../database/open.ts';
 import { about, answering } from '../http/handler.ts';
 import { Refusal } from '../http/refusal.ts';
 
-const revised = (definition: CampaignDefinition): RevisedCampaign => ({ revision: revisionOf(definition), definition });
+const revised = (definition: CampaignDefinition): RevisedCampaign => {
+  const warnings = warningsOf(definition);
+  return { revision: revisionOf(definition), definition, ...(warnings.length > 0 ? { warnings } : {}) };
+};
 
 /** Reads a campaign as it was written. */
 export const definition = about<typeof getDefinition, StoredCampaign>(

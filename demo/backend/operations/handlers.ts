@@ -25,6 +25,7 @@ import { redemptionList } from './redemption-list.ts';
 import { newRedemption, redemptionReturn } from './redemptions.ts';
 import { campaignReport } from './reports.ts';
 import { session } from './sessions.ts';
+import { newWechatLogin, wechatSignature } from './wechat.ts';
 import { winnerList } from './winners.ts';
 
 /** The contract's operations, each with what answers it. */
@@ -32,6 +33,8 @@ export const handlers: Handlers<typeof operations> = {
   getMeta: meta,
   createSession: session,
   createOneTimeCode: newOneTimeCode,
+  createWechatLogin: newWechatLogin,
+  getWechatSignature: wechatSignature,
   getMe: mine,
   eraseMe: erasure,
   withdrawConsent: withdrawal,

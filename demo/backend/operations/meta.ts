@@ -12,7 +12,8 @@ export const meta = answering<typeof getMeta>(async ({ database, services, now, 
   const campaigns = await listCampaigns(database);
   return {
     contract: '1',
-    profiles: [...kinds, ...(services.oneTimeCodes.areSent ? ['phone'] : [])],
+    profiles: [...kinds, ...(services.oneTimeCodes.areSent ? ['phone'] : []), ...(services.wechat ? ['wechat'] : [])],
+    ...(services.wechat && { wechat: { appId: services.wechat.account.appId } }),
     serverTime: new Date(now).toISOString(),
     rates: { writes: { ...writeRate } },
     stores: storesOf(

@@ -8,6 +8,7 @@ import type { Principal } from '../sessions/principal.ts';
 import { whoIs } from '../sessions/recognise.ts';
 import { signToken } from '../sessions/token.ts';
 import { provePhone } from '../visitors/prove-phone.ts';
+import { proveWechat } from '../visitors/prove-wechat.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const visitorLasts = 30 * day;
@@ -40,6 +41,8 @@ const identify = async (call: Call<typeof createSession>): Promise<Principal> =>
   switch (body.grant) {
     case 'guest':
       return whoIs(services, { visitorId: visitorIdOf(secrets.secret, body.deviceKey), identity: 'guest' });
+    case 'wechat':
+      return proveWechat(services, { code: body.code, state: body.state, asking: principal, now });
     case 'phone':
       return provePhone(services, { phone: body.phone, otp: body.otp, asking: principal, now });
     case 'staff':

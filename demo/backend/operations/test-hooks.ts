@@ -26,7 +26,7 @@ const reset = answering<Hooks['resetBackend']>(async ({ database, services }) =>
   await sql`
     truncate campaigns, stocks, visitors, passes, ledger_entries, issued_counts, counter_codes, idempotency_keys, events, stopped_clock, pin_attempts,
       consents, one_time_codes, kept_limits, erasures, draw_states, draw_pools, odds_tables, campaign_prizes, draw_chances, draws, awards, attempts,
-      check_ins, pictures, picture_tokens
+      check_ins, pictures, picture_tokens, wechat_accounts, wechat_codes
   `.execute(database);
   services.limits.reset();
   await services.seed();

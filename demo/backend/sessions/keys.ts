@@ -28,3 +28,23 @@ export const oneTimeCodeHashOf = (secret: string, phone: string, code: string): 
 /** The visitor that a device is: the same key always gives the same name, and no name gives a key away. */
 export const visitorIdOf = (secret: string, deviceKey: string): string =>
   createHmac('sha256', keyFor(secret, 'lingka-visitor-1')).update(deviceKey).digest('base64url');
+
+/** The visitor that somebody is to one official account. */
+export const wechatVisitorIdOf = (secret: string, appId: string, openid: string): string =>
+  createHmac('sha256', keyFor(secret, 'lingka-wechat-visitor-1')).update(`${appId} ${openid}`).digest('base64url');
+
+/** The same to all apps of the account's owner, where they are bound together. */
+export const wechatUnionVisitorIdOf = (secret: string, unionid: string): string =>
+  createHmac('sha256', keyFor(secret, 'lingka-wechat-union-visitor-1')).update(unionid).digest('base64url');
+
+/** What is kept of a code of WeChat's, or of the state that it came with. */
+export const wechatCodeHashOf = (secret: string, text: string): string =>
+  createHmac('sha256', keyFor(secret, 'lingka-wechat-code-1')).update(text).digest('base64url');
+
+/** What a login through WeChat is vouched for by. */
+export const wechatStateMacOf = (secret: string, begun: Buffer, visitorId: string): Buffer =>
+  createHmac('sha256', keyFor(secret, 'lingka-wechat-state-1')).update(begun).update(visitorId).digest();
+
+/** What WeChat's credentials are sealed with: 32 bytes. */
+export const wechatSealKey = (secret: string): Buffer =>
+  createHmac('sha256', secret).update('lingka-wechat-credentials-1').digest();

@@ -8,12 +8,7 @@ import { forgetAttempts } from './forget-attempts.ts';
 import { forgetCheckIns } from './forget-check-ins.ts';
 import { forgetDraws } from './forget-draws.ts';
 import { keepLimits } from './kept-limits.ts';
-
-/** Everything that a visitor, held alone, is known as: their own name and those of the guests that they were. */
-const namesOf = async (database: Database, visitorId: string) => {
-  const guests = await database.selectFrom('visitors').select('id').where('alias_of', '=', visitorId).execute();
-  return [visitorId, ...guests.map(({ id }) => id)];
-};
+import { namesOf } from './names.ts';
 
 /** Their passes are void and nobody's; a coupon that is used stays so. */
 const erasePasses = async (database: Database, names: readonly string[], at: Date) => {
@@ -50,7 +45,14 @@ const countErasure = async (database: Database, { secret }: Secrets, names: read
     .execute();
 };
 
-/** Forgets a visitor, held alone, and every guest that they were. What is left names nobody. */
+/** What WeChat said a code was of, where it was of them. */
+const forgetCodes = (database: Database, names: readonly string[]) =>
+  database
+    .deleteFrom('wechat_codes')
+    .where((row) => row.or([row('name', 'in', names), row('union_name', 'in', names)]))
+    .execute();
+
+/** Forgets a visitor, held alone, and every guest and WeChat account that they were. What is left names nobody. */
 export const eraseVisitor = async (
   database: Database,
   secrets: Secrets,
@@ -75,6 +77,7 @@ export const eraseVisitor = async (
       names.map((name) => `visitor:${name}`),
     )
     .execute();
+  await forgetCodes(database, names);
   if (known?.phone)
     await database
       .deleteFrom('one_time_codes')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { Identity } from '../../../src/contract/session.ts';
 import { writeLedger } from '../database/ledger.ts';
 import type { Database } from '../database/open.ts';
 import { movePoints, pointsOf } from '../database/pass-row.ts';
@@ -12,9 +13,10 @@ import { moveCheckIns } from './move-check-ins.ts';
 import { moveDraws } from './move-draws.ts';
 import { storeVisitor } from './store-visitor.ts';
 
-/** A guest, and who they turned out to be; both are held alone. */
+/** A guest, or a WeChat account, and who they turned out to be; both are held alone, and neither is another name. */
 interface Link {
   readonly guest: string;
+  readonly identity: Identity;
   readonly known: string;
   readonly at: Date;
 }
@@ -93,21 +95,25 @@ const moveEvents = async (database: Database, { guest, known }: Link) => {
   await database.deleteFrom('events').where('visitor_id', '=', guest).execute();
 };
 
-/** Makes a guest another name for whoever they turned out to be, and gives them all that the guest has. */
-export const linkGuest = async (database: Database, secrets: Secrets, link: Link): Promise<void> => {
-  const { guest, known, at } = link;
-  await storeVisitor(database, { visitorId: guest, identity: 'guest' }, at);
-  await movePasses(database, link);
-  await addCounts(database, link);
-  await moveDraws(database, link);
-  await moveAttempts(database, link);
-  await moveCheckIns(database, link);
-  await moveConsents(database, link);
-  await moveKeys(database, link);
-  await moveEvents(database, link);
-  await inheritLimits(database, secrets, link);
+/** Makes somebody, a guest or a WeChat account, another name for whoever they turned out to be, with all that they have and their other names. */
+export const link = async (database: Database, secrets: Secrets, linked: Link): Promise<void> => {
+  const { guest, identity, known, at } = linked;
+  await storeVisitor(database, { visitorId: guest, identity }, at);
+  await movePasses(database, linked);
+  await addCounts(database, linked);
+  await moveDraws(database, linked);
+  await moveAttempts(database, linked);
+  await moveCheckIns(database, linked);
+  await moveConsents(database, linked);
+  await moveKeys(database, linked);
+  await moveEvents(database, linked);
+  await inheritLimits(database, secrets, linked);
   await sql`
     update visitors as known set first_seen_at = least(known.first_seen_at, guest.first_seen_at)
     from visitors as guest where known.id = ${known} and guest.id = ${guest}`.execute(database);
-  await database.updateTable('visitors').set({ alias_of: known }).where('id', '=', guest).execute();
+  await database
+    .updateTable('visitors')
+    .set({ alias_of: known })
+    .where((row) => row.or([row('id', '=', guest), row('alias_of', '=', guest)]))
+    .execute();
 };

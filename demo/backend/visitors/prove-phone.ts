@@ -4,8 +4,8 @@ import type { Services } from '../services.ts';
 import { phoneVisitorIdOf } from '../sessions/keys.ts';
 import type { Visitor } from '../sessions/principal.ts';
 import { countErasures, recognise } from '../sessions/recognise.ts';
-import { holdVisitors } from './as-visitor.ts';
-import { linkGuest } from './link.ts';
+import { holdingHeads } from './hold-heads.ts';
+import { link } from './link.ts';
 
 /** A phone, the code that was sent to it, and who says so, if they are anybody yet. */
 interface Proof {
@@ -23,7 +23,7 @@ const storeKnown = async (database: Database, id: string, phone: string, at: Dat
     .execute();
 };
 
-/** Whoever has the phone that a code was sent to. A guest who proves it is theirs is them from then on, with all that the guest has. */
+/** Whoever has the phone that a code was sent to. A guest, or a WeChat account, that proves it is theirs is them from then on, with all that they have. */
 export const provePhone = async (
   { database, secrets }: Pick<Services, 'database' | 'secrets'>,
   { phone, otp, asking, now }: Proof,
@@ -33,12 +33,12 @@ export const provePhone = async (
   await tryCode(database, secret, given);
   const known = phoneVisitorIdOf(secret, phone);
   const at = new Date(now);
-  return database.transaction().execute(async (transaction) => {
-    await holdVisitors(transaction, [known, ...(asking ? [asking.visitorId] : [])], 'alone');
+  return holdingHeads(database, [known, ...(asking ? [asking.visitorId] : [])], async (transaction) => {
     const by = asking && (await recognise(transaction, secret, asking));
     await useCode(transaction, secret, given, { by: known, again: by?.visitorId === known });
     await storeKnown(transaction, known, phone, at);
-    if (by?.identity === 'guest') await linkGuest(transaction, secrets, { guest: by.visitorId, known, at });
+    if (by && by.identity !== 'phone')
+      await link(transaction, secrets, { guest: by.visitorId, identity: by.identity, known, at });
     return {
       role: 'visitor',
       visitorId: known,

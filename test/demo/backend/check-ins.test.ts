@@ -25,6 +25,8 @@ describe('check-ins on PGlite', () => {
   checkInPromises({
     caller: backend,
     codeOn: backend.codeOn,
+    wechatCodeFor: (person) => backend.wechat().codeFor(person),
+    wechatTicket: '',
     endPass: () => Promise.reject(new Error('no promise of check-ins ends a pass')),
   });
 });

@@ -5,9 +5,11 @@ import type { Templates } from '../../../demo/backend/http/pages.ts';
 import { createLog } from '../../../demo/backend/log.ts';
 import type { CodeSender } from '../../../demo/backend/one-time-codes/sender.ts';
 import { readSettings } from '../../../demo/backend/settings.ts';
+import { startWechatStandIn, type WechatStandIn } from '../../../demo/wechat/stand-in.ts';
 import type { CardDefinition } from '../../../src/contract/campaign-definition.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import type { Session } from '../../../src/contract/session.ts';
+import { testAccount } from '../../support/wechat/people.ts';
 import { type Caller, createCaller } from './caller.ts';
 import type { Engine, Home } from './engines.ts';
 
@@ -19,12 +21,30 @@ export const testEnv = {
   LINGKA_TEST_HOOKS: '1',
 } as const;
 
+const wechatSecret = '0123456789abcdef0123456789abcdef';
+
+/** Brings up what stands in for WeChat, for the account that tests speak for. */
+export const startTestWechat = (): Promise<WechatStandIn> =>
+  startWechatStandIn({ appId: testAccount.appId, secret: wechatSecret, redirectHosts: [testAccount.host] });
+
+/** The settings of a backend that speaks for that account. */
+export const wechatEnv = ({ origin }: WechatStandIn) => ({
+  LINGKA_WECHAT_APP_ID: testAccount.appId,
+  LINGKA_WECHAT_SECRET: wechatSecret,
+  LINGKA_WECHAT_HOSTS: testAccount.host,
+  LINGKA_WECHAT_STAND_IN: origin,
+});
+
 /** A log into nowhere, or into a list. */
 export const silentLog = (lines: string[] = []) => createLog({ write: (line) => void lines.push(line) });
 
 /** A backend for a whole test file, and the phones that it sends codes to. */
 interface Used extends Caller {
   readonly home: () => Home;
+  /** As environment variables, for another backend beside it. */
+  readonly env: () => Readonly<Record<string, string>>;
+  /** What stands in for WeChat. */
+  readonly wechat: () => WechatStandIn;
   /** The last code that came to a phone. */
   readonly codeOn: (phone: string) => string;
   /** Proves a phone, as whoever a token names. */
@@ -52,24 +72,28 @@ export const useBackend = (engine: Engine, { lines, sender, templates, env }: Us
     },
   };
   let home: Home | undefined;
+  let wechat: WechatStandIn | undefined;
   let backend: Backend | undefined;
-  const running = () => {
-    if (!backend) throw new Error('the backend is not up yet');
-    return backend;
+  const up = <T>(what: T | undefined): T => {
+    if (!what) throw new Error('the backend is not up yet');
+    return what;
   };
+  const allEnv = () => ({ ...testEnv, ...wechatEnv(up(wechat)), ...up(home).env, ...env });
   beforeAll(async () => {
     home = await engine.createHome();
-    backend = await createBackend(readSettings({ ...testEnv, ...home.env, ...env }), silentLog(lines), {
+    wechat = await startTestWechat();
+    backend = await createBackend(readSettings(allEnv()), silentLog(lines), {
       sender: phoneNet,
       ...(templates && { templates }),
     });
   });
-  const caller = createCaller((request) => running().fetch(request), `http://shop.test${basePath}`);
+  const caller = createCaller((request) => up(backend).fetch(request), `http://shop.test${basePath}`);
   beforeEach(async () => {
     await caller.reset();
   });
   afterAll(async () => {
     await backend?.close();
+    await wechat?.stop();
     await home?.remove();
   });
   const codeOn = (phone: string) => {
@@ -85,10 +109,9 @@ export const useBackend = (engine: Engine, { lines, sender, templates, env }: Us
       const body = { grant: 'phone', phone, otp: codeOn(phone) } as const;
       return caller.get(operations.createSession, { body }, token === undefined ? {} : { token });
     },
-    home() {
-      if (!home) throw new Error('there is no home yet');
-      return home;
-    },
+    home: () => up(home),
+    env: allEnv,
+    wechat: () => up(wechat),
   };
 };
 

@@ -41,6 +41,10 @@ describe('housekeeping', () => {
       [ago(1.1), ago(0.9)],
     );
     await database.query(`insert into erasures values ('old', 1, $1), ('new', 1, $2)`, [ago(41), ago(39)]);
+    await database.query(
+      `insert into wechat_codes (code_hash, state_hash, came_at, lease_until) values ('old', '', $1, $1), ('new', '', $2, $2)`,
+      [ago(1.1 / 24), ago(0.9 / 24)],
+    );
     await database.query(`insert into pin_attempts values ('old', 1, $1), ('new', 1, $2)`, [
       ago(1).getTime(),
       ago(-1).getTime(),
@@ -51,6 +55,7 @@ describe('housekeeping', () => {
     expect(await left('event_id', 'events')).toEqual(['new']);
     expect(await left('key', 'idempotency_keys')).toEqual(['new']);
     expect(await left('phone_hash', 'one_time_codes')).toEqual(['new']);
+    expect(await left('code_hash', 'wechat_codes')).toEqual(['new']);
     expect(await left('visitor_hash', 'erasures')).toEqual(['new']);
     expect(await left('key', 'pin_attempts')).toEqual(['new']);
   });

@@ -11,6 +11,10 @@ describe('the reference backend', () => {
   keepsItsPromises({
     caller: backend,
     codeOn: backend.codeOn,
+    wechatCodeFor: (person) => backend.wechat().codeFor(person),
+    get wechatTicket() {
+      return backend.wechat().ticket;
+    },
     async endPass(id, validUntil) {
       const database = new pg.Client({ connectionString: backend.home().env['DATABASE_URL'] });
       await database.connect();

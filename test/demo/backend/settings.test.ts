@@ -53,6 +53,35 @@ describe('settings', () => {
       expect(() => readSettings({ LINGKA_ORIGIN: origin }), origin).toThrow('LINGKA_ORIGIN must be an origin');
   });
 
+  it('take an official account whole or not at all, and say what is missing', () => {
+    const account = { LINGKA_WECHAT_APP_ID: 'wx5823bf96d3bd56c7', LINGKA_WECHAT_SECRET: '0123456789abcdef'.repeat(2) };
+    const known = { appId: account.LINGKA_WECHAT_APP_ID, secret: account.LINGKA_WECHAT_SECRET };
+    const wechatIn = (env: Readonly<Record<string, string>>) => readSettings({ ...account, ...env }).wechat;
+    expect(readSettings({}).wechat).toBeUndefined();
+    expect(wechatIn({ LINGKA_ORIGIN: 'https://Tea.example:443' })).toEqual({ ...known, hosts: ['tea.example'] });
+    expect(wechatIn({ LINGKA_ORIGIN: 'https://tea.example', LINGKA_WECHAT_HOSTS: 'a.example,b.example:8443' })).toEqual(
+      { ...known, hosts: ['a.example', 'b.example:8443'] },
+    );
+    for (const [env, message] of [
+      [{}, 'LINGKA_WECHAT_HOSTS, or LINGKA_ORIGIN, must say'],
+      [{ LINGKA_WECHAT_SECRET: '', LINGKA_ORIGIN: 'https://tea.example' }, 'LINGKA_WECHAT_SECRET is needed'],
+      [{ LINGKA_WECHAT_APP_ID: '' }, 'LINGKA_WECHAT_APP_ID is needed'],
+      [{ LINGKA_WECHAT_APP_ID: 'gh_0123' }, 'LINGKA_WECHAT_APP_ID must be the AppID'],
+      [{ LINGKA_WECHAT_SECRET: 'short' }, 'LINGKA_WECHAT_SECRET must be'],
+      [{ LINGKA_WECHAT_HOSTS: 'https://tea.example' }, 'LINGKA_WECHAT_HOSTS must be hosts'],
+      [{ LINGKA_WECHAT_HOSTS: 'tea.example, b.example' }, 'LINGKA_WECHAT_HOSTS must be hosts'],
+      [{ LINGKA_WECHAT_HOSTS: 'tea.example/c' }, 'LINGKA_WECHAT_HOSTS must be hosts'],
+      [{ LINGKA_WECHAT_STAND_IN: '127.0.0.1:4700' }, 'LINGKA_WECHAT_STAND_IN must be an origin'],
+      [
+        { LINGKA_WECHAT_HOSTS: 'tea.example', LINGKA_WECHAT_STAND_IN: 'http://127.0.0.1:4700', NODE_ENV: 'production' },
+        'LINGKA_WECHAT_STAND_IN is nobody’s WeChat',
+      ],
+    ] as const)
+      expect(() => wechatIn(env), message).toThrow(message);
+    // Nothing that is told of a secret says what it was.
+    expect(() => wechatIn({ LINGKA_WECHAT_SECRET: 'a-secret-to-hide' })).not.toThrow(/hide/);
+  });
+
   it('never open the test hooks in production', () => {
     expect(() => readSettings({ LINGKA_TEST_HOOKS: '1', NODE_ENV: 'production' })).toThrow('LINGKA_TEST_HOOKS');
   });
