@@ -87,6 +87,12 @@ export default {
       { path: '^(components|src/(?!mock/))' },
       { path: '^src/mock/' },
     ),
+    forbid(
+      'pages-watch-no-words',
+      'What is watched for when a campaign is written is nothing that a visitor loads.',
+      { path: browser, pathNot: '^src/(rules|mock)/' },
+      { path: '^src/rules/campaign-warnings' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

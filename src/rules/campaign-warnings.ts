@@ -1,7 +1,8 @@
 import type { CampaignWarning } from '../contract/campaign-admin.ts';
 import type { CampaignDefinition } from '../contract/campaign-definition.ts';
+import { harmless } from './harmless-words.ts';
 import { plainText } from './plain-text.ts';
-import { harmless, watched } from './watched-words.ts';
+import { watched } from './watched-words.ts';
 
 /** The fields in which a campaign says something. */
 const spoken = new Set([

@@ -36,13 +36,15 @@ const plainOf = (character: string) => {
 
 const charactersOf = (text: string): readonly Character[] => {
   let from = 0;
+  // A text has few characters, each many times.
+  const forms = new Map<string, string>();
   return Array.from(text).flatMap((character) => {
     const until = from + character.length;
     const at = { from, until };
     from = until;
-    return plainOf(character)
-      .split('')
-      .map((plain) => ({ plain, ...at }));
+    const form = forms.get(character) ?? plainOf(character);
+    forms.set(character, form);
+    return form.split('').map((plain) => ({ plain, ...at }));
   });
 };
 

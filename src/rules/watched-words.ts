@@ -18,15 +18,35 @@ const shareZh = any(
   '分享',
   '转发',
   '发(?:到|至|个|条)?(?:微信)?朋友圈',
-  '晒(?:到|至|在)?(?:微信)?朋友圈',
+  '晒(?:单|图|照)?(?:到|至|在)?(?:微信)?朋友圈',
   '(?:发|转)(?:到|至)[^。,]{0,4}群',
+  '[发转](?:给|到|至)[\\d一两二三四五六七八九十几]+[个位名]?(?:好友|朋友|群)',
   '邀请?(?:好友|朋友|新人|新?用户)',
   '邀请?[\\d一两二三四五六七八九十几]+[个位名]?(?:好友|朋友|新人|人)',
   '推荐(?:给)?(?:好友|朋友)',
   '拉新',
 );
 const rewardZh = any(
-  ...['得', '领', '抽', '送', '赢', '赚', '获', '免费', '免单', '返现', '返利', '奖励', '中奖', '立减', '半价'],
+  ...[
+    '得',
+    '领',
+    '抽',
+    '送',
+    '赢',
+    '赚',
+    '获',
+    '免费',
+    '免单',
+    '返现',
+    '返利',
+    '返学费',
+    '返还',
+    '红包',
+    '奖励',
+    '中奖',
+    '立减',
+    '半价',
+  ],
   ...['有(?:好?礼|奖|惊喜|红包)', '拿(?:红包|奖|券)', '增加', '提高', '提升', '额外', '翻倍', '加倍'],
   '[+=加多再减][\\d一两二三]+(?:次|分|元|块|个|张|茶分|积分)',
 );
@@ -36,7 +56,7 @@ const takePartZh = any(
 );
 const thenZh = any('后', '才', '方可', '方能', '即可', '就可', '就能', '便可');
 const mustZh = any('必须', '须', '需要?', '只要', '先', '务必', '凭', '前提是?', '条件是?');
-const friendZh = any('好友', '朋友', '友人', '亲友', '群友', '邀请?人');
+const friendZh = any('好友', '朋友', '友人', '亲友', '群友', '唤友', '邀请?人');
 const accountZh = any(
   '公众号',
   '服务号',
@@ -54,12 +74,12 @@ const accountZh = any(
 const shareEn = any(
   '\\b(?:share|shares|sharing|forward|forwards|forwarding|repost|reposts|reposting)\\b',
   '\\bpost(?:s|ing)?\\b[^。]{0,20}\\b(?:moments|timeline|wechat|group chats?|social media)\\b',
-  '\\b(?:invite|refer|recommend)\\b[^。]{0,24}\\bfriends?\\b',
+  '\\b(?:invite|refer|recommend|tag)\\b[^。]{0,24}\\bfriends?\\b',
 );
 const gainEn =
   '\\b(?:get|gets|win|wins|earn|earns|receive|receives|claim|claims|collect|gain|free|rewards?|rewarded)\\b';
 const thingEn =
-  '\\b(?:an?|extra|more|another|bonus|\\d+|one|two|three|five|ten)\\s+(?:\\w+\\s+)?(?:prizes?|gifts?|coupons?|vouchers?|points?|discounts?|chances?|draws?|cups?|spins?|tries|turns)\\b';
+  '\\b(?:an?|extra|more|another|new|bonus|\\d+|one|two|three|five|ten)\\s+(?:\\w+\\s+)?(?:prizes?|gifts?|coupons?|vouchers?|points?|discounts?|chances?|draws?|cups?|spins?|tries|turns)\\b';
 const rewardEn = any(gainEn, thingEn);
 const leadsEn = '(?:\\b(?:to|and|then|for|you)\\b|[,:=+])';
 const whenEn = '\\b(?:when|whenever|if|by|for|once|after|every time)\\b(?:\\s+(?:you|they|the|each|every))*\\s+';
@@ -67,33 +87,9 @@ const mustEn = '\\b(?:must|have to|has to|need to|needs to|required to|first)\\s
 const onlyEn = '\\b(?:only (?:after|if|when|once)|unless|until)\\b(?:\\s+\\w+){0,3}?\\s+';
 const seeEn =
   '\\b(?:to|before you can|so that you can)\\s+(?:see|view|read|reveal|unlock|continue|enter|take part|participate|play|open|go on|proceed|find out|join (?:the|this|our))\\b';
+const followEn = '\\b(?:follow(?:ing|s)?|subscrib(?:e|es|ing) to)\\b';
 const accountEn = '\\b(?:accounts?|wechat|channel|page|us)\\b';
 const friendsEn = '\\bfriends?\\b';
-
-/** Words that look like what is watched for and are something else: what is not asked for, what is meant in the cup, and what others get. */
-export const harmless: readonly RegExp[] = [
-  '(?:无需|无须|毋须|不需要?|不必|不用|不要求|不强制|不要|不得|不可|请勿|切勿|严禁|禁止|谢绝|如需|若需)[^。,]{0,6}(?:分享|转发|邀请|关注|点赞|助力|投票)',
-  '(?:分享|转发|关注|点赞|邀请)[^。,]{0,8}(?:与否|不影响|无关|不会|不增加|不提高|没有奖|无奖|不算|不计|不是|都一样)',
-  '(?:不会|绝不|从不|不把|不向)[^。,]{0,12}(?:分享|转发)',
-  '(?:和|与|跟|同)[^。,]{0,6}(?:分享|同享)[^。,]{0,3}(?:壶|杯|份|块|盒|瓶|碗|袋|桌|盏)',
-  '分享[^。,]{0,3}(?:壶|杯|份|块|盒|瓶|碗|袋|桌|盏)',
-  '分享[^。,]{0,6}(?:信息|资料|号码|手机号|位置|地址|定位|数据)',
-  '(?:朋友|好友|他|她|们|对方|家人|大家|人人|谁)[^。,]{0,2}[也都](?:来|能|可以?)?(?:来|到店)?(?:领|抽|得|参加|参与)',
-  '(?:邀请?)[^。,]{0,6}(?:好友|朋友)[^。,]{0,6}(?:到店|来店|同行|同饮|一起|一同|光临|喝)',
-  '[值觉记懂晓舍难不只非免省显来使]得|得[知体意]|收获|获[知悉]|获取(?:最新|更多|信息|资讯|消息)',
-  '领[先导略悟域养]|[本率带引]领|领取(?:时间|地点|方式|规则)',
-  '送[达到货]|[配运发寄推]送|抽(?:空|时间|屉)',
-  '\\blook(?:s|ing)? forward\\b|\\b(?:go|goes|move|moves|step|bring|come|way) forward\\b',
-  "\\b(?:an?|your|our|their|his|her|its|the|equal|fair|bigger|larger|lion's) shares?\\b",
-  '\\b(?:share|shares|sharing)\\s+(?:(?:an?|the|one|two|some|your|our|it over an?)\\s+)?(?:\\w+\\s+)?(?:pots?|cups?|cakes?|tables?|tea|meals?|box|slices?|plates?|bottles?|moment|drinks?)\\b',
-  '\\b(?:share|shares|sharing|shared|forward|forwards)\\s+(?:your|his|her|their|my|any|personal)\\s+(?:\\w+\\s+)?(?:names?|numbers?|phone|address|location|position|place|data|details|email|information)\\b',
-  "\\b(?:no need to|need not|needn['’]t|do(?:es)? not (?:have|need) to|don['’]t (?:have|need) to|never|not|no|nothing|without|nobody (?:has|needs) to|instead of)\\s+(?:\\w+\\s+){0,3}?(?:shares?|sharing|forward|forwarding|repost|reposting|follow|following|inviting|invite)\\b",
-  "\\b(?:sharing|forwarding|following|inviting)\\b[^。,]{0,24}?\\b(?:is not|isn['’]t|are not|never|nothing|does not|doesn['’]t|do not|don['’]t|will not|won['’]t|optional|up to you)\\b",
-  '\\bfree of charge\\b|\\bfeel free\\b|\\bfree for (?:good|all|everybody|everyone)\\b',
-  '\\bget(?:s)?\\s+(?:to know|there|(?:the\\s+|our\\s+)?(?:latest\\s+)?news)\\b',
-  '\\b(?:everybody|everyone|anybody|anyone|they|friends) (?:may|can|could)(?: also)? (?:get|take|claim|win|receive|collect)\\b',
-  '\\b(?:invite|recommend)\\b[^。,]{0,12}\\bfriends?\\s+(?:along|over|in|for|to (?:the|our|tea))\\b',
-].map((source) => new RegExp(source, 'gu'));
 
 /** What WeChat's rules on links name, in the words that merchants use for it. */
 export const watched: readonly Watched[] = [
@@ -119,6 +115,7 @@ export const watched: readonly Watched[] = [
       `${any('不', '未', '没有?')}${any('分享', '转发')}${within(10)}${any('不', '无法', '没法')}`,
       mustEn + shareEn,
       shareEn + within(50) + seeEn,
+      `(?:^|。\\s*)to\\s+(?:enter|take part|participate|win|see|unlock)\\b${beside(20)}[,:]\\s*(?:\\w+\\s+)?${shareEn}`,
       onlyEn + any(shareEn, '\\b(?:shared|forwarded|reposted)\\b'),
     ),
   },
@@ -132,7 +129,7 @@ export const watched: readonly Watched[] = [
       `${any(friendZh, '邀', '求', '帮')}${beside(6)}${any('点赞', '助力', '投票', '加速', '砍一?刀')}`,
       `助力${any(friendZh, '我', '他', 'ta', '一下', '值', '成功', '人数', '满', '\\d', '榜')}`,
       `助力${beside(6)}${any('得', '领', '抽', '免费', '赢', '获', '砍')}`,
-      '砍价|砍一刀|帮[我他她忙]?砍|拉票|求票|帮我?投',
+      `砍价|砍一刀|帮[我他她忙]?砍|${friendZh}${beside(4)}砍|拉票|求票|帮我?投`,
       `投票${beside(8)}${any('得', '领', '抽', '送', '赢', '获', '奖')}|票数(?:最|前|排|达|满)`,
       `${any('好友', '朋友')}(?:来|一起)?帮(?:忙|我|你|他|点|拆|抢|抽|拿|助)`,
       `(?:\\b(?:collect|gather|get|gets|earn|reach|with|need)\\s+|\\b\\d+\\s+|\\b(?:most|enough)\\s+)(?:\\w+\\s+){0,2}?(?:likes|votes|thumbs[- ]?up|helpers)\\b`,
@@ -148,12 +145,12 @@ export const watched: readonly Watched[] = [
       'must hang on following no account, or WeChat may block the page: ask for it if you like, and give the same without',
     patterns: patterns(
       `关注${beside(14)}${any(thenZh, '即')}${within(6)}${any(rewardZh, takePartZh)}`,
-      `关注${beside(14)},?${any('得', '领', '抽', '送', '赢', '免费', '有(?:好?礼|奖)')}`,
+      `关注${beside(14)},?${beside(3)}${any('得', '领', '抽', '送', '赢', '免费', '有(?:好?礼|奖)')}`,
       `${mustZh}${beside(4)}关注${beside(8)}${accountZh}`,
       `${any('不', '未', '没有?')}关注${within(10)}${any('不', '无法', '没法')}`,
-      `\\bfollow(?:ing|s)?\\b${beside(40)}${accountEn}${within(24)}${leadsEn}${within(12)}${rewardEn}`,
-      `\\bfollow(?:ing|s)?\\b${beside(40)}${accountEn}${within(24)}${seeEn}`,
-      `${rewardEn}${within(40)}${whenEn}follow(?:ing|s)?\\b${beside(40)}${accountEn}`,
+      `${followEn}${beside(40)}${accountEn}${within(24)}${leadsEn}${within(12)}${rewardEn}`,
+      `${followEn}${beside(40)}${accountEn}${within(24)}${seeEn}`,
+      `${rewardEn}${within(40)}${whenEn}${followEn}${beside(40)}${accountEn}`,
       `${any(mustEn, onlyEn)}follow(?:ing|ed|s)?\\b${beside(30)}${accountEn}`,
       '\\bfollowers only\\b|\\bonly (?:for )?(?:our )?followers\\b',
     ),
@@ -164,6 +161,7 @@ export const watched: readonly Watched[] = [
       'must not lead from a check-in to sharing, or WeChat may block the page: let checking in be all that counts',
     patterns: patterns(
       any('打卡', '签到') + beside(10) + any('分享', '转发', '(?:发|晒)[^。,]{0,3}(?:朋友圈|群)'),
+      `${any('打卡', '签到') + within(10)}(?:发|晒)(?:单|图|照)?(?:到|至|在)?(?:微信)?朋友圈`,
       any('打卡', '签到') + within(10) + any('并', '再', '后', '同时', '且', '及') + any('分享', '转发', '发朋友圈'),
       `${any('朋友圈', '分享', '转发', '微信群')}[^。,]{0,4}${any('打卡', '签到')}`,
       `\\bcheck(?:ing|ed|s)?[- ]?ins?\\b${beside(30)}\\b(?:and|to|then|by|when)\\s+(?:\\w+\\s+){0,2}?${shareEn}`,

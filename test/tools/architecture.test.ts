@@ -62,6 +62,11 @@ describe('the architecture rules', () => {
       'mock-stays-out',
     ],
     [
+      'the rules watch in a page',
+      { 'src/rules/campaign-warnings.ts': leaf, 'demo/store/b.ts': needs('../../src/rules/campaign-warnings.ts') },
+      'pages-watch-no-words',
+    ],
+    [
       'the server in a page',
       { 'demo/backend/a.ts': leaf, 'demo/store/b.ts': needs('../backend/a.ts') },
       'pages-know-no-server',
