@@ -203,7 +203,8 @@ describe('a campaign that asks for WeChat, inside it', () => {
     const { coupon, key } = await tapAndLeave(shop);
     expect(coupon.state).to.equal('working');
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await until(() => expect(coupon.state).to.equal('ineligible'));
+    // Long before the page gives up being left by itself.
+    await until(() => expect(coupon.state).to.equal('ineligible'), 5000);
     expect(labelOf(key)).to.equal('领取');
     await until(() => expect(key().getAttribute('aria-disabled')).to.equal('false'));
     key().click();
