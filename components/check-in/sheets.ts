@@ -11,7 +11,7 @@ import { mapUrl } from '../../src/platform/map-url.ts';
 import type { PageSource } from '../../src/platform/page-source.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
 import { codeSheet, contactSheet, recordsSheet, wonSheet } from '../award/sheets.ts';
-import { openInWechatSheet } from '../open-in-wechat/on-sheet.ts';
+import { openInWechatSheet } from '../open-in-wechat-sheet.ts';
 import type { PlaceEvent } from '../place-proof/place-proof.events.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import type { StoreCodeEvent } from '../store-scan/store-scan.events.ts';

@@ -6,7 +6,7 @@ import type { Client } from '../../src/client/client.ts';
 import type { CouponCampaign, CouponPass } from '../../src/contract/coupon.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { PageSource } from '../../src/platform/page-source.ts';
-import { openInWechatSheet } from '../open-in-wechat/on-sheet.ts';
+import { openInWechatSheet } from '../open-in-wechat-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import { offerWords } from './offer-words.ts';
 import { campaignValidity } from './validity-words.ts';

@@ -11,7 +11,7 @@ import type { ByStage } from '../../src/messages/zh-cn/draw.ts';
 import type { PageSource } from '../../src/platform/page-source.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
 import { codeSheet, contactSheet } from '../award/sheets.ts';
-import { openInWechatSheet } from '../open-in-wechat/on-sheet.ts';
+import { openInWechatSheet } from '../open-in-wechat-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 
 /** What a sheet over a draw is made from. */

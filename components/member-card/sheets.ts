@@ -9,7 +9,7 @@ import type { Messages } from '../../src/messages/messages.ts';
 import type { PageSource } from '../../src/platform/page-source.ts';
 import type { ClaimFormSubmitEvent, ClaimFormValues } from '../claim-form/claim-form.events.ts';
 import type { ClaimProgress } from '../claim-form/progress.ts';
-import { openInWechatSheet } from '../open-in-wechat/on-sheet.ts';
+import { openInWechatSheet } from '../open-in-wechat-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import type { Shown } from './view.ts';
 

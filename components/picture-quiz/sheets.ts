@@ -10,7 +10,7 @@ import type { Messages } from '../../src/messages/messages.ts';
 import type { PageSource } from '../../src/platform/page-source.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
 import { codeSheet, contactSheet, recordsSheet, wonSheet } from '../award/sheets.ts';
-import { openInWechatSheet } from '../open-in-wechat/on-sheet.ts';
+import { openInWechatSheet } from '../open-in-wechat-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import { prizeList } from './before.ts';
 

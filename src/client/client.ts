@@ -61,7 +61,10 @@ export interface Client {
 /** An endpoint as the page means it, without a slash at its end; one that is no address stays as it is, and every call to it fails. */
 export const absoluteEndpoint = (endpoint: string): string => {
   try {
-    return new URL(endpoint, typeof document === 'undefined' ? undefined : document.baseURI).href.replace(/\/+$/, '');
+    return new URL(endpoint, (globalThis as { readonly document?: Document }).document?.baseURI).href.replace(
+      /\/+$/,
+      '',
+    );
   } catch {
     return endpoint;
   }

@@ -8,7 +8,7 @@ export interface Store {
 
 const webStorage = (kind: 'local' | 'session'): Storage | undefined => {
   try {
-    return kind === 'local' ? globalThis.localStorage : globalThis.sessionStorage;
+    return globalThis[`${kind}Storage`];
   } catch {
     return undefined;
   }

@@ -13,8 +13,12 @@ const page = `${location.origin}${location.pathname}`;
 
 const show = async (options: StageOptions = {}, told: { store?: string; channel?: string } = {}) => {
   const element = document.createElement('lk-open-in-wechat');
-  mount(Object.assign(element, told), options);
-  await until(() => find(element, '[part=qr]'));
+  // It lies on a sheet.
+  mount(Object.assign(element, told), options).parentElement?.style.setProperty(
+    'background',
+    'var(--lk-surface-raised)',
+  );
+  await until(() => find(element, '.paper'));
   return element;
 };
 

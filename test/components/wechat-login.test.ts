@@ -203,7 +203,8 @@ describe('a campaign that asks for WeChat, inside it', () => {
     const { coupon, key } = await tapAndLeave(shop);
     expect(coupon.state).to.equal('working');
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await until(() => expect(coupon.state).to.equal('ineligible'));
+    // Long before the page gives up being left by itself.
+    await until(() => expect(coupon.state).to.equal('ineligible'), 5000);
     expect(labelOf(key)).to.equal('领取');
     await until(() => expect(key().getAttribute('aria-disabled')).to.equal('false'));
     key().click();
@@ -230,13 +231,14 @@ describe('a campaign that asks for WeChat, inside it', () => {
   it('does not leave where the phone would remember nothing of it', async () => {
     const shop = open();
     const { coupon, key } = await showCoupon(options(), shop);
-    const { setItem } = Storage.prototype;
-    Storage.prototype.setItem = () => {
+    const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
+    const refuse = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
+    Object.defineProperty(Storage.prototype, 'setItem', { ...own, value: refuse });
     key().click();
     await until(() => expect(status(coupon)).to.include('这里登录不了')).finally(() => {
-      Storage.prototype.setItem = setItem;
+      Object.defineProperty(Storage.prototype, 'setItem', own);
     });
     expect(visit.left).to.deep.equal([]);
   });
@@ -313,7 +315,7 @@ describe('a campaign that asks for WeChat, elsewhere', () => {
   const wayIn = async (root: HTMLElement, key: () => HTMLElement) => {
     expect(labelOf(key)).to.equal('去微信里打开');
     key().click();
-    await until(() => find(find(root, 'lk-open-in-wechat'), '[part=qr]'));
+    await until(() => find(find(root, 'lk-open-in-wechat'), '.paper'));
     expect(visit.left).to.deep.equal([]);
     return find(root, 'lk-open-in-wechat');
   };

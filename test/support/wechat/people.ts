@@ -8,7 +8,7 @@ export const createCodes = () => {
   const given = new Map<string, WechatPerson>();
   return {
     /** A new code for somebody. */
-    codeFor(person: WechatPerson): string {
+    codeFor: (person: WechatPerson): string => {
       const code = `0${String(given.size + 1).padStart(8, '0')}cKj7c4dNv6jx7Yw1nQfH2`;
       given.set(code, person);
       return code;

@@ -23,6 +23,7 @@ import { drawWinners } from './draw-winners.ts';
 import { luckyDraw } from './lucky-draw.ts';
 import { memberCard } from './member-card.ts';
 import { myData } from './my-data.ts';
+import { openInWechat } from './open-in-wechat.ts';
 import { passBarcode } from './pass-barcode.ts';
 import { pictureQuiz } from './picture-quiz.ts';
 import { placeProof } from './place-proof.ts';
@@ -70,6 +71,7 @@ export const all: readonly Scenarios[] = [
   luckyDraw,
   memberCard,
   myData,
+  openInWechat,
   passBarcode,
   placeProof,
   pointsArrival,

@@ -29,6 +29,17 @@ export const app = scenarios('lk-app', {
       shows: ({ element }) => expect(element.querySelector('lk-member-card')?.state).to.equal('open'),
     },
     theme: { state: 'around a card', value: () => 'dark' },
+    loginAtLoad: {
+      state: 'around a card',
+      value: () => {
+        Object.defineProperty(navigator, 'userAgent', { value: 'MicroMessenger/8.0.49', configurable: true });
+        return true;
+      },
+      shows: ({ shop }) => {
+        expect(shop.requests.some(({ url }) => url.endsWith('/wechat/logins'))).to.equal(true);
+        Reflect.deleteProperty(navigator, 'userAgent');
+      },
+    },
     getToken: {
       state: 'empty',
       value:

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
-import type { Messages } from '../../src/messages/messages.ts';
-import type { PageSource } from '../../src/platform/page-source.ts';
+import type { Messages } from '../src/messages/messages.ts';
+import type { PageSource } from '../src/platform/page-source.ts';
 
 /** What a sheet is made from that leads to WeChat. */
 interface On {
