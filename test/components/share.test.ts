@@ -290,6 +290,7 @@ describe('<lk-share>', () => {
       const guide = await openGuide(shown);
       await until(() => expect(textOf(guide)).to.include('Share on Moments'));
       finishAnimations(find(guide, 'dialog'));
+      await until(() => expect(getComputedStyle(find(guide, 'dialog')).opacity).to.equal('1'));
       await expectAccessible(guide);
       leaveWechat();
       clearStage();
