@@ -52,7 +52,7 @@ export class ShareGuideElement extends LitElement {
         aria-describedby="text"
         @click=${this.#close}
         @cancel=${this.#cancel}
-        @keydown=${this.#escape}
+        @keydown=${this.#key}
       >
         <svg class="arrow" viewBox="0 0 56 52" width="56" height="52" aria-hidden="true">
           <path d="M6 48C30 46 44 32 48 6M36 17L48 5l6 15"></path>
@@ -73,10 +73,11 @@ export class ShareGuideElement extends LitElement {
     this.#close();
   };
 
-  readonly #escape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+  readonly #key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' && event.key !== 'Tab') return;
+    // There is nowhere else to go.
     event.preventDefault();
     event.stopPropagation();
-    this.#close();
+    if (event.key === 'Escape') this.#close();
   };
 }

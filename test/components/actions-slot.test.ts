@@ -53,7 +53,7 @@ for (const [name, show] of Object.entries(elements))
         expect(height).to.be.at.least(44);
       }
       const [one, other] = [first.getBoundingClientRect(), second.getBoundingClientRect()];
-      expect(other.top - one.bottom).to.be.at.least(12);
+      expect(other.top - one.bottom).to.be.closeTo(12, 0.1);
       expect(element.getBoundingClientRect().height).to.be.closeTo(before.height + 2 * (one.height + 12), 1);
     });
 

@@ -48,7 +48,7 @@ describe('what keeps a card outside the page', () => {
       }),
     );
     const { menu, row, line, id } = await showHeld();
-    expect(row()?.innerText).to.match(/^放进\u2068山间卡包\u2069/);
+    expect(row()?.textContent).to.match(/^\s*放进\u2068山间卡包\u2069/);
     for (const says of ['已经放进山间卡包', '没有放进去，请再试一次', '']) {
       row()?.click();
       await until(() => expect(line()).to.equal(says));
@@ -97,7 +97,7 @@ describe('what keeps a card outside the page', () => {
     const adapter = holder(() => Promise.resolve('kept'));
     setWalletAdapter(adapter);
     const { row } = await showHeld({ lang: 'en' });
-    await until(() => expect(row()?.innerText).to.include('Keep it in \u2068the Hillside app\u2069'));
+    await until(() => expect(row()?.textContent).to.include('Keep it in \u2068the Hillside app\u2069'));
     expect(['en-GB', 'zh-HK', 'fr'].map((lang) => walletName(adapter, lang))).to.deep.equal([
       'the Hillside app',
       '山间卡包',
