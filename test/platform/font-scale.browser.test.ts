@@ -29,7 +29,8 @@ describe('WeChat’s own text size', () => {
     Object.defineProperty(window, 'WeixinJSBridge', { value: { invoke }, configurable: true });
     guardFontScale();
     await until(() => expect(document.querySelector('.lk-text-probe')).to.be.instanceOf(HTMLElement));
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    // It looks in the frame after the one that shows the text.
+    for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(asked).to.deep.equal([]);
     zoomText(280);
     await until(() => expect([asked, percent]).to.deep.equal([[4, 3], 180]));
