@@ -105,6 +105,7 @@ await inWechats(({ kind, shop, wechat, somebody, on, campaign, counts }) => {
         Object.assign(window, { __wxStandIn: { ...Reflect.get(window, '__wxStandIn'), scan: text } });
       }, poster);
       await tapOn(page, '[part=start]');
+      await tapOn(page, '[part=scan]');
       await shows(page, checkIn.won);
       expect(
         await page.evaluate(`window.__wxStandIn.told.calls.filter(({ name }) => name === 'scanQRCode').length`),

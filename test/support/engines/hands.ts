@@ -4,16 +4,16 @@ import type { EnginePage } from './engine.ts';
 /** How long (ms) what is done at once may take on a machine that is busy. */
 const usualPatience = 30_000;
 
-/** Asks again and again until there is an answer; a page that is just leaving has none. */
+/** Asks again and again until there is an answer; a page that is just leaving has none, and WebKit says `null` where there is none. */
 const until = async <Answer>(
   what: string,
-  ask: () => Promise<Answer | undefined | false>,
+  ask: () => Promise<Answer | null | undefined | false>,
   patience = usualPatience,
 ): Promise<Answer> => {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask().catch(() => undefined);
-    if (answer !== undefined && answer !== false) return answer;
+    if (answer !== undefined && answer !== null && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`the page does not show ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -58,7 +58,7 @@ const tapStill = async (page: EnginePage, what: string, where: Where, text: stri
     const now = JSON.stringify(found ?? undefined);
     const isStill = now === before;
     before = now;
-    return isStill && (found ?? undefined);
+    return isStill && found;
   });
   await page.evaluate(tapAt, middle);
 };
