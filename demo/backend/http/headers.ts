@@ -2,7 +2,6 @@ import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 
-import { inWechat } from '../../../src/platform/wechat/in-wechat.ts';
 import type { WechatAccount } from '../wechat/account.ts';
 
 const self = "'self'";
@@ -35,6 +34,9 @@ const everywhere: Parameters<typeof secureHeaders>[0] = {
   strictTransportSecurity: false,
   xFrameOptions: 'DENY',
 };
+
+/** Whether WeChat's own browser asks, as `src/platform/wechat/` tells it by; WeCom's, which says so too, has an SDK of its own. */
+const inWechat = (userAgent: string) => /MicroMessenger/i.test(userAgent) && !/wxwork/i.test(userAgent);
 
 /** What our own pages may load and do, and nothing else. */
 const policy = {

@@ -40,18 +40,24 @@ const given = (wechat: MockWechat | undefined): MockWechat => {
   return wechat;
 };
 
-/** Whom WeChat names, by the name that reaches furthest; the other is another name for them from then on. */
-const knownAs = (shop: Shop, { appId }: MockWechat, { openid, unionid }: WechatPerson): Visitor => {
-  const byOpenId = visitorIdOf(shop, 'wechat', `${appId} ${openid}`);
-  if (unionid === undefined) return writeDown(shop, { id: byOpenId, identity: 'wechat' });
-  const union = writeDown(shop, { id: visitorIdOf(shop, 'wechat-union', unionid), identity: 'wechat' });
-  const isNew = shop.visitors.get(byOpenId)?.aliasOf === undefined;
-  if (isNew) link(shop, byOpenId, currentOf(shop, union));
-  return union;
-};
-
 /** Who somebody is by now. */
 const currentOf = (shop: Shop, visitor: Visitor): Visitor => shop.visitors.get(visitor.aliasOf ?? '') ?? visitor;
+
+/** Whom WeChat names: by the name that reaches furthest where there are two, and by that of a phone where either is one. */
+const knownAs = (shop: Shop, { appId }: MockWechat, { openid, unionid }: WechatPerson): Visitor => {
+  const headOf = (id: string) => currentOf(shop, writeDown(shop, { id, identity: 'wechat' }));
+  const one = headOf(visitorIdOf(shop, 'wechat', `${appId} ${openid}`));
+  if (unionid === undefined) return one;
+  const all = headOf(visitorIdOf(shop, 'wechat-union', unionid));
+  if (one.id === all.id) return all;
+  if (one.identity === 'wechat') {
+    link(shop, one.id, all);
+    return all;
+  }
+  if (all.identity === 'phone') return all;
+  link(shop, all.id, one);
+  return one;
+};
 
 /** Whoever logged in through WeChat, with all that the guest who did has. */
 export const proveWechat = (
@@ -71,7 +77,7 @@ export const proveWechat = (
   const person = given(wechat).personOf(code);
   if (!person) throw new Refusal('code_invalid');
   shop.wechatCodes.set(code, { state });
-  const known = currentOf(shop, knownAs(shop, given(wechat), person));
+  const known = knownAs(shop, given(wechat), person);
   const self = shop.visitors.get(asking);
   if (asking === known.id) return known;
   // A phone outranks WeChat, which is another name for it from then on.

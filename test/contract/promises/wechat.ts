@@ -189,6 +189,14 @@ export const wechatPromises = (subject: Subject): void => {
     expect((await logIn({ openid: `${openid}-of-another-app`, unionid })).visitorId).toBe(visitorId);
   });
 
+  it('an account that led to a phone leads there still once all apps of its owner share a name', async () => {
+    const { openid } = somebody();
+    const unionid = `o6_bmasdasdsad6-${openid}`;
+    const { visitorId } = await signIn(phone, (await logIn({ openid })).token);
+    expect(await logIn({ openid, unionid })).toMatchObject({ identity: 'phone', visitorId });
+    expect(await logIn({ openid: `${openid}-2`, unionid })).toMatchObject({ identity: 'phone', visitorId });
+  });
+
   it('a phone outranks WeChat, whichever is proved first, and WeChat leads to it from then on', async () => {
     const { params } = await create();
     const [ming, hong] = [somebody(), somebody()];
