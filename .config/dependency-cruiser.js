@@ -9,8 +9,6 @@ const downwards = {
   theme: [],
   rules: ['contract'],
   client: ['contract', 'rules'],
-  // WeChat's layer asks a backend for what it needs.
-  platform: ['contract', 'rules', 'client'],
   mock: ['contract', 'rules'],
   verifier: ['contract', 'rules'],
   // A login and a signature are asked of a backend.

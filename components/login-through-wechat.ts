@@ -5,7 +5,7 @@ import { trouble as usualTrouble } from '../src/messages/zh-cn/trouble.ts';
 import { wechatLogin } from '../src/messages/zh-cn/wechat-login.ts';
 import { askedBefore, beginLogin, finishLogin, type LoginFailed } from '../src/platform/wechat/login.ts';
 import { FailureEvent } from './shared.events.ts';
-import type { WechatAsker } from './through-wechat.ts';
+import type { WechatAsker } from './wechat-asker.ts';
 
 /** How long (ms) a page may take to be left; one that is still there then has not been. */
 const longest = 15_000;

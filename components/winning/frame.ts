@@ -5,7 +5,8 @@ import type { OnAwardWay } from '../award/award-way.ts';
 import { type Sheet, SheetController } from '../sheet/sheet-controller.ts';
 import { SignInFirst } from '../sign-in-first.ts';
 import type { View } from '../standing-view.ts';
-import { throughWechat, type WechatAsker } from '../through-wechat.ts';
+import { throughWechat } from '../through-wechat.ts';
+import type { WechatAsker } from '../wechat-asker.ts';
 import { asksWechat, wechatWay } from '../wechat-way.ts';
 
 /** The sheets over whatever prizes are won in. */
