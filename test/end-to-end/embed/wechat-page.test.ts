@@ -4,8 +4,11 @@ import { getStoreCodes } from '../../../src/contract/check-in.ts';
 import { createSession } from '../../../src/contract/session.ts';
 import { checkIn } from '../../../src/messages/zh-cn/check-in.ts';
 import { coupon } from '../../../src/messages/zh-cn/coupon.ts';
+import { openInWechat } from '../../../src/messages/zh-cn/open-in-wechat.ts';
 import { share } from '../../../src/messages/zh-cn/share.ts';
+import { trouble } from '../../../src/messages/zh-cn/trouble.ts';
 import { storeLink } from '../../../src/rules/store-link.ts';
+import { readQrCode } from '../../support/decode.ts';
 import { cardLies, takeCard } from '../../support/embed/card.ts';
 import type { EnginePage } from '../../support/engines/engine.ts';
 import { finds, offersKey, shows, tapKey, tapOn } from '../../support/engines/hands.ts';
@@ -14,6 +17,7 @@ import { teaCard } from '../../support/tea-card.ts';
 import { teaCheckIn } from '../../support/tea-check-in.ts';
 import { teaCoupon } from '../../support/tea-coupon.ts';
 import { inWechats } from '../../support/wechat/stage.ts';
+import { userAgents } from '../../support/wechat/user-agents.ts';
 
 /** What WeChat was told to share. */
 interface Shared {
@@ -130,6 +134,39 @@ await inWechats(({ kind, shop, wechat, somebody, on, campaign, counts }) => {
       } finally {
         wechat().fail('script', undefined);
       }
+      expect(await counts(id)).toMatchObject({ issued: 1 });
+    },
+  );
+
+  const elsewhere = { 'an ordinary phone': userAgents.phone, WeCom: userAgents.wecom };
+
+  it.each(Object.entries(elsewhere))(
+    'leads to the same page inside WeChat by a code to scan, on %s',
+    async (_, agent) => {
+      const id = await campaign({ ...teaCoupon, identity: 'wechat' });
+      const path = `/c/${id}?channel=menu&store=xiqiao`;
+      const { login } = wechat().calls;
+      const address = await on(
+        path,
+        async (page) => {
+          await tapKey(page, trouble.openInWechat.key);
+          await shows(page, openInWechat.scan);
+          const read = async () => readQrCode(await page.screenshot());
+          await expect.poll(() => read().catch(() => ''), { timeout: 30_000 }).toMatch(/^http/);
+          expect(await page.evaluate('typeof window.wx')).toBe('undefined');
+          return read();
+        },
+        agent,
+      );
+      const [asked, shown] = [new URL(path, shop().url), new URL(address)];
+      expect([shown.origin, shown.pathname]).toEqual([asked.origin, asked.pathname]);
+      expect([...shown.searchParams].sort()).toEqual([...asked.searchParams].sort());
+      expect(wechat().calls.login).toBe(login);
+      somebody();
+      await on(shown.pathname + shown.search, async (page) => {
+        await tapKey(page, coupon.claim);
+        await offersKey(page, coupon.use);
+      });
       expect(await counts(id)).toMatchObject({ issued: 1 });
     },
   );
