@@ -16,14 +16,14 @@ interface Character {
 // What cannot be seen, and what is written over a letter.
 const unseen = /^[\p{C}\p{M}]$/u;
 // What stands between characters so that a word is not found: 分·享, s-h-a-r-e.
-const filler = '[\\p{Z}\\p{S}\\p{Pd}\\p{Pc}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}.·•・‧*\'"]';
+const filler = /[\p{Z}\p{S}\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.·•・‧*'"]/u;
 const han = /\p{Script=Han}/u;
-const spacedHan = new RegExp(`\\p{Script=Han}${filler}+(?=\\p{Script=Han})`, 'gu');
+// By what a build has made of them: an old engine knows no \p.
+const spacedHan = new RegExp(`${han.source}${filler.source}+(?=${han.source})`, 'gu');
 const spacesByHan = /\p{Script=Han}\p{Z}+|\P{Z}\p{Z}+(?=\p{Script=Han})/gu;
-const spacedLetters = new RegExp(`(?:^|[^a-z])[a-z](?:${filler}[a-z])+(?![a-z])`, 'gu');
+const spacedLetters = new RegExp(`(?:^|[^a-z])[a-z](?:${filler.source}[a-z])+(?![a-z])`, 'gu');
 // A picture beside a word is no more than a space.
 const picture = /^(?=[\u{10000}-\u{10ffff}])[^\p{L}\p{N}]$/u;
-const isFiller = new RegExp(`^${filler}$`, 'u');
 const sentenceEnd = /[.!?;](?=\s|$)|[!?;\n]/g;
 
 const plainOf = (character: string) => {
@@ -54,7 +54,7 @@ const joined = (characters: readonly Character[]) => characters.map(({ plain }) 
 const withoutFillers = (characters: readonly Character[], pattern: RegExp): readonly Character[] => {
   const gone = new Set<number>();
   joined(characters).replace(pattern, (found: string, start: number) => {
-    found.split('').forEach((unit, index) => index > 0 && isFiller.test(unit) && gone.add(start + index));
+    found.split('').forEach((unit, index) => index > 0 && filler.test(unit) && gone.add(start + index));
     return '';
   });
   return characters.filter((_, index) => !gone.has(index));

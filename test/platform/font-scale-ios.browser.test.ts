@@ -18,14 +18,17 @@ afterEach(() => {
   document.body.removeAttribute('style');
 });
 
-describe('WeChat’s own text size on iOS', () => {
-  it('reaches what the kit shows, and stops at twice', async function () {
-    // Engines of computers do not know it, or take no notice of it.
-    if (!CSS.supports(property, '110%')) this.skip();
+const shownSheet = async () => {
+  const sheet = document.createElement('lk-sheet');
+  document.body.append(sheet);
+  await sheet.updateComplete;
+  return sheet;
+};
+
+const whereKnown = () =>
+  it('reaches what the kit shows, and stops at twice', async () => {
     be(userAgents.wechatIos);
-    const sheet = document.createElement('lk-sheet');
-    document.body.append(sheet);
-    await sheet.updateComplete;
+    const sheet = await shownSheet();
     expect(adjusted(sheet)).to.equal('100%');
     guardFontScale();
     choose(140);
@@ -35,4 +38,18 @@ describe('WeChat’s own text size on iOS', () => {
     await until(() => expect([adjusted(document.body), adjusted(sheet)]).to.deep.equal(['200%', '200%']));
     choose(100);
   });
-});
+
+// Engines of computers do not know it, or take no notice of it.
+const whereUnknown = () =>
+  it('changes nothing in an engine that knows no such size', async () => {
+    be(userAgents.wechatIos);
+    const sheet = await shownSheet();
+    const { fontSize } = getComputedStyle(sheet);
+    guardFontScale();
+    choose(260);
+    await sheet.updateComplete;
+    expect(document.documentElement.style.cssText).to.equal('');
+    expect(getComputedStyle(sheet).fontSize).to.equal(fontSize);
+  });
+
+describe('WeChat’s own text size on iOS', CSS.supports(property, '110%') ? whereKnown : whereUnknown);
