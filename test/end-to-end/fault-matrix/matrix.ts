@@ -14,7 +14,7 @@ import { startTestShop, type TestShop } from './shop.ts';
 import { tableOf } from './table.ts';
 import type { Write } from './write.ts';
 
-const secret = 'only-a-stand-in-is-told';
+const secret = 'onlyastandinistold00000000000000';
 
 /** Makes each write while each fault strikes, many at a time and each from an origin of its own; then prints where pages came to. */
 export const testWrites = (writes: readonly Write[]): void => {
