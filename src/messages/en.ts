@@ -97,7 +97,7 @@ export const en: Messages = {
       text: 'It is one each, so no second one is given this time.',
     },
     noSignIn: { title: 'No sign-in here yet', text: 'Please ask at the shop.' },
-    openInWechat: { title: 'Open this in WeChat', text: 'It works only there.', key: 'Open in WeChat' },
+    openInWechat: { title: 'Open this in WeChat', text: 'It works only there.', key: 'To WeChat' },
   },
   card: {
     label: (brand) => `${brand} member card`,

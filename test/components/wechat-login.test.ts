@@ -313,7 +313,7 @@ describe('a campaign that asks for WeChat, elsewhere', () => {
   const told = () => ({ wechat: visit.wechat, storage: 'local' }) as const;
   /** The code that leads into WeChat, once it is there. */
   const wayIn = async (root: HTMLElement, key: () => HTMLElement) => {
-    expect(labelOf(key)).to.equal('去微信里打开');
+    expect(labelOf(key)).to.equal('去微信');
     key().click();
     await until(() => find(find(root, 'lk-open-in-wechat'), '.paper'));
     expect(visit.left).to.deep.equal([]);

@@ -34,5 +34,5 @@ export const trouble = {
   erased: { title: '你领过，资料已清除', text: '一人一份，这次活动里不再发第二张。' },
   noSignIn: { title: '这里还不能登录', text: '请到店里问一声。' },
   /** The campaign wants WeChat, and the page is elsewhere; `key` leads there. */
-  openInWechat: { title: '请在微信里打开', text: '这个活动要在微信里参加。', key: '去微信里打开' },
+  openInWechat: { title: '请在微信里打开', text: '这个活动要在微信里参加。', key: '去微信' },
 };
