@@ -23,7 +23,6 @@ const shorter: Readonly<Record<string, string>> = {
   define: 'own',
   'any-campaign': 'any',
   'consent.styles': 'consent',
-  drawing: 'bars',
 };
 
 /** The demo's pages, and the kit as one script at `/embed.js` that they and any other page load it by. */

@@ -69,6 +69,12 @@ export const cut = {
       test: /\/src\/(messages\/(zh-cn\/dates|in-zone|day|clock)|platform\/(page-source|tel-url|map-url|wechat\/(in-wechat|is-back))|rules\/(days|stores|store-link))\.ts|\/components\/(key\.styles|standing-view|wechat-way|through-wechat)/,
     },
     {
+      // What draws codes for a counter, and keeps the screen on for it.
+      name: 'bars',
+      minShareCount: 2,
+      test: /\/src\/platform\/wake-lock\.ts|\/components\/pass-barcode\/(drawing|code-128)\.ts/,
+    },
+    {
       // What films, and what reads that.
       name: 'camera',
       minShareCount: 2,
@@ -82,7 +88,7 @@ export const cut = {
     },
     {
       // What is around whatever prizes are won in.
-      name: 'winning',
+      name: 'win',
       minShareCount: 2,
       test: /\/components\/winning\/(?!read-coupon)/,
     },
@@ -100,7 +106,7 @@ export const cut = {
     },
     {
       // What coupons are drawn from, in whichever element.
-      name: 'coupons',
+      name: 'paper',
       minShareCount: 2,
       test: /\/src\/messages\/(zh-cn\/coupon|money)\.ts|\/components\/coupon\/((offer|validity)-words|pass-ticket|ticket|(ticket|paper)\.styles)\.ts/,
     },

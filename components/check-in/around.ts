@@ -256,7 +256,7 @@ export class Around {
       award,
       pass,
       client: client(),
-      source: pageSource(host),
+      from: host,
       say: say(),
       drawUrl: this.#drawUrl,
       isBusy: this.#isWorking,

@@ -8,10 +8,9 @@ import type { CheckInCampaign, CheckInParticipation } from '../../src/contract/c
 import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { mapUrl } from '../../src/platform/map-url.ts';
-import type { PageSource } from '../../src/platform/page-source.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
 import { codeSheet, contactSheet, recordsSheet, wonSheet } from '../award/sheets.ts';
-import { openInWechatSheet } from '../open-in-wechat-sheet.ts';
+import { type From, openInWechatSheet } from '../open-in-wechat-sheet.ts';
 import type { PlaceEvent } from '../place-proof/place-proof.events.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import type { StoreCodeEvent } from '../store-scan/store-scan.events.ts';
@@ -30,7 +29,7 @@ export interface On {
   /** The coupon whose code is shown. */
   readonly pass: CouponPass | undefined;
   readonly client: Client | undefined;
-  readonly source: PageSource | undefined;
+  readonly from: From;
   readonly say: Pick<Messages, 'promotion' | 'checkIn' | 'trouble'>;
   readonly drawUrl: string | undefined;
   /** A proof is on its way. */

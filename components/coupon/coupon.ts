@@ -285,7 +285,7 @@ export class CouponElement extends LitElement {
           campaign,
           pass: this.shownPass,
           client: this.#reach(),
-          source: this.#late?.pageSource(this),
+          from: this,
           say: { promotion: shared, coupon, dates, trouble },
           lang: this.#words.lang,
           now: this.#now(),

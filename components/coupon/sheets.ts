@@ -5,8 +5,7 @@ import { html } from 'lit';
 import type { Client } from '../../src/client/client.ts';
 import type { CouponCampaign, CouponPass } from '../../src/contract/coupon.ts';
 import type { Messages } from '../../src/messages/messages.ts';
-import type { PageSource } from '../../src/platform/page-source.ts';
-import { openInWechatSheet } from '../open-in-wechat-sheet.ts';
+import { type From, openInWechatSheet } from '../open-in-wechat-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import { offerWords } from './offer-words.ts';
 import { campaignValidity } from './validity-words.ts';
@@ -17,7 +16,7 @@ export interface On {
   /** The one whose code is shown. */
   readonly pass: CouponPass | undefined;
   readonly client: Client | undefined;
-  readonly source: PageSource | undefined;
+  readonly from: From;
   readonly say: Pick<Messages, 'promotion' | 'coupon' | 'dates' | 'trouble'>;
   /** BCP 47. */
   readonly lang: string;

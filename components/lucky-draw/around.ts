@@ -255,7 +255,7 @@ export class Around {
       award,
       pass,
       client: client(),
-      source: pageSource(host),
+      from: host,
       say,
       stage: wordsOf(host.stage, say.draw.press),
       left: this.#left,

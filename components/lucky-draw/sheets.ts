@@ -8,10 +8,9 @@ import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { Draw, DrawCampaign } from '../../src/contract/draw.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { ByStage } from '../../src/messages/zh-cn/draw.ts';
-import type { PageSource } from '../../src/platform/page-source.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
 import { codeSheet, contactSheet } from '../award/sheets.ts';
-import { openInWechatSheet } from '../open-in-wechat-sheet.ts';
+import { type From, openInWechatSheet } from '../open-in-wechat-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 
 /** What a sheet over a draw is made from. */
@@ -24,7 +23,7 @@ export interface On {
   /** The coupon whose code is shown. */
   readonly pass: CouponPass | undefined;
   readonly client: Client | undefined;
-  readonly source: PageSource | undefined;
+  readonly from: From;
   readonly say: Pick<Messages, 'promotion' | 'draw' | 'trouble'>;
   readonly stage: keyof ByStage;
   /** How often more one may draw now. */

@@ -19,7 +19,7 @@ interface Below extends Partial<CardKnown> {
   readonly view: View;
 }
 
-/** All that stands below a card: what it brings, what it leads to, and until when there are cards. */
+/** All that stands below a card: the page's own keys, what it brings, what it leads to, and until when there are cards. */
 export const below = ({
   campaign,
   participation,
@@ -32,6 +32,7 @@ export const below = ({
 }: Below): TemplateResult | typeof nothing =>
   campaign
     ? html`
+        <slot name="actions"></slot>
         <lk-card-benefits
           exportparts="benefits"
           .campaign=${campaign}

@@ -1,12 +1,10 @@
 import { css } from 'lit';
 
 import { baseStyles } from '../../src/theme/styles.ts';
-import { actionsStyles } from '../actions.styles.ts';
 
 /** How a card looks before it has data, and what is under it all. */
 export const styles = [
   baseStyles,
-  actionsStyles,
   css`
     article {
       min-height: 276px;

@@ -100,9 +100,8 @@ export class MemberCardElement extends LitElement {
 
   readonly #words = new WordsController(this, { promotion, card }, async () => {
     const { benefits, dates, menu, trouble, ...late } = await import('./with-data.ts');
-    if (!this.#late && this.shadowRoot)
+    if (!this.#late && this.shadowRoot) {
       adoptStyles(this.shadowRoot, [...MemberCardElement.elementStyles, ...late.stylesWithData]);
-    if (!this.#late)
       late.throughWechat({
         host: this,
         signing: this.#claim.signing,
@@ -111,6 +110,7 @@ export class MemberCardElement extends LitElement {
         say: () => this.#words.say,
         sheets: this.#sheets,
       });
+    }
     this.#late = late;
     return { benefits, dates, menu, trouble };
   });
@@ -189,7 +189,6 @@ export class MemberCardElement extends LitElement {
       >
         ${this.state === 'loading' && Array.from(this.childNodes).some(isContent) ? html`<slot></slot>` : this.#ticket(view)}
         ${view.face === 'ink' && view.sentence ? this.#late?.onPaper(view.sentence, this.#words.say.promotion, this.#again) : nothing}
-        <slot name="actions"></slot>
         ${this.#below(view)}
         <p class="unseen" part="status" role="status">${this.#status(view)}</p>
       </article>
@@ -201,12 +200,9 @@ export class MemberCardElement extends LitElement {
 
   /** Where the visitor stands; whoever was asked to sign in sees that it goes on. */
   get #standing(): Shown {
-    const { state } = this.#promotion;
-    const { waits, isAway } = this.#claim.signing;
-    const goesOn = this.#promotion.campaign && (waits || isAway || this.#sheets.opened === 'form');
-    return (isAway && state.name === 'ineligible') || (state.name === 'loading' && goesOn)
-      ? { name: 'working' }
-      : state;
+    const { state, campaign } = this.#promotion;
+    const goesOn = campaign && this.#late?.goesOn(state.name, this.#claim.signing, this.#sheets.opened);
+    return goesOn ? { name: 'working' } : state;
   }
 
   #known = (): Partial<CardKnown> => this.#promotion.known;
@@ -239,19 +235,12 @@ export class MemberCardElement extends LitElement {
       turning: this.turning,
       isReading: this.#promotion.reading,
       say: this.#words.say,
-      opensOn: this.#opensOn(campaign),
+      opensOn: this.#late?.opensOn(campaign, this.#words.say.dates, this.#now()),
       print: this.print,
       logoUrl: this.logoIsBroken || !client ? undefined : safeUrl(campaign?.brand.logoUrl, client.endpoint),
       onLogoError: () => (this.logoIsBroken = true),
       onPress: this.#go,
     });
-  }
-
-  #opensOn(campaign: CardKnown['campaign'] | undefined) {
-    const { dates } = this.#words.say;
-    return (
-      campaign && dates && this.#late?.shortDay(dates, new Date(campaign.startsAt), campaign.timeZone, this.#now())
-    );
   }
 
   #below(view: View) {
@@ -274,7 +263,7 @@ export class MemberCardElement extends LitElement {
           pass,
           state: this.#standing,
           client: this.#reach(),
-          source: this.#late?.pageSource(this),
+          from: this,
           say: this.#words.say,
           onClose: this.#close,
           onSubmit: this.#claim.submit,
@@ -301,7 +290,6 @@ export class MemberCardElement extends LitElement {
       claim: this.claim,
       'show-code': this.showCode,
       'sign-in': this.#signIn,
-      'open-in-wechat': this.#signIn,
       'read-rules': this.#readRules,
       agree: this.claim,
       look: this.#promotion.reload,

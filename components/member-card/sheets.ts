@@ -6,10 +6,9 @@ import type { Client } from '../../src/client/client.ts';
 import { type CardCampaign, type CardPass, claimCard } from '../../src/contract/card.ts';
 import { isolated } from '../../src/messages/isolated.ts';
 import type { Messages } from '../../src/messages/messages.ts';
-import type { PageSource } from '../../src/platform/page-source.ts';
 import type { ClaimFormSubmitEvent, ClaimFormValues } from '../claim-form/claim-form.events.ts';
 import type { ClaimProgress } from '../claim-form/progress.ts';
-import { openInWechatSheet } from '../open-in-wechat-sheet.ts';
+import { type From, openInWechatSheet } from '../open-in-wechat-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import type { Shown } from './view.ts';
 
@@ -19,7 +18,7 @@ export interface On {
   readonly pass: CardPass | undefined;
   readonly state: Shown;
   readonly client: Client | undefined;
-  readonly source: PageSource | undefined;
+  readonly from: From;
   readonly say: Pick<Messages, 'promotion' | 'card'> & Partial<Pick<Messages, 'menu' | 'trouble'>>;
   readonly onClose: () => void;
   readonly onSubmit: (values: ClaimFormValues) => unknown;

@@ -10,7 +10,7 @@ export interface Stub {
   readonly view: View;
   readonly state: Shown;
   readonly isReading: boolean;
-  readonly say: Pick<Messages, 'promotion' | 'card'> & Partial<Pick<Messages, 'trouble'>>;
+  readonly say: Pick<Messages, 'promotion' | 'card'>;
   readonly client: Client | undefined;
   /** The day on which it opens, once that can be written. */
   readonly opensOn: string | undefined;
@@ -27,7 +27,7 @@ const steeping = html`<svg class="steep" viewBox="0 0 28 8" aria-hidden="true">
 
 /** The stub is the key; where there is nothing to press it says when there will be, or is bare paper. */
 export const stub = ({
-  view: { way },
+  view: { way, label },
   state,
   isReading,
   say,
@@ -51,7 +51,6 @@ export const stub = ({
     claim: isWorking ? card.claiming : card.claim,
     'show-code': card.showCode,
     'sign-in': shared.signIn,
-    'open-in-wechat': say.trouble?.openInWechat.key ?? shared.signIn,
     'read-rules': shared.readRules,
     agree: shared.agreeToRules,
     look: shared.look,
@@ -66,7 +65,7 @@ export const stub = ({
       aria-disabled=${String((isWorking || isReading) && !shows)}
       @click=${onPress}
     >
-      ${shows ? icon('qr', 28) : nothing}<span class="grow">${labels[way]}</span>
+      ${shows ? icon('qr', 28) : nothing}<span class="grow">${label ?? labels[way]}</span>
       ${
         shows
           ? html`<svg class="bars" viewBox="0 0 54 9" preserveAspectRatio="none" aria-hidden="true">

@@ -38,7 +38,12 @@ export const troubleView = (state: Shown, { promotion, trouble }: Pick<Messages,
     case 'ineligible': {
       const { reason } = state.participation;
       // Nothing is wrong: the key says what is to be done, and the card what comes with it.
-      if (reason === 'identity_required') return { face: 'paper', way: wechatWay(state, 'claim') ?? 'sign-in' };
+      if (reason === 'identity_required') {
+        const way = wechatWay(state, 'claim') ?? 'sign-in';
+        return way === 'open-in-wechat'
+          ? { face: 'paper', way: 'sign-in', label: trouble.openInWechat.key }
+          : { face: 'paper', way };
+      }
       return reason === undefined
         ? { face: 'paper', sentence: trouble.problems.not_eligible, way: 'look' }
         : {

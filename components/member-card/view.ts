@@ -4,7 +4,7 @@ import type { Messages } from '../../src/messages/messages.ts';
 import type { Sentence } from '../../src/messages/zh-cn/promotion.ts';
 
 /** The way on from a state: what the stub of the card does. */
-export type Way = 'claim' | 'show-code' | 'sign-in' | 'open-in-wechat' | 'read-rules' | 'agree' | 'look' | 'retry';
+export type Way = 'claim' | 'show-code' | 'sign-in' | 'read-rules' | 'agree' | 'look' | 'retry';
 
 /** What a card shows: its promotion, or that it waits to know whose it will be. */
 export type Shown = Promotion<CardKnown, CardPass> | { readonly name: 'working' };
@@ -17,6 +17,8 @@ export interface View {
   readonly seal?: keyof Messages['card']['seals'];
   /** It is the stub's, or a quiet link where the stub is gone or says when it opens. */
   readonly way?: Way;
+  /** What the stub says, where it is not what its way says anywhere. */
+  readonly label?: string;
   readonly pass?: CardPass;
 }
 

@@ -1,12 +1,14 @@
 import { css } from 'lit';
 
 import { linkStyles } from '../../src/theme/styles.ts';
+import { actionsStyles } from '../actions.styles.ts';
 import { textStyles } from '../card-benefits/text.styles.ts';
 
 /** How that looks which only a card with data shows; it comes with them. */
 export const stylesWithData = [
   linkStyles,
   textStyles,
+  actionsStyles,
   css`
     .old[hidden] {
       display: none;

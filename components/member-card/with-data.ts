@@ -2,7 +2,6 @@ import '../card-benefits/define.ts';
 import '../card-menu/define.ts';
 
 /** What a card needs once it has data, and not before: it is fetched beside them. */
-export { shortDay } from '../../src/messages/day.ts';
 export { benefits } from '../../src/messages/zh-cn/benefits.ts';
 export { dates } from '../../src/messages/zh-cn/dates.ts';
 export { menu } from '../../src/messages/zh-cn/menu.ts';
@@ -11,6 +10,8 @@ export { pageSource } from '../../src/platform/page-source.ts';
 export { throughWechat } from '../through-wechat.ts';
 export { asksWechat } from '../wechat-way.ts';
 export { below } from './below.ts';
+export { goesOn } from './goes-on.ts';
 export { onPaper } from './on-paper.ts';
+export { opensOn } from './opens-on.ts';
 export { troubleView } from './trouble-view.ts';
 export { stylesWithData } from './with-data.styles.ts';

@@ -205,7 +205,7 @@ export class Around {
       award,
       pass,
       client: client(),
-      source: pageSource(host),
+      from: host,
       say: say(),
       drawUrl: this.#drawUrl,
       onClose: close,

@@ -7,10 +7,9 @@ import type { Award } from '../../src/contract/award.ts';
 import type { CouponPass } from '../../src/contract/coupon.ts';
 import type { QuizCampaign, QuizParticipation } from '../../src/contract/quiz.ts';
 import type { Messages } from '../../src/messages/messages.ts';
-import type { PageSource } from '../../src/platform/page-source.ts';
 import type { OnAwardWay } from '../award/award-way.ts';
 import { codeSheet, contactSheet, recordsSheet, wonSheet } from '../award/sheets.ts';
-import { openInWechatSheet } from '../open-in-wechat-sheet.ts';
+import { type From, openInWechatSheet } from '../open-in-wechat-sheet.ts';
 import type { Sheet } from '../sheet/sheet-controller.ts';
 import { prizeList } from './before.ts';
 
@@ -28,7 +27,7 @@ export interface On {
   /** The coupon whose code is shown. */
   readonly pass: CouponPass | undefined;
   readonly client: Client | undefined;
-  readonly source: PageSource | undefined;
+  readonly from: From;
   readonly say: Pick<Messages, 'promotion' | 'quiz' | 'trouble'>;
   readonly drawUrl: string | undefined;
   readonly onClose: () => void;

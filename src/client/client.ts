@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 import type { Answer, Input, Operation } from '../contract/operation.ts';
-import { createSession, type Grant, type Session } from '../contract/session.ts';
+import type { Grant } from '../contract/session.ts';
+import { createVisitorSession, type Session } from '../contract/visitor-session.ts';
 import { type Clock, createClock } from './clock.ts';
 import { fill, type Filled } from './fill.ts';
 import { type Bearer, createIdentity } from './identity.ts';
@@ -61,10 +62,7 @@ export interface Client {
 /** An endpoint as the page means it, without a slash at its end; one that is no address stays as it is, and every call to it fails. */
 export const absoluteEndpoint = (endpoint: string): string => {
   try {
-    return new URL(endpoint, (globalThis as { readonly document?: Document }).document?.baseURI).href.replace(
-      /\/+$/,
-      '',
-    );
+    return new URL(endpoint, typeof document === 'undefined' ? undefined : document.baseURI).href.replace(/\/+$/, '');
   } catch {
     return endpoint;
   }
@@ -122,7 +120,9 @@ export const createClient = ({
     store,
     getToken,
     openSession: (deviceKey) =>
-      carry(createSession, fill(createSession, { body: { grant: 'guest', deviceKey } }), { bearer: undefined }),
+      carry(createVisitorSession, fill(createVisitorSession, { body: { grant: 'guest', deviceKey } }), {
+        bearer: undefined,
+      }),
   });
 
   const bearerFor = async ({ access }: Operation): Promise<Result<Bearer | undefined>> =>
@@ -157,10 +157,10 @@ export const createClient = ({
       return bearer.kind === 'ok' && outbox.find(nameOf(operation, fill(operation, input), bearer.value)) !== undefined;
     },
     async signIn(grant) {
-      const filled = fill(createSession, { body: grant });
+      const filled = fill(createVisitorSession, { body: grant });
       const guest = await identity.bearer(true);
       if (guest.kind !== 'ok') return guest;
-      const result = await carry<typeof createSession>(createSession, filled, { bearer: guest.value });
+      const result = await carry<typeof createVisitorSession>(createVisitorSession, filled, { bearer: guest.value });
       if (result.kind !== 'ok') return result;
       // Whoever signed in here before keeps what is theirs; a phone takes over what WeChat's has.
       const { from, visitor = '' } = guest.value ?? {};

@@ -1,4 +1,4 @@
-import { deviceKey, type Identity, type Session, session } from '../contract/session.ts';
+import { deviceKey, type Identity, type Session, session } from '../contract/visitor-session.ts';
 import { parseJson } from './json.ts';
 import { randomText } from './random.ts';
 import type { Result } from './result.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 import { operation } from './operation.ts';
-import { identity } from './session.ts';
 import { byId, id, ids, inLanguage, instant, language, url } from './values.ts';
+import { identity } from './visitor-session.ts';
 
 type Text = z.ZodMiniType;
 type ObjectSchema = typeof z.object | typeof z.strictObject;

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 
 import { fieldName } from './claim-form.ts';
 import { operation } from './operation.ts';
-import { identity } from './session.ts';
 import { id, inLanguage, instant, language } from './values.ts';
+import { identity } from './visitor-session.ts';
 
 /** What is held of one visitor, for their own eyes: phone numbers and addresses of mail are masked even here. */
 export const me = z.object({

@@ -14,6 +14,9 @@ export const language = /* @__PURE__ */ z
   .string()
   .check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
 
+/** What means something only to whoever made it: a token, a code. */
+export const opaque = /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(4096));
+
 // Not every database can keep a NUL in a text.
 const writable = /^[^\0]*$/;
 

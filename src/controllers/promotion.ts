@@ -121,7 +121,7 @@ export class PromotionController<K extends Known, Value> implements ReactiveCont
     // It comes from an attribute that anybody may have written.
     const { data: params } = byId.safeParse({ id: this.#campaign });
     if (!params) {
-      this.#failure = failedState(noSuchCampaign('campaign is no id'));
+      this.#failure = failedState(noSuchCampaign('campaign must be 1 to 64 of [A-Za-z0-9_-]'));
       this.#host.requestUpdate();
       return;
     }

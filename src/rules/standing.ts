@@ -2,7 +2,7 @@ import type { CampaignDefinition } from '../contract/campaign-definition.ts';
 import type { GivenConsent } from '../contract/claim-form.ts';
 import type { ParticipationState } from '../contract/participation-shape.ts';
 import type { ProblemCode } from '../contract/problem.ts';
-import { type Identity, identity } from '../contract/session.ts';
+import { type Identity, identity } from '../contract/visitor-session.ts';
 import { formOf, missingConsents } from './claim-form.ts';
 
 /** What decides where a visitor stands: a moment (ms), who asks, how many were issued, and what this visitor has of them. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { parseJson } from '../../client/json.ts';
 import { openStore } from '../../client/store.ts';
-import { wechatCode } from '../../contract/wechat-code.ts';
+import { opaque } from '../../contract/values.ts';
 import { loginLife } from '../../rules/wechat.ts';
 
 /** What is remembered of a login while the page is left: WeChat brings back neither what stood behind `#` nor what was asked for. */
@@ -14,7 +14,7 @@ const keptLogin = z.object({
   /** What somebody asked for, that waits for it. */
   asked: z.optional(z.string()),
   /** What WeChat gave, where nobody could be told it yet. */
-  code: z.optional(wechatCode),
+  code: z.optional(opaque),
 });
 type KeptLogin = z.infer<typeof keptLogin>;
 

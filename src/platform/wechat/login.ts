@@ -2,8 +2,8 @@ import type { Client } from '../../client/client.ts';
 import { isSettled } from '../../client/outbox.ts';
 import type { Failure } from '../../client/result.ts';
 import { getMe } from '../../contract/me.ts';
+import { opaque } from '../../contract/values.ts';
 import { createWechatLogin } from '../../contract/wechat.ts';
-import { wechatCode } from '../../contract/wechat-code.ts';
 import { withoutFragment } from '../../rules/wechat.ts';
 import { leavePage } from '../leave.ts';
 import { isBack } from './is-back.ts';
@@ -52,7 +52,7 @@ const takeReturn = (client: Client): (Kept & { readonly state: string }) | undef
   const kept = state === undefined ? undefined : logins.find(state);
   if (state === undefined || !kept) return undefined;
   history.replaceState(history.state, '', location.pathname + kept.search + kept.hash);
-  const { data: code } = wechatCode.safeParse(query.getAll('code').pop());
+  const { data: code } = opaque.safeParse(query.getAll('code').pop());
   if (code === undefined) logins.drop(state);
   else logins.keep(state, { ...kept, code });
   return { ...kept, state, code };
