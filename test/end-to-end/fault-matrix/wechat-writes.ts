@@ -2,7 +2,6 @@ import { listPasses } from '../../../src/contract/pass.ts';
 import { createSession } from '../../../src/contract/session.ts';
 import { createWechatLogin } from '../../../src/contract/wechat.ts';
 import { card } from '../../../src/messages/zh-cn/card.ts';
-import { promotion } from '../../../src/messages/zh-cn/promotion.ts';
 import { offers, tap } from '../../support/phone.ts';
 import { onePerEnd } from './faults.ts';
 import { saidOfSilence } from './said.ts';
@@ -15,11 +14,11 @@ const ready = async (scene: Scene) => {
   const { page, url, shop } = scene;
   const { id } = await shop.card({ identity: 'wechat' });
   await page.goto(`${url}/c/${id}`);
-  await offers(page, promotion.signIn);
+  await offers(page, card.claim);
   return {
-    go: () => tap(page, promotion.signIn),
+    go: () => tap(page, card.claim),
     async goOn() {
-      await tap(page, promotion.retry);
+      await tap(page, card.claim);
       await offers(page, card.showCode);
     },
     async held() {
