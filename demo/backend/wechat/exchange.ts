@@ -12,6 +12,8 @@ import type { SharedAccount } from './shared-account.ts';
 // Longer than WeChat is waited for.
 const leaseSeconds = 10;
 const [patience, between] = [6_000, 50];
+// A page that is to wait so long asks no more by itself.
+const longerThanAnybodyWaits = 15_000;
 
 /** The visitors that somebody is: to the account, and to all apps of its owner where WeChat says so. */
 export interface WechatNames {
@@ -41,7 +43,8 @@ export const createExchange = ({ database, secret, appId, ask, shared }: Exchang
     if (isLateCode(failure)) return new Refusal('code_stale');
     const rest = restAfterAny(failure);
     if (rest > 0) await shared.restLogins(now + rest);
-    return busyFor(rest);
+    // Whoever has waited as long as WeChat may take is told so, and asks again by a tap.
+    return busyFor(failure.kind === 'silent' ? longerThanAnybodyWaits : rest);
   };
 
   /** Takes it upon this process to ask about a code: nothing where another did or does. */

@@ -39,7 +39,7 @@ describe('a login through WeChat', { timeout: 60_000 }, () => {
     [40001, 'busy', '1'],
     ['html', 'busy', '1'],
     ['slow', 'ok', null],
-    ['silent', 'busy', '1'],
+    ['silent', 'busy', '15'],
   ])('of which WeChat says %s comes to %s', async (how, verdict, retryAfter) => {
     const { token, state } = await begin();
     backend.wechat().fail('code', how, 1);

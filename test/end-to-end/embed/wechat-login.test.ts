@@ -175,8 +175,7 @@ await inWechats(({ engine, kind, shop, wechat, somebody, on, visitor, campaign, 
       wechat().fail('code', how);
       try {
         await tapKey(page, coupon.claim);
-        // Whoever does not answer is waited for, and asked again.
-        await shows(page, trouble.problems.busy.title, 50_000);
+        await shows(page, trouble.problems.busy.title);
       } finally {
         wechat().fail('code', undefined);
       }
