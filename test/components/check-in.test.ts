@@ -84,6 +84,8 @@ describe('<lk-check-in>', () => {
     // What asks for a contact is large, and comes late.
     await until(() => expect(textOf(find(checkIn, 'lk-draw-contact'))).to.include('茶罐'), 20_000);
     find(find(checkIn, 'lk-sheet'), '.close').click();
+    // Nobody reaches what lies under a sheet before it is gone.
+    await until(() => expect(checkIn.shadowRoot?.querySelector('lk-sheet') === null).to.equal(true));
     await until(() => expect(find(checkIn, '[part=records]').textContent).to.include('8'));
     find(checkIn, '[part=records]').click();
     await until(() => expect(textOf(find(checkIn, 'lk-draw-records'))).to.include('桂花糕'));

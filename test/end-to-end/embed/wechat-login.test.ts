@@ -44,7 +44,7 @@ const numberOf = (page: EnginePage) =>
     })()`,
   );
 
-await inWechats(({ engine, kind, shop, wechat, somebody, on, visitor, campaign, counts }) => {
+await inWechats(({ engine, isOfItsKind, shop, wechat, somebody, on, visitor, campaign, counts }) => {
   const cardFor = () => campaign({ ...teaCard, identity: 'guest' });
   const turnClock = async (now: string | null) => {
     expect((await clientAt(shop()).call(setClock, { body: { now } })).kind).toBe('ok');
@@ -94,6 +94,9 @@ await inWechats(({ engine, kind, shop, wechat, somebody, on, visitor, campaign, 
     expect(await counts(cardId)).toMatchObject({ issued: 2, voided: 1 });
     expect(await counts(couponId)).toMatchObject({ issued: 1 });
   });
+
+  // What else becomes of a login hangs on the engine, and not on what it says that it is.
+  if (!isOfItsKind) return;
 
   it('does once what was asked for before the login, and going back logs nobody in again', async () => {
     const couponId = await asksForWechat();
@@ -167,7 +170,7 @@ await inWechats(({ engine, kind, shop, wechat, somebody, on, visitor, campaign, 
   });
 
   // It takes long to give up on whoever says nothing: once is enough.
-  const ends = engine === 'chromium' && kind === 'Android' ? (['html', 'silent'] as const) : (['html'] as const);
+  const ends = engine === 'chromium' ? (['html', 'silent'] as const) : (['html'] as const);
   it.each(ends)('says so kindly where WeChat answers the login with %s, and a tap goes on', async (how) => {
     const couponId = await asksForWechat();
     somebody();

@@ -29,6 +29,8 @@ const phone: Size = { width: 360, height: 640 };
 export interface WechatStage {
   readonly engine: EngineName;
   readonly kind: WechatKind;
+  /** The engine is the one that this WeChat is made of. */
+  readonly isOfItsKind: boolean;
   readonly shop: () => Shop;
   readonly wechat: () => WechatStandIn;
   /** Somebody new, who logs in from now on. */
@@ -88,6 +90,7 @@ export const inWechats = async (tell: (stage: WechatStage) => void): Promise<voi
       tell({
         engine: name,
         kind,
+        isOfItsKind: (name === 'webkit') === (kind === 'iOS'),
         shop: () => shop,
         wechat: () => wechat,
         somebody: () => {
