@@ -116,6 +116,8 @@ describe('<lk-picture-quiz>', () => {
     await start();
     const reads = () => shop.requests.filter(({ url }) => url.includes('participation')).length;
     await until(() => expect(reads()).to.equal(2));
+    // What is still on its way would set the clock back.
+    await until(() => expect(shop.isBusy()).to.equal(false));
     shop.wait(61 * second);
     await hearTime(client);
     shop.wait(-2 * second);
@@ -132,6 +134,8 @@ describe('<lk-picture-quiz>', () => {
     await start();
     const reads = () => shop.requests.filter(({ url }) => url.includes('participation')).length;
     await until(() => expect(reads()).to.equal(2));
+    // What is still on its way would set the clock back.
+    await until(() => expect(shop.isBusy()).to.equal(false));
     shop.wait(61 * second);
     await hearTime(client);
     shop.wait(-2 * second);

@@ -128,7 +128,15 @@ describe.each(engines)('a one-time code on $name', (engine) => {
     expect((await backend.get(createSession, { body: staff }, { token })).role).toBe('staff');
     const admin = { grant: 'admin', pin: testEnv.LINGKA_ADMIN_PIN } as const;
     expect((await backend.get(createSession, { body: admin })).role).toBe('admin');
-    expect((await backend.get(getMeta, {})).profiles).toEqual(['card', 'coupon', 'draw', 'quiz', 'check-in', 'phone']);
+    expect((await backend.get(getMeta, {})).profiles).toEqual([
+      'card',
+      'coupon',
+      'draw',
+      'quiz',
+      'check-in',
+      'phone',
+      'wechat',
+    ]);
   });
 });
 
