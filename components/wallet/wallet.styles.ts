@@ -129,6 +129,8 @@ export const styles = [
       font-variant-numeric: lining-nums;
     }
     .sum {
+      margin-left: 8px;
+      margin-inline: 8px 0;
       text-align: right;
       text-align: end;
     }
