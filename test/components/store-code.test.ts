@@ -349,6 +349,7 @@ describe('<lk-store-code>', () => {
   it('speaks English where its page does', async () => {
     const { shop, element } = await show({ lang: 'en' });
     await pass(shop, 2);
-    expect(textOf(element)).to.include('Check in every day').and.to.include('Type these 12 digits');
+    // The words of another language are fetched.
+    await until(() => expect(textOf(element)).to.include('Check in every day').and.to.include('Type these 12 digits'));
   });
 });
