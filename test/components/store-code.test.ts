@@ -17,7 +17,17 @@ import { noon } from '../support/tea-card.ts';
 import { teaCheckInByCode } from '../support/tea-check-in.ts';
 import { prizeCoupons, teaDraw } from '../support/tea-draw.ts';
 import { ok } from './member.ts';
-import { clearStage, expectAccessible, find, mount, openShop, type StageOptions, status, textOf, until } from './stage.ts';
+import {
+  clearStage,
+  expectAccessible,
+  find,
+  mount,
+  openShop,
+  type StageOptions,
+  status,
+  textOf,
+  until,
+} from './stage.ts';
 
 const day = 86_400_000;
 const later = window.setTimeout.bind(window);
